@@ -1,0 +1,102 @@
+/// What a file says of one series: values with the cells they stand in, ready
+/// for the ledger. Layouts make drafts; nothing is stored by making one.
+package struct SeriesDraft: Hashable, Sendable {
+    package var subject: DraftSubject
+    package var publication: PublicationDay
+    package var sheet: String?
+    package var values: [DraftValue]
+
+    package init(
+        subject: DraftSubject, publication: PublicationDay, sheet: String? = nil, values: [DraftValue] = []
+    ) {
+        self.subject = subject
+        self.publication = publication
+        self.sheet = sheet
+        self.values = values
+    }
+}
+
+/// What the file says of the series; nil where it says nothing, and the ledger
+/// then looks for the preferred series of the indicator.
+package struct DraftSubject: Hashable, Sendable {
+    package var indicator: IndicatorCode
+    /// The code as the file has it: `IC.REG.DURS`.
+    package var sourceCode: String
+    package var indicatorName: String?
+    package var area: AreaCode
+    package var sizeClass: SizeClass
+    package var sector: String
+    package var seriesName: String?
+    package var source: String?
+    package var definition: String?
+    package var base: String?
+    package var unit: String?
+    package var attributes: SeriesAttributes
+
+    package init(
+        indicator: IndicatorCode, sourceCode: String, indicatorName: String? = nil, area: AreaCode,
+        sizeClass: SizeClass = .none, sector: String = "_T", seriesName: String? = nil,
+        source: String? = nil, definition: String? = nil, base: String? = nil, unit: String? = nil,
+        attributes: SeriesAttributes = .init()
+    ) {
+        self.indicator = indicator
+        self.sourceCode = sourceCode
+        self.indicatorName = indicatorName
+        self.area = area
+        self.sizeClass = sizeClass
+        self.sector = sector
+        self.seriesName = seriesName
+        self.source = source
+        self.definition = definition
+        self.base = base
+        self.unit = unit
+        self.attributes = attributes
+    }
+}
+
+/// One cell of a file as a value of a series.
+package struct DraftValue: Hashable, Sendable {
+    package var period: Period
+    /// Nil where the file states that there is no value.
+    package var value: Double?
+    package var decimals: Int
+    /// What stands in the cell, to the letter.
+    package var text: String
+    package var status: ObservationStatus
+    package var comparableWithPrevious: ComparableWithPrevious?
+    package var precision: SamplingPrecision?
+    package var line: Int
+    /// Header of the column, or the path of a JSON value.
+    package var column: String
+    /// Address in a spreadsheet, `E14`.
+    package var cell: String?
+    /// The publication the file itself names for this value, and its note.
+    package var sourceTitle: String?
+    package var sourceLocator: String?
+    /// official or secondary.
+    package var sourceGrade: String?
+    package var note: String?
+
+    package init(
+        period: Period, value: Double?, decimals: Int, text: String,
+        status: ObservationStatus = .normal, comparableWithPrevious: ComparableWithPrevious? = nil,
+        precision: SamplingPrecision? = nil, line: Int, column: String, cell: String? = nil,
+        sourceTitle: String? = nil, sourceLocator: String? = nil, sourceGrade: String? = nil,
+        note: String? = nil
+    ) {
+        self.period = period
+        self.value = value
+        self.decimals = decimals
+        self.text = text
+        self.status = status
+        self.comparableWithPrevious = comparableWithPrevious
+        self.precision = precision
+        self.line = line
+        self.column = column
+        self.cell = cell
+        self.sourceTitle = sourceTitle
+        self.sourceLocator = sourceLocator
+        self.sourceGrade = sourceGrade
+        self.note = note
+    }
+}

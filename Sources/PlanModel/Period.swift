@@ -1,0 +1,28 @@
+/// A reference period: a calendar year (SDMX frequency A).
+///
+/// Years from 1900 to 2199 are accepted: a plan's indicators lie within, and
+/// a slip of the keyboard such as 20205 does not.
+package struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let year: Int
+
+    package static let years = 1900...2199
+
+    package init?(year: Int) {
+        guard Period.years.contains(year) else { return nil }
+        self.year = year
+    }
+
+    /// Reads `2016` and nothing else.
+    package init?(_ text: some StringProtocol) {
+        guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text)
+        else { return nil }
+        self.init(year: year)
+    }
+
+    package var description: String { String(year) }
+
+    /// The last day of the period.
+    package var lastDay: Day { Day(year: year, month: 12, day: 31)! }
+
+    package static func < (left: Period, right: Period) -> Bool { left.year < right.year }
+}
