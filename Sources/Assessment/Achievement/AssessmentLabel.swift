@@ -1,0 +1,56 @@
+package import PlanModel
+import Statistics
+
+/// What must be said beside an assessment.
+package enum AssessmentLabel: Hashable, Sendable {
+    /// The source ended; assessed to this year.
+    case seriesEnded(asOf: Period)
+    case beforePlan(Period)
+    /// The source has revised the frozen baseline.
+    case baselineRevised(frozen: Double, now: Double)
+    case dependsOnBaselineYear(methods: [String])
+    case methodsDisagree
+    case ruleMadeTarget
+    /// The latest value is estimated, imputed, provisional or of low reliability.
+    case latestStatus(ObservationStatus)
+
+    package var code: String {
+        switch self {
+        case .seriesEnded: "series-ended"
+        case .beforePlan: "before-the-plan"
+        case .baselineRevised: "baseline-revised"
+        case .dependsOnBaselineYear: "depends-on-baseline-year"
+        case .methodsDisagree: "methods-disagree"
+        case .ruleMadeTarget: "rule-made-target"
+        case .latestStatus(let status): "latest-status-" + status.rawValue
+        }
+    }
+
+    package var text: String {
+        switch self {
+        case .seriesEnded(let period): "as of \(period), series ended"
+        case .beforePlan(let period): "baseline \(period), before the plan"
+        case .baselineRevised(let frozen, let now):
+            "baseline frozen at \(DecimalText.shortest(frozen)), "
+                + "revised by the source to \(DecimalText.shortest(now))"
+        case .dependsOnBaselineYear: "depends on the baseline year"
+        case .methodsDisagree: "the methods disagree"
+        case .ruleMadeTarget: "target made by a rule"
+        case .latestStatus(let status): "latest value \(words(for: status))"
+        }
+    }
+
+    private func words(for status: ObservationStatus) -> String {
+        switch status {
+        case .estimated: "estimated"
+        case .imputed: "imputed"
+        case .provisional: "provisional"
+        case .lowReliability: "of low reliability"
+        default: "with status \(status.rawValue)"
+        }
+    }
+
+    static let labelledStatuses: Set<ObservationStatus> = [
+        .estimated, .imputed, .provisional, .lowReliability, .definitionDiffers,
+    ]
+}

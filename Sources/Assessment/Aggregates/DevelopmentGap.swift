@@ -1,0 +1,116 @@
+package import PlanModel
+import Statistics
+
+/// The groups between which the plan wants the gap to narrow.
+package struct GapGroups: Hashable, Sendable {
+    /// The states whose spread is measured: ASEAN.
+    package let all: AreaGroup
+    /// Numerator of the ratio: CLMV.
+    package let behind: AreaGroup
+    /// Denominator of the ratio: ASEAN-6.
+    package let ahead: AreaGroup
+
+    package init(all: AreaGroup, behind: AreaGroup, ahead: AreaGroup) {
+        self.all = all
+        self.behind = behind
+        self.ahead = ahead
+    }
+}
+
+/// How far the states lie apart in one year.
+package struct GapPoint: Hashable, Sendable {
+    package let period: Period
+    package let all: AggregateOutcome
+    package let behind: AggregateOutcome
+    package let ahead: AggregateOutcome
+    package let spread: SpreadOutcome
+
+    package init(
+        period: Period, all: AggregateOutcome, behind: AggregateOutcome, ahead: AggregateOutcome,
+        spread: SpreadOutcome
+    ) {
+        self.period = period
+        self.all = all
+        self.behind = behind
+        self.ahead = ahead
+        self.spread = spread
+    }
+
+    /// CLMV / ASEAN-6; nil where either is not published or not above zero.
+    package var ratio: Double? {
+        guard let numerator = behind.figure, let denominator = ahead.figure, denominator > 0 else {
+            return nil
+        }
+        return numerator / denominator
+    }
+}
+
+/// The coefficient of variation across states, or why it is not published.
+package enum SpreadOutcome: Hashable, Sendable {
+    case published(coefficientOfVariation: Double, Coverage)
+    case notPublished(NotPublishedReason, Coverage)
+
+    package var coefficientOfVariation: Double? {
+        if case .published(let coefficient, _) = self { return coefficient }
+        return nil
+    }
+
+    package var coverage: Coverage {
+        switch self {
+        case .published(_, let coverage), .notPublished(_, let coverage): coverage
+        }
+    }
+}
+
+/// The development gap of an indicator at the baseline and at the latest year.
+package struct DevelopmentGap: Hashable, Sendable {
+    package let atBaseline: GapPoint
+    package let atLatest: GapPoint
+
+    package init(atBaseline: GapPoint, atLatest: GapPoint) {
+        self.atBaseline = atBaseline
+        self.atLatest = atLatest
+    }
+
+    /// Whether both ends rest on the same states. Where they do not, a part of
+    /// the change is a change of states.
+    package var restsOnSameStates: Bool {
+        atBaseline.behind.coverage.areas == atLatest.behind.coverage.areas
+            && atBaseline.ahead.coverage.areas == atLatest.ahead.coverage.areas
+            && atBaseline.all.coverage.areas == atLatest.all.coverage.areas
+    }
+}
+
+extension Aggregation {
+    package func developmentGap(
+        between groups: GapGroups, baseline: Period, latest: Period
+    ) -> DevelopmentGap {
+        DevelopmentGap(
+            atBaseline: gapPoint(groups, in: baseline), atLatest: gapPoint(groups, in: latest))
+    }
+
+    private func gapPoint(_ groups: GapGroups, in period: Period) -> GapPoint {
+        GapPoint(
+            period: period, all: outcome(for: groups.all, in: period),
+            behind: outcome(for: groups.behind, in: period), ahead: outcome(for: groups.ahead, in: period),
+            spread: spread(across: groups.all, in: period))
+    }
+
+    /// The coefficient of variation across the states of a group, each counted
+    /// once. The states are all there are, so the variance is divided by n.
+    /// Levels must be comparable, and six tenths of the states have a value.
+    package func spread(across group: AreaGroup, in period: Period) -> SpreadOutcome {
+        let coverage = coverage(of: group, in: period)
+        if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
+        let gaps = levelGaps(among: coverage.areas)
+        if !gaps.isEmpty { return .notPublished(.notComparable(gaps), coverage) }
+        if let reason = stateShortfall(of: coverage) { return .notPublished(reason, coverage) }
+        let levels = coverage.covered.map { entry in
+            rule == .ratio ? entry.value / (entry.weight ?? 1) : entry.value
+        }
+        guard let coefficient = coefficientOfVariation(of: levels) else {
+            return .notPublished(.meanNotAboveZero, coverage)
+        }
+        return .published(coefficientOfVariation: coefficient, coverage)
+    }
+}

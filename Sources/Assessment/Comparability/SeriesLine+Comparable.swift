@@ -1,0 +1,50 @@
+package import PlanModel
+
+/// Why two values of one series are not comparable.
+package enum TimeGap: Hashable, Sendable {
+    /// The series breaks with the value of this period (status B).
+    case breakInSeries(Period)
+    /// Of the two values, this one follows another definition (status D).
+    case definitionDiffers(Period)
+}
+
+extension Observation {
+    /// The value, unless it is missing or a forecast.
+    package var observedValue: DatedValue? {
+        guard status != .forecast, let value else { return nil }
+        return DatedValue(period: period, value: value)
+    }
+}
+
+extension SeriesLine {
+    /// Why the values of two periods may form no change; nil when they may.
+    ///
+    /// A break counts wherever it is flagged after the first period and up to
+    /// the second, also on a missing value.
+    package func gap(from first: Period, to last: Period) -> TimeGap? {
+        for observation in observations.reversed() where observation.period <= last {
+            guard observation.period > first else { break }
+            if observation.status == .breakInSeries { return .breakInSeries(observation.period) }
+        }
+        let differs = (isOfOtherDefinition(first), isOfOtherDefinition(last))
+        if differs.0 == differs.1 { return nil }
+        return .definitionDiffers(differs.0 ? first : last)
+    }
+
+    /// All values up to a period that may form a change with its value.
+    package func comparableHistory(upTo last: Period) -> [DatedValue] {
+        let differs = isOfOtherDefinition(last)
+        var values: [DatedValue] = []
+        for observation in observations.reversed() where observation.period <= last {
+            if let value = observation.observedValue, (observation.status == .definitionDiffers) == differs {
+                values.append(value)
+            }
+            if observation.status == .breakInSeries { break }
+        }
+        return values.reversed()
+    }
+
+    private func isOfOtherDefinition(_ period: Period) -> Bool {
+        observation(in: period)?.status == .definitionDiffers
+    }
+}
