@@ -1,0 +1,174 @@
+import PlanModel
+import Tabular
+
+/// Takes the drafts of a file one after the other.
+typealias DraftSink = (SeriesDraft) throws -> Void
+
+/// What the reading of one file knows and counts.
+struct IntakeSession {
+    let request: IntakeRequest
+    /// Name of the file in findings, with the entry of an archive.
+    let file: String
+    /// How the numbers of the file are written.
+    private(set) var numbers: NumberFormat
+    /// Rows of a workbook end with their last cell that has a value: what
+    /// follows is empty. In CSV it is cut off.
+    var isWorkbook = false {
+        didSet { numbers.areBinary = isWorkbook }
+    }
+    var layout: Layout
+    var log: FindingLog
+    var summary = IntakeSummary()
+    /// Where rows state no publication day of their own.
+    private(set) var publication: PublicationDay
+    private let facts: [String: SeriesFacts]
+    private var indicators: Set<String> = []
+
+    init(_ request: IntakeRequest, file: String, layout: Layout, log: FindingLog) {
+        self.request = request
+        self.file = file
+        self.layout = layout
+        self.log = log
+        numbers = request.mapping?.numbers ?? NumberFormat()
+        facts = Dictionary(request.facts.map { ($0.sourceCode, $0) }) { first, _ in first }
+        publication = PublicationDay(day: request.importDay, precision: .about)
+    }
+
+    // MARK: - Findings
+
+    mutating func add(
+        _ severity: Finding.Severity, _ code: String, _ message: String, remedy: String? = nil,
+        sheet: String? = nil, line: Int? = nil, column: Int? = nil, field: String? = nil
+    ) {
+        let place = Location(file: file, sheet: sheet, line: line, column: column, field: field)
+        log.add(Finding(severity, code: code, message, remedy: remedy, at: place))
+    }
+
+    mutating func add(
+        _ severity: Finding.Severity, _ code: String, _ message: String, remedy: String? = nil,
+        in rows: some RowReader, field: String? = nil
+    ) {
+        add(severity, code, message, remedy: remedy, sheet: rows.sheet, line: rows.line, field: field)
+    }
+
+    mutating func refuse(_ fault: NumberFault, seen: String, in rows: some RowReader, field: String) {
+        add(.error, "not-a-number", fault.message(for: seen), remedy: fault.remedy, in: rows, field: field)
+    }
+
+    mutating func refuseUnknownArea(_ seen: String, sheet: String?, line: Int, field: String) {
+        let near = request.areas.nearest(to: seen)
+        add(
+            layout.isWorldBank ? .warning : .error, "unknown-area",
+            "\(seen.quoted) is no area that is known.",
+            remedy: near.map { "Did you mean \"\($0)\"?" }
+                ?? "Write the ISO 3166 code of three letters, such as LAO.",
+            sheet: sheet, line: line, field: field)
+    }
+
+    // MARK: - Publication day
+
+    /// Settles the publication day: the request's, else the mapping's, else
+    /// what the file states, else the day of import.
+    mutating func settlePublication(_ stated: (text: String, sheet: String?, line: Int)?) {
+        var found: StatedDay?
+        if let stated {
+            found = StatedDay(stated.text)
+            noteStatedDay(found, stated)
+        }
+        if let day = request.publishedOn {
+            publication = day
+            summary.publicationReadFrom = "the request"
+            if let found, found.publication.day != day.day {
+                add(
+                    .note, "other-publication-day",
+                    "The file states the publication day \(found.publication.day); \(day.day) was asked for.",
+                    sheet: stated?.sheet, line: stated?.line)
+            }
+        } else if let text = request.mapping?.constants[.publishedOn], let day = constantDay(text) {
+            publication = day
+            summary.publicationReadFrom = "the mapping"
+        } else if let found {
+            publication = found.publication
+            summary.publicationReadFrom = "line \(stated?.line ?? 0)"
+        } else {
+            summary.publicationReadFrom = "the day of import"
+        }
+        summary.publication = publication
+    }
+
+    private mutating func noteStatedDay(
+        _ found: StatedDay?, _ stated: (text: String, sheet: String?, line: Int)
+    ) {
+        if found == nil {
+            add(
+                .warning, "unknown-day", "\(stated.text.quoted) is no day that can be read.",
+                remedy: "Give the publication day with --published-on 2025-03-24.",
+                sheet: stated.sheet, line: stated.line)
+        } else if let found, found.isAmbiguous {
+            add(
+                .note, "month-first", "\(stated.text.quoted) is read month first: \(found.publication.day).",
+                remedy: "Give the publication day with --published-on where it is another.",
+                sheet: stated.sheet, line: stated.line)
+        }
+    }
+
+    private mutating func constantDay(_ text: String) -> PublicationDay? {
+        guard let stated = StatedDay(text) else {
+            add(
+                .error, "unknown-day", "\(text.quoted), publishedOn of the mapping, is no day.",
+                remedy: "Write year-month-day: 2025-03-24.")
+            return nil
+        }
+        let precision = request.mapping?.constants[.publishedPrecision].flatMap(DayPrecision.init(rawValue:))
+        return PublicationDay(
+            day: stated.publication.day, precision: precision ?? stated.publication.precision)
+    }
+
+    // MARK: - Drafts
+
+    /// The base that the request knows for a series whose file states none.
+    func base(of sourceCode: String) -> String? {
+        if let facts = facts[sourceCode] { return facts.base ?? request.base }
+        return request.base
+    }
+
+    /// The code for a file that names no indicator.
+    var givenIndicator: String? {
+        request.indicator ?? (request.facts.count == 1 ? request.facts[0].sourceCode : nil)
+    }
+
+    mutating func emit(_ draft: SeriesDraft, to sink: DraftSink) throws {
+        guard !draft.values.isEmpty else { return }
+        summary.drafts += 1
+        if indicators.count < IntakeSummary.indicatorLimit { indicators.insert(draft.subject.sourceCode) }
+        var first: Period?
+        var last: Period?
+        for value in draft.values {
+            guard value.value != nil else {
+                summary.emptyCells += 1
+                continue
+            }
+            summary.values += 1
+            first = min(first ?? value.period, value.period)
+            last = max(last ?? value.period, value.period)
+        }
+        if let first, let last {
+            let known = summary.periods ?? first...last
+            summary.periods = min(known.lowerBound, first)...max(known.upperBound, last)
+        }
+        try sink(draft)
+    }
+
+    /// What the reading came to; to be called once, at its end.
+    mutating func finish() -> IntakeSummary {
+        if !summary.layoutReason.isEmpty { summary.layout = layout }
+        summary.indicators = indicators.sorted()
+        if summary.values == 0, !log.hasErrors {
+            let what =
+                summary.rows == 0
+                ? "The file has a header and no row" : "The file has no value of a member state"
+            add(.warning, "no-value", what + ".", remedy: "Check that it is the file you meant.")
+        }
+        return summary
+    }
+}
