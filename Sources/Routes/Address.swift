@@ -1,0 +1,150 @@
+package import PlanModel
+
+/// A route with the format and the reading that a URL asks for.
+package struct Address: Hashable, Sendable {
+    package var route: Route
+    package var format: Format
+    package var reading: ReadingOptions
+
+    package init(_ route: Route, format: Format = .html, reading: ReadingOptions = .init()) {
+        self.route = route
+        self.format = format
+        self.reading = reading
+    }
+
+    /// Path, suffix and query: `/indicators/IC_REG_DURS.json?as-of=2020-12-31`.
+    package var url: String {
+        var text = route.path
+        if format != .html { text += (text == "/" ? "index." : ".") + format.rawValue }
+        return text + reading.query
+    }
+
+    /// The same page and format under another reading.
+    package func with(_ reading: ReadingOptions) -> Address {
+        Address(route, format: format, reading: reading)
+    }
+
+    /// The same page and reading in another format.
+    package func with(_ format: Format) -> Address {
+        Address(route, format: format, reading: reading)
+    }
+
+    /// What went wrong with a URL.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// No page has this path.
+        case unknownPath(String)
+        /// A parameter is not known here, or its value is not what it takes.
+        case badParameter(name: String, value: String, takes: String)
+    }
+
+    /// Reads a path and a query as they came.
+    ///
+    /// - Throws: `Refusal`.
+    package init(path: String, query: String) throws(Refusal) {
+        let parts = path.split(separator: "/").map(percentDecoded)
+        guard !parts.contains(nil), parts.count <= 8 else { throw .unknownPath(path) }
+        var segments = parts.compactMap(\.self)
+        var format = Format.html
+        if let last = segments.last, segments.first != "assets" {
+            for candidate in [Format.json, .csv] where last.hasSuffix("." + candidate.rawValue) {
+                format = candidate
+                segments[segments.count - 1] = String(last.dropLast(candidate.rawValue.count + 1))
+            }
+            if segments == ["index"] { segments = [] }
+        }
+        guard let route = Route(segments: segments) else { throw .unknownPath(path) }
+        self.init(route, format: format, reading: try ReadingOptions(query: query))
+    }
+}
+
+/// Which reading of the ledger is asked for; nil is the usual one.
+package struct ReadingOptions: Hashable, Sendable {
+    package var asOf: Day?
+    package var knownOn: Day?
+    package var baseline: Period?
+    /// Last reference period.
+    package var year: Period?
+    package var method: String?
+    package var target: Target?
+
+    /// Targets beside those of the plan.
+    package enum Target: String, Hashable, Sendable, CaseIterable {
+        /// Made by ESCAP's champion area rule.
+        case championArea = "champion-area"
+    }
+
+    package init(
+        asOf: Day? = nil, knownOn: Day? = nil, baseline: Period? = nil, year: Period? = nil,
+        method: String? = nil, target: Target? = nil
+    ) {
+        self.asOf = asOf
+        self.knownOn = knownOn
+        self.baseline = baseline
+        self.year = year
+        self.method = method
+        self.target = target
+    }
+
+    /// The parameters that an address takes.
+    package static let parameters = ["as-of", "known-on", "baseline", "year", "method", "target"]
+
+    /// With its question mark; empty for the usual reading.
+    package var query: String {
+        let parts: [(String, String?)] = [
+            ("as-of", asOf?.description), ("known-on", knownOn?.description),
+            ("baseline", baseline?.description), ("year", year?.description), ("method", method),
+            ("target", target?.rawValue),
+        ]
+        let stated = parts.compactMap { name, value in value.map { "\(name)=\(percentEncoded($0))" } }
+        return stated.isEmpty ? "" : "?" + stated.joined(separator: "&")
+    }
+
+    init(query: String) throws(Address.Refusal) {
+        self.init()
+        for part in query.split(separator: "&") {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = percentDecoded(pair[0]) ?? String(pair[0])
+            let raw = pair.count == 2 ? String(pair[1]) : ""
+            let plain = String(raw.map { $0 == "+" ? " " : $0 })
+            let value = percentDecoded(plain) ?? plain
+            if value.isEmpty { continue }
+            try set(name, to: value)
+        }
+    }
+
+    private mutating func set(_ name: String, to value: String) throws(Address.Refusal) {
+        switch name {
+        case "as-of": asOf = try day(name, value)
+        case "known-on": knownOn = try day(name, value)
+        case "baseline": baseline = try period(name, value)
+        case "year": year = try period(name, value)
+        case "method": method = value
+        case "target": target = try target(name, value)
+        default:
+            let known = Self.parameters.joined(separator: ", ")
+            throw .badParameter(name: name, value: value, takes: "nothing: known are \(known)")
+        }
+    }
+
+    private func day(_ name: String, _ value: String) throws(Address.Refusal) -> Day {
+        guard let day = Day(value) else {
+            throw .badParameter(name: name, value: value, takes: "a day such as 2020-12-31")
+        }
+        return day
+    }
+
+    private func target(_ name: String, _ value: String) throws(Address.Refusal) -> Target {
+        guard let target = Target(rawValue: value) else {
+            let known = Target.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .badParameter(name: name, value: value, takes: known)
+        }
+        return target
+    }
+
+    private func period(_ name: String, _ value: String) throws(Address.Refusal) -> Period {
+        guard let period = Period(value) else {
+            throw .badParameter(name: name, value: value, takes: "a year such as 2016")
+        }
+        return period
+    }
+}

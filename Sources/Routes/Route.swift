@@ -1,0 +1,173 @@
+package import PlanModel
+
+/// Every address of the site, parsed and printed in one place.
+package enum Route: Hashable, Sendable {
+    case overview
+    case indicators
+    case indicator(IndicatorCode)
+    case states
+    case state(AreaCode)
+    case stateIndicator(AreaCode, IndicatorCode)
+    /// The statements of one value: a series and a period.
+    case observation(series: String, Period)
+    case sources
+    case source(hash: String)
+    /// The file as it arrived.
+    case sourceFile(hash: String)
+    case definitions
+    case definition(String)
+    case methods
+    case method(String)
+    case plan
+    case data
+    /// A file of Assets: style sheet and pictures.
+    case asset(String)
+    case health
+
+    /// The path without suffix and query, percent-encoded where needed.
+    package var path: String {
+        let parts: [String] =
+            switch self {
+            case .overview: []
+            case .indicators: ["indicators"]
+            case .indicator(let code): ["indicators", code.text]
+            case .states: ["states"]
+            case .state(let area): ["states", area.text]
+            case .stateIndicator(let area, let code): ["states", area.text, "indicators", code.text]
+            case .observation(let series, let period): ["observations", series, period.description]
+            case .sources: ["sources"]
+            case .source(let hash): ["sources", hash]
+            case .sourceFile(let hash): ["sources", hash, "file"]
+            case .definitions: ["definitions"]
+            case .definition(let id): ["definitions", id]
+            case .methods: ["methods"]
+            case .method(let name): ["methods", name]
+            case .plan: ["plan"]
+            case .data: ["data"]
+            case .asset(let name): ["assets", name]
+            case .health: ["health"]
+            }
+        return "/" + parts.map(percentEncoded).joined(separator: "/")
+    }
+
+    /// The route that a decoded path without suffix means, nil for none.
+    package init?(segments: [String]) {
+        switch segments.count {
+        case 0: self = .overview
+        case 1: self.init(collection: segments[0])
+        case 2: self.init(collection: segments[0], member: segments[1])
+        case 3: self.init(segments[0], segments[1], segments[2])
+        case 4:
+            guard segments[0] == "states", segments[2] == "indicators", let area = AreaCode(segments[1]),
+                let code = Route.indicator(meant: segments[3])
+            else { return nil }
+            self = .stateIndicator(area, code)
+        default: return nil
+        }
+    }
+
+    private init?(collection: String) {
+        switch collection {
+        case "indicators": self = .indicators
+        case "states": self = .states
+        case "sources": self = .sources
+        case "definitions": self = .definitions
+        case "methods": self = .methods
+        case "plan": self = .plan
+        case "data": self = .data
+        case "health": self = .health
+        default: return nil
+        }
+    }
+
+    private init?(collection: String, member: String) {
+        guard !member.isEmpty else { return nil }
+        switch collection {
+        case "indicators":
+            guard let code = Route.indicator(meant: member) else { return nil }
+            self = .indicator(code)
+        case "states":
+            guard let area = AreaCode(member) else { return nil }
+            self = .state(area)
+        case "sources": self = .source(hash: member)
+        case "definitions": self = .definition(member)
+        case "methods": self = .method(member)
+        case "assets": self = .asset(member)
+        default: return nil
+        }
+    }
+
+    private init?(_ first: String, _ second: String, _ third: String) {
+        switch (first, third) {
+        case ("sources", "file"): self = .sourceFile(hash: second)
+        case ("observations", _):
+            guard let period = Period(third), !second.isEmpty else { return nil }
+            self = .observation(series: second, period)
+        default: return nil
+        }
+    }
+
+    /// An id, or a source's own code with dots.
+    private static func indicator(meant text: String) -> IndicatorCode? {
+        IndicatorCode(text) ?? IndicatorCode(sourceCode: text)
+    }
+}
+
+/// How an answer is printed.
+package enum Format: String, Hashable, Sendable, CaseIterable {
+    case html
+    case json
+    case csv
+
+    /// As a `Content-Type` names it.
+    package var mediaType: String {
+        switch self {
+        case .html: "text/html; charset=utf-8"
+        case .json: "application/json"
+        case .csv: "text/csv; charset=utf-8"
+        }
+    }
+}
+
+/// Percent-encodes everything but unreserved characters (RFC 3986, 2.3).
+package func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var result = ""
+    for byte in text.utf8 {
+        let scalar = Unicode.Scalar(byte)
+        let isUnreserved =
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+            || byte == 45 || byte == 46 || byte == 95 || byte == 126
+        if isUnreserved {
+            result.unicodeScalars.append(scalar)
+        } else {
+            result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        }
+    }
+    return result
+}
+
+/// Undoes percent-encoding; nil where it is broken or not UTF-8.
+func percentDecoded(_ text: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    var iterator = text.utf8.makeIterator()
+    while let byte = iterator.next() {
+        guard byte == UInt8(ascii: "%") else {
+            bytes.append(byte)
+            continue
+        }
+        guard let high = iterator.next().flatMap(hexadecimal), let low = iterator.next().flatMap(hexadecimal)
+        else { return nil }
+        bytes.append(high << 4 | low)
+    }
+    return String(validating: bytes, as: UTF8.self)
+}
+
+private func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 48...57: byte - 48
+    case 65...70: byte - 55
+    case 97...102: byte - 87
+    default: nil
+    }
+}

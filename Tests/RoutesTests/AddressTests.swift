@@ -1,0 +1,63 @@
+import PlanModel
+import Routes
+import Testing
+
+@Suite struct AddressTests {
+    static let addresses: [String] = [
+        "/", "/index.json", "/indicators", "/indicators/IC_REG_DURS", "/indicators/IC_REG_DURS.csv",
+        "/states/LAO", "/states/LAO/indicators/IC_REG_DURS.json?as-of=2020-12-31&baseline=2015",
+        "/observations/MYS.EMP_SHARE.msme.dosm-new/2021", "/sources", "/sources/ab12/file",
+        "/definitions/KHM-2005",
+        "/methods/eurostat", "/plan", "/data", "/health", "/assets/style.css",
+        "/observations/a%20%2F%20b/2019.json?known-on=2026-11-21&method=unsd",
+        "/indicators/IC_REG_DURS?target=champion-area",
+    ]
+
+    @Test("an address that is read and printed again is the same", arguments: addresses)
+    func roundTrip(url: String) throws {
+        let parts = url.split(separator: "?", maxSplits: 1)
+        let address = try Address(path: String(parts[0]), query: parts.count == 2 ? String(parts[1]) : "")
+        #expect(address.url == url)
+    }
+
+    @Test("a source's own code leads to its indicator")
+    func sourceCode() throws {
+        let address = try Address(path: "/indicators/IC.REG.DURS", query: "")
+        #expect(address.route == .indicator(IndicatorCode("IC_REG_DURS")!))
+    }
+
+    @Test(
+        "a path that no page has is refused",
+        arguments: ["/nothing", "/states/lao!", "/indicators/a/b/c/d", "/%ff"])
+    func unknownPath(path: String) {
+        #expect(throws: Address.Refusal.unknownPath(path)) { try Address(path: path, query: "") }
+    }
+
+    @Test(
+        "a parameter that is not understood is named with what it takes",
+        arguments: [
+            ("as-of=yesterday", "as-of", "a day such as 2020-12-31"),
+            ("as-of=2020-02-30", "as-of", "a day such as 2020-12-31"),
+            ("baseline=20205", "baseline", "a year such as 2016"),
+            ("colour=red", "colour", "nothing: known are as-of, known-on, baseline, year, method, target"),
+            ("target=none", "target", "champion-area"),
+        ])
+    func badParameter(query: String, name: String, takes: String) {
+        do {
+            _ = try Address(path: "/", query: query)
+            Issue.record("accepted")
+        } catch .badParameter(let seen, _, let expected) {
+            #expect(seen == name)
+            #expect(expected == takes)
+        } catch {
+            Issue.record("another refusal: \(error)")
+        }
+    }
+
+    @Test("a page keeps its format under another reading, and its reading in another format")
+    func changes() throws {
+        let address = try Address(path: "/states/LAO.csv", query: "as-of=2020-12-31")
+        #expect(address.with(ReadingOptions()).url == "/states/LAO.csv")
+        #expect(address.with(.html).url == "/states/LAO?as-of=2020-12-31")
+    }
+}
