@@ -1,0 +1,82 @@
+import GRDB
+import PlanModel
+import UseCases
+
+/// Reads within one transaction.
+class SQLiteLedgerReader: LedgerReader {
+    let db: Database
+
+    init(db: Database) { self.db = db }
+
+    func indicators() throws -> [Indicator] {
+        try Row.fetchAll(db, sql: "SELECT code, source_code, name, unit FROM indicator ORDER BY code").map {
+            row in
+            Indicator(
+                code: IndicatorCode(row[0] as String)!, sourceCode: row[1], name: row[2], unit: row[3])
+        }
+    }
+
+    func dataVersion() throws -> String {
+        let sql = """
+            SELECT (SELECT ifnull(max(id), 0) FROM import), (SELECT ifnull(max(id), 0) FROM document),
+                   (SELECT ifnull(max(id), 0) FROM frozen_baseline)
+            """
+        let row = try Row.fetchOne(db, sql: sql)!
+        return "\(row[0] as Int64)-\(row[1] as Int64)-\(row[2] as Int64)"
+    }
+
+    func agreedBaselines(at clock: LedgerClock) throws -> [AgreedBaseline] {
+        let sql = """
+            SELECT series, period, value, decimals, observations, published_on, published_precision,
+                   agreed_on, agreed_by
+            FROM frozen_baseline WHERE agreed_on <= ? ORDER BY series, agreed_on, id
+            """
+        let latest = [clock.asOf, clock.knownOn].compactMap(\.self).min()
+        return try Row.fetchAll(db, sql: sql, arguments: [latest?.description ?? "9999-12-31"]).map { row in
+            AgreedBaseline(
+                series: row[0], period: Period(year: row[1])!, value: row[2], decimals: row[3],
+                observations: (row[4] as String).split(separator: ",").compactMap { Int64($0) },
+                publication: publication(row, at: 5), agreedOn: Day(row[7] as String)!, agreedBy: row[8])
+        }
+    }
+
+    func document(_ kind: DocumentKind, at clock: LedgerClock) throws -> DocumentVersion? {
+        let sql = """
+            SELECT id, effective_on, recorded_at, recorded_by, reason FROM document
+            WHERE kind = ? AND effective_on <= ? AND recorded_at < ? ORDER BY effective_on DESC, id DESC LIMIT 1
+            """
+        let arguments: StatementArguments = [
+            kind.rawValue, clock.asOf?.description ?? "9999-12-31", Self.endOf(clock.knownOn),
+        ]
+        return try Row.fetchOne(db, sql: sql, arguments: arguments).map { try documentVersion(kind, $0) }
+    }
+
+    func documentVersions(_ kind: DocumentKind) throws -> [DocumentVersion] {
+        let sql = """
+            SELECT id, effective_on, recorded_at, recorded_by, reason FROM document WHERE kind = ? ORDER BY id
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [kind.rawValue]).map {
+            try documentVersion(kind, $0)
+        }
+    }
+
+    private func documentVersion(_ kind: DocumentKind, _ row: Row) throws -> DocumentVersion {
+        let sql = "SELECT path, text FROM document_file WHERE document_id = ? ORDER BY position"
+        let files = try Row.fetchAll(db, sql: sql, arguments: [row[0] as Int64])
+        return DocumentVersion(
+            id: row[0], kind: kind, effectiveOn: Day(row[1] as String)!, recordedAt: row[2],
+            recordedBy: row[3],
+            reason: row[4], files: files.map { DocumentFile(path: $0[0], text: $0[1]) })
+    }
+
+    func publication(_ row: Row, at index: Int) -> PublicationDay {
+        PublicationDay(
+            day: Day(row[index] as String)!, precision: DayPrecision(rawValue: row[index + 1]) ?? .about)
+    }
+
+    /// Timestamps sort as text: everything of the day is below its next day.
+    static func endOf(_ day: Day?) -> String {
+        guard let day, let next = Day(daysSince1970: day.daysSince1970 + 1) else { return "9999-12-31" }
+        return next.description
+    }
+}

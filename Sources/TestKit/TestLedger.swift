@@ -1,0 +1,61 @@
+import Bundled
+import PlanModel
+package import StoreSQLite
+package import UseCases
+
+/// Ledgers in memory for tests.
+package enum TestLedger {
+    /// The day on which the tests take place.
+    package static let clock = FixedClock("2026-11-21T09:00:00Z")
+
+    /// A ledger with the bundled plan and data. Shared: read it, don't write.
+    package static func bundled() async throws -> SQLiteLedgerStore { try await shared.value }
+
+    private static let shared = Task { try await initialised(isEmpty: false) }
+
+    /// A ledger of its own with registries only, or with everything bundled.
+    package static func initialised(isEmpty: Bool) async throws -> SQLiteLedgerStore {
+        let store = try SQLiteLedgerStore()
+        let report = try await InitialiseLedger(store: store, clock: clock, fingerprint: PlainFingerprint())(
+            .init(
+                data: bundledRegistries, plan: bundledPlan("sap-smed-2025"),
+                bytes: { BundledFiles.bytes("Data/" + $0) }, isEmpty: isEmpty, by: "test"))
+        guard !report.findings.hasErrors else {
+            throw Failure(
+                code: "test", message: report.findings.map(\.line).joined(separator: "\n"), remedy: "")
+        }
+        return store
+    }
+
+    package static var bundledRegistries: [DocumentFile] {
+        BundledFiles.names(below: "Data").compactMap { name in
+            BundledFiles.text("Data/" + name).map { DocumentFile(path: name, text: $0) }
+        }
+    }
+
+    package static func bundledPlan(_ name: String) -> [DocumentFile] {
+        BundledFiles.names(below: "Plans/" + name).compactMap { file in
+            BundledFiles.text("Plans/\(name)/\(file)").map { DocumentFile(path: file, text: $0) }
+        }
+    }
+}
+
+/// A clock that stands still.
+package struct FixedClock: WallClock {
+    private let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package func timestamp() -> String { text }
+}
+
+/// Tells byte sequences apart (FNV-1a, 64 bits); no cryptography.
+package struct PlainFingerprint: Fingerprint {
+    package init() {}
+
+    package func hash(_ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return String(hash, radix: 16)
+    }
+}

@@ -1,0 +1,205 @@
+import Assessment
+package import Markup
+import PlanModel
+import Statistics
+import Tabular
+
+/// An assessment as flat records: the same for command, page and API.
+///
+/// One object for each KPI, state, series and method; then one for each KPI
+/// and area group with METHOD `aggregate`.
+extension AchievementReport {
+    package var records: [[JSON.Member]] {
+        kpis.flatMap { answer in
+            answer.states.flatMap { records(answer, $0) }
+                + (request.method == nil && request.states.isEmpty
+                    ? answer.aggregates.map { record(answer, $0) } : [])
+        }
+    }
+
+    private func records(_ answer: KPIAnswer, _ state: StateAnswer) -> [[JSON.Member]] {
+        let common = head(answer, area: state.state, size: state.sizeClass)
+        guard let assessment = state.assessment else {
+            let reason = NotAssessedReason.noData
+            return names.map { method in
+                common + [.init("METHOD", .string(method))] + empty(reason, state)
+            }
+        }
+        return assessment.methods.map { method in
+            common + [
+                .init("METHOD", .string(method.method)), .init("METHOD_VERSION", .integer(method.version)),
+            ]
+                + body(answer, state, assessment, method)
+        }
+    }
+
+    private var names: [String] {
+        AchievementMethods.all.map(\.name).filter { request.method == nil || request.method == $0 }
+    }
+
+    private func head(_ answer: KPIAnswer, area: AreaCode, size: SizeClass) -> [JSON.Member] {
+        [
+            .init("KPI", .string(answer.kpi.number.text)), .init("GOAL", .optional(answer.kpi.goal?.text)),
+            .init("INDICATOR", .string(answer.kpi.indicator.text)),
+            .init("SOURCE_CODE", .optional(answer.indicator?.sourceCode)),
+            .init("INDICATOR_NAME", .string(answer.kpi.name)), .init("REF_AREA", .string(area.text)),
+            .init("SIZE_CLASS", .string(size.rawValue)), .init("UNIT_MEASURE", .string(answer.kpi.unit)),
+            .init("DIRECTION", .string(answer.kpi.direction.rawValue)),
+        ]
+    }
+
+    private func empty(_ reason: NotAssessedReason, _ state: StateAnswer) -> [JSON.Member] {
+        [
+            .init("BASE_PERIOD", .null), .init("BASE_VALUE", .null), .init("TIME_PERIOD", .null),
+            .init("OBS_VALUE", .null), .init("OBS_STATUS", .null), .init("CLASS", .null),
+            .init("REASON", .string(reason.code)), .init("REASON_TEXT", .string(reason.sentence)),
+            .init("STANDING", .string(state.standing.rawValue)),
+            .init("CLAIMED_AVAILABLE", .bool(state.isClaimedAvailable)),
+        ]
+    }
+
+    private func body(
+        _ answer: KPIAnswer, _ state: StateAnswer, _ assessment: AchievementAssessment,
+        _ method: MethodAssessment
+    ) -> [JSON.Member] {
+        let result = method.result
+        let baseline = assessment.baseline
+        let latest = assessment.latest
+        var members: [JSON.Member] = [
+            .init("BASE_PERIOD", .optional(baseline?.period.description)),
+            .init("BASE_VALUE", .double(baseline?.value)),
+            .init("BASE_VALUE_REVISED", .double(baseline?.revisedValue)),
+            .init("BASE_IS_BEFORE_PLAN", .bool(baseline?.isBeforePlan ?? false)),
+            .init("TIME_PERIOD", .optional(latest?.period.description)),
+            .init("OBS_VALUE", .double(latest?.value)),
+            .init("OBS_STATUS", .optional(latest?.status.rawValue)),
+            .init("DECIMALS", latest.map { .integer($0.decimals) } ?? .null),
+            .init("CHANGE", .double(assessment.change?.absolute)),
+            .init("CHANGE_PERCENT", .double(assessment.change?.percent)),
+            .init("ANNUAL_GROWTH", .double(assessment.change?.annualGrowth)),
+            .init("CLASS", .optional(result.achievementClass?.name)),
+            .init("REASON", .optional(result.reason?.code)),
+            .init("REASON_TEXT", .optional(result.reason?.sentence)),
+            .init("STANDING", .string(state.standing.rawValue)),
+            .init("FIGURES", .object(result.figures.map { .init($0.name, .double($0.value)) })),
+            .init("BASELINE_VERDICT", .optional(method.baselineCheck?.verdict.rawValue)),
+            .init("DEPENDS_ON_BASELINE_YEAR", .bool(method.baselineCheck?.depends ?? false)),
+            .init("CLASS_BY_BASELINE", classes(method.baselineCheck)),
+        ]
+        members += [
+            .init("METHODS_DISAGREE", .bool(assessment.agreement.isDisagreement)),
+            .init("SERIES_ENDED", .bool(answer.ended != nil)),
+            .init("LABELS", .array(assessment.labels.map { .string($0.text) })),
+            .init("TARGET_PERIOD", .optional(assessment.target?.period.description)),
+            .init("TARGET_VALUE", .double(assessment.target?.value)),
+            .init("TARGET_IS_RULE_MADE", .bool(assessment.target?.isRuleMade ?? false)),
+            .init("PROJECTION", projection(assessment.projection)),
+            .init("SERIES", .string(assessment.series.name)),
+            .init("SOURCE", .string(assessment.series.source)),
+            .init("DEFINITION", .optional(assessment.series.definition)),
+            .init("BASE", .optional(assessment.series.base)),
+            .init("IS_SEPARATE_CLAIM", .bool(state.isSeparateClaim)),
+            .init("CLAIMED_AVAILABLE", .bool(state.isClaimedAvailable)),
+            .init("PUBLISHED_ON", .optional(state.freshness?.day.description)),
+            .init("PUBLISHED_PRECISION", .optional(state.freshness?.precision.rawValue)),
+        ]
+        return members
+    }
+
+    private func classes(_ check: BaselineCheck?) -> JSON {
+        .object(
+            (check?.years ?? []).map { year in
+                .init(
+                    year.period.description,
+                    .object([
+                        "value": .double(year.value), "class": .optional(year.result.achievementClass?.name),
+                        "reason": .optional(year.result.reason?.code),
+                    ]))
+            })
+    }
+
+    private func projection(_ outcome: ProjectionOutcome) -> JSON {
+        switch outcome {
+        case .projected(let projection):
+            .object([
+                "period": .string(projection.period.description), "value": .double(projection.value),
+                "low": .double(projection.interval.low), "high": .double(projection.interval.high),
+                "note": .string("approximate"),
+            ])
+        case .none(let refusal): .object(["reason": .string(refusal.sentence)])
+        }
+    }
+
+    // MARK: Aggregates
+
+    private func record(_ answer: KPIAnswer, _ aggregate: GroupAggregate) -> [JSON.Member] {
+        let latest = aggregate.atLatest
+        return head(answer, area: aggregate.group.code, size: answer.kpi.sizeClass) + [
+            .init("METHOD", .string("aggregate")), .init("AGGREGATION", .string(answer.kpi.aggregation.text)),
+            .init("BASE_PERIOD", .string(aggregate.atBaseline.coverage.period.description)),
+            .init("BASE_VALUE", .double(aggregate.atBaseline.figure)),
+            .init("BASE_REASON", .optional(aggregate.atBaseline.reason?.sentence)),
+            .init("TIME_PERIOD", .string(latest.coverage.period.description)),
+            .init("OBS_VALUE", .double(latest.figure)), .init("CLASS", .null),
+            .init("REASON", .optional(latest.reason?.code)),
+            .init("REASON_TEXT", .optional(latest.reason?.sentence)),
+            .init("TITLE_NOTE", .optional(latest.aggregate?.titleNote)),
+            .init("COVERAGE", coverage(latest.coverage)),
+        ]
+    }
+
+    private func coverage(_ coverage: Coverage) -> JSON {
+        .object([
+            "states": .array(coverage.areas.map { .string($0.text) }),
+            "missing": .array(coverage.missing.map { .string($0.area.text) }),
+            "years": .array(
+                coverage.years.map {
+                    [.string($0.lowerBound.description), .string($0.upperBound.description)]
+                } ?? []),
+            "weightShare": .double(coverage.weightShare),
+        ])
+    }
+}
+
+extension AggregationRule {
+    /// As the plan's files have it: `weighted by NY.GDP.MKTP.CD`.
+    package var text: String {
+        switch self {
+        case .sum: "sum"
+        case .ratio: "ratio"
+        case .weighted(let by): "weighted by \(by)"
+        case .simpleMean: "simple mean"
+        case .median: "median"
+        case .range: "range"
+        case .none: "none"
+        }
+    }
+}
+
+/// Records as a CSV table: objects and lists become their JSON text.
+package func csv(_ records: [[JSON.Member]]) -> [UInt8] {
+    var columns: [String] = []
+    var known: Set<String> = []
+    for record in records {
+        for member in record where known.insert(member.key).inserted { columns.append(member.key) }
+    }
+    var writer = CSVWriter(lineEnd: .lineFeed)
+    writer.append(columns)
+    for record in records {
+        var cells: [String: String] = [:]
+        for member in record { cells[member.key] = cell(member.value) }
+        writer.append(columns.map { cells[$0] ?? "" })
+    }
+    return writer.bytes
+}
+
+private func cell(_ value: JSON) -> String {
+    switch value {
+    case .null: ""
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let text), .string(let text): text
+    case .array(let values) where values.allSatisfy({ if case .string = $0 { true } else { false } }):
+        values.map(cell).joined(separator: "; ")
+    case .array, .object: value.text()
+    }
+}

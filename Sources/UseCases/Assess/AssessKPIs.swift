@@ -1,0 +1,145 @@
+package import Assessment
+package import PlanModel
+
+/// Assesses the plan's KPIs: every state, every method, side by side, with
+/// regional aggregates and the development gap.
+package struct AssessKPIs: Sendable {
+    let store: any LedgerStore
+    let clock: any WallClock
+    let shelf: ReferenceShelf
+
+    package init(store: any LedgerStore, clock: any WallClock, shelf: ReferenceShelf = ReferenceShelf()) {
+        self.store = store
+        self.clock = clock
+        self.shelf = shelf
+    }
+
+    /// What is asked; empty lists and nil mean all, or the usual.
+    package struct Request: Hashable, Sendable {
+        package enum TargetChoice: String, Hashable, Sendable, CaseIterable {
+            case none
+            /// The plan's own targets, where it has some.
+            case plan
+            case championArea = "champion-area"
+        }
+
+        package var indicators: [String]
+        package var states: [AreaCode]
+        package var method: String?
+        package var baseline: Period?
+        /// The last reference period.
+        package var year: Period?
+        package var clock: LedgerClock
+        package var target: TargetChoice
+
+        package init(
+            indicators: [String] = [], states: [AreaCode] = [], method: String? = nil,
+            baseline: Period? = nil,
+            year: Period? = nil, clock: LedgerClock = .now, target: TargetChoice = .plan
+        ) {
+            self.indicators = indicators
+            self.states = states
+            self.method = method
+            self.baseline = baseline
+            self.year = year
+            self.clock = clock
+            self.target = target
+        }
+    }
+
+    /// - Throws: `Failure`. What is wrong with the request comes as findings,
+    ///   and then there are no KPIs.
+    package func callAsFunction(_ request: Request) async throws -> AchievementReport {
+        let today = clock.today
+        let shelf = shelf
+        return try await store.read { reader in
+            let references = try shelf.references(reader, at: request.clock)
+            return try AssessmentWork(reader, references: references, request: request, today: today).report()
+        }
+    }
+}
+
+/// The answer: one entry for each KPI.
+package struct AchievementReport: Sendable {
+    package let plan: Plan?
+    package let references: LedgerReferences
+    package let request: AssessKPIs.Request
+    package let dataVersion: String
+    package let today: Day
+    package let kpis: [KPIAnswer]
+    package let findings: [Finding]
+
+    /// The KPIs in force on the day of the reading, in the plan's order.
+    package var current: [KPIAnswer] {
+        let day = request.clock.asOf ?? today
+        return kpis.filter { $0.kpi.isValid(on: day) }
+    }
+}
+
+/// All that is known of a KPI.
+package struct KPIAnswer: Sendable {
+    package let kpi: KPI
+    package let indicator: Indicator?
+    /// Set where the source has ended by the day of the reading.
+    package let ended: SourceLife?
+    /// In the plan's order of states; a state may have several lines.
+    package let states: [StateAnswer]
+    package let aggregates: [GroupAggregate]
+    package let gap: DevelopmentGap?
+    package let ranking: ImprovementRanking
+    package let targets: TargetSet?
+
+    package func answers(of state: AreaCode) -> [StateAnswer] { states.filter { $0.state == state } }
+
+    /// The line that speaks first for a state: the one with the latest value.
+    package func main(of state: AreaCode) -> StateAnswer? { states.first { $0.state == state } }
+}
+
+/// What one series says of a KPI in a state; without a series, that there is
+/// none.
+package struct StateAnswer: Sendable {
+    package let state: AreaCode
+    package let sizeClass: SizeClass
+    package let line: SeriesLine?
+    package let assessment: AchievementAssessment?
+    /// The publication day of the newest value.
+    package let freshness: PublicationDay?
+    package let isClaimedAvailable: Bool
+    /// A separate claim (`sme` for an `msme` KPI): not in aggregates.
+    package let isSeparateClaim: Bool
+    /// Values of other series lie beside this one.
+    package let parallelLines: [String]
+
+    /// How the cell of a matrix reads.
+    package enum Standing: String, Hashable, Sendable {
+        case assessed
+        case notComparable = "not comparable"
+        case noBaseline = "no baseline"
+        case notAssessed = "not assessed"
+        case noData = "no data"
+    }
+
+    package var standing: Standing {
+        guard let assessment, assessment.latest != nil else { return .noData }
+        switch assessment.obstacle {
+        case nil: return .assessed
+        case .breakInSeries, .definitionDiffers, .baselineOfAnotherSeries: return .notComparable
+        case .noBaseline, .baselineOnly, .fewerThanTwoPoints, .onlyForecastsAfterBaseline:
+            return parallelLines.isEmpty ? .noBaseline : .notComparable
+        default: return .notAssessed
+        }
+    }
+}
+
+/// A group's aggregate at the baseline year and at the latest.
+package struct GroupAggregate: Sendable {
+    package let group: AreaGroup
+    package let atBaseline: AggregateOutcome
+    package let atLatest: AggregateOutcome
+
+    package init(group: AreaGroup, atBaseline: AggregateOutcome, atLatest: AggregateOutcome) {
+        self.group = group
+        self.atBaseline = atBaseline
+        self.atLatest = atLatest
+    }
+}

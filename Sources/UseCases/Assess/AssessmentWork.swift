@@ -1,0 +1,183 @@
+import Assessment
+import PlanModel
+
+/// One assessment on one reading of the ledger.
+struct AssessmentWork {
+    let references: LedgerReferences
+    let request: AssessKPIs.Request
+    let today: Day
+    let plan: Plan?
+    let kpis: [KPI]
+    let findings: [Finding]
+    let book: LineBook
+    let agreed: [String: AgreedBaseline]
+    let methods: [any AchievementMethod]
+    private let dataVersion: String
+
+    init(
+        _ reader: any LedgerReader, references: LedgerReferences, request: AssessKPIs.Request, today: Day
+    ) throws {
+        self.references = references
+        self.request = request
+        self.today = today
+        plan = references.plan
+        let choice = RequestCheck(references: references, request: request)
+        kpis = choice.kpis
+        findings = choice.findings
+        let adjusted = references.plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods }
+        methods = (adjusted ?? AchievementMethods.all).filter { method in
+            request.method.map { $0 == method.name } ?? true
+        }
+        let weights = kpis.flatMap { Self.weightIndicators($0) }
+        book = try LineBook(
+            reader, references: references, indicators: Set(kpis.map(\.indicator) + weights),
+            at: request.clock)
+        var agreed: [String: AgreedBaseline] = [:]
+        for baseline in try reader.agreedBaselines(at: request.clock) { agreed[baseline.series] = baseline }
+        self.agreed = agreed
+        dataVersion = try reader.dataVersion()
+    }
+
+    func report() -> AchievementReport {
+        AchievementReport(
+            plan: plan, references: references, request: request, dataVersion: dataVersion, today: today,
+            kpis: findings.hasErrors ? [] : kpis.map(answer), findings: findings)
+    }
+
+    /// Indicators that are not the KPI's own but weigh it.
+    private static func weightIndicators(_ kpi: KPI) -> [IndicatorCode] {
+        guard case .weighted(let code) = kpi.aggregation else { return [] }
+        return IndicatorCode(sourceCode: code).map { [$0] } ?? []
+    }
+
+    private func answer(_ kpi: KPI) -> KPIAnswer {
+        let indicator = references.indicators[kpi.indicator]
+        let ended = ended(kpi, indicator)
+        var states = references.states.filter { wants($0.code) }.flatMap {
+            answers(kpi, $0.code, ended: ended)
+        }
+        let targets = targets(kpi, states)
+        if let targets {
+            states = references.states.filter { wants($0.code) }
+                .flatMap { answers(kpi, $0.code, ended: ended, target: targets.targets[$0.code]) }
+        }
+        let regional = RegionalWork(self, kpi: kpi)
+        return KPIAnswer(
+            kpi: kpi, indicator: indicator, ended: ended, states: states, aggregates: regional.aggregates,
+            gap: regional.gap,
+            ranking: ImprovementRanking(of: states.filter { !$0.isSeparateClaim }.compactMap(\.assessment)),
+            targets: targets)
+    }
+
+    private func wants(_ state: AreaCode) -> Bool {
+        request.states.isEmpty || request.states.contains(state)
+    }
+
+    /// A source has ended once the day of the reading is past its end.
+    private func ended(_ kpi: KPI, _ indicator: Indicator?) -> SourceLife? {
+        guard let life = kpi.ended ?? indicator?.ended else { return nil }
+        guard let asOf = request.clock.asOf else { return life }
+        let end = Day(life.endedOn) ?? Day(life.endedOn.prefix(4) + "-01-01")
+        return end.map { $0 <= asOf } ?? true ? life : nil
+    }
+
+    // MARK: States
+
+    private func answers(
+        _ kpi: KPI, _ state: AreaCode, ended: SourceLife?, target: Target? = nil
+    ) -> [StateAnswer] {
+        var lines = book.lines(kpi.indicator, state, kpi.sizeClass).filter(hasValue)
+        // Where a state publishes only `sme`, that is a claim of its own.
+        var isSeparate = false
+        if lines.isEmpty, kpi.sizeClass == .msme {
+            lines = book.lines(kpi.indicator, state, .sme).filter(hasValue)
+            isSeparate = !lines.isEmpty
+        }
+        if kpi.sizeClass == .none { lines = Array(lines.prefix(1)) }
+        let isClaimed = isClaimedAvailable(kpi, state)
+        guard !lines.isEmpty else {
+            return [
+                StateAnswer(
+                    state: state, sizeClass: kpi.sizeClass, line: nil, assessment: nil, freshness: nil,
+                    isClaimedAvailable: isClaimed, isSeparateClaim: false, parallelLines: [])
+            ]
+        }
+        let names = lines.map(\.series.name)
+        let answers = lines.map { line in
+            let assessment = question(line, kpi, ended: ended, target: target).answer()
+            return StateAnswer(
+                state: state, sizeClass: line.series.sizeClass, line: line, assessment: assessment,
+                freshness: assessment.latest?.publication, isClaimedAvailable: isClaimed,
+                isSeparateClaim: isSeparate, parallelLines: names.filter { $0 != line.series.name })
+        }
+        return answers.sorted(by: speaksFirst)
+    }
+
+    /// The line with the latest value speaks first; among equals the one that
+    /// can be assessed, then the preferred claim.
+    private func speaksFirst(_ left: StateAnswer, _ right: StateAnswer) -> Bool {
+        let (first, second) = (left.assessment?.latest?.period, right.assessment?.latest?.period)
+        if first != second { return (first?.year ?? 0) > (second?.year ?? 0) }
+        return left.standing == .assessed && right.standing != .assessed
+    }
+
+    private func hasValue(_ line: SeriesLine) -> Bool {
+        line.observations.contains { observation in
+            observation.value != nil && (request.year.map { observation.period <= $0 } ?? true)
+        }
+    }
+
+    private func isClaimedAvailable(_ kpi: KPI, _ state: AreaCode) -> Bool {
+        kpi.availability?.states.contains(state) ?? false
+    }
+
+    private func question(
+        _ line: SeriesLine, _ kpi: KPI, ended: SourceLife?, target: Target?
+    ) -> AchievementQuestion {
+        let rule = baselineRule(for: line)
+        let frozen = request.baseline == nil ? agreed[line.series.name] : nil
+        var question = AchievementQuestion(line: line, direction: kpi.direction)
+        question.target = target
+        question.baselineRule = rule
+        question.yearsBeforePlan = Set(rule.years.filter { plan?.isBeforePlan($0) ?? false })
+        question.frozenBaseline = frozen.map { agreed in
+            FrozenBaseline(
+                period: agreed.period, value: agreed.value, seriesName: agreed.series,
+                source: line.series.source, vintage: agreed.publication, agreedOn: agreed.agreedOn)
+        }
+        question.ended = ended
+        question.yearLimit = request.year
+        question.projectionYear = plan.flatMap { Period(year: $0.ends.year) }
+        question.day = request.clock.asOf ?? today
+        question.methods = methods
+        return question
+    }
+
+    /// The plan's rule; where a year was asked for, that year first, and
+    /// alone where the line has no value for it.
+    private func baselineRule(for line: SeriesLine) -> BaselineRule {
+        let rule = plan?.baseline ?? .standard
+        guard let asked = request.baseline else { return rule }
+        guard line.observation(in: asked)?.value != nil else { return BaselineRule(years: [asked]) }
+        return BaselineRule(years: [asked] + rule.years.filter { $0 != asked })
+    }
+
+    // MARK: Targets
+
+    private func targets(_ kpi: KPI, _ states: [StateAnswer]) -> TargetSet? {
+        guard request.target == .championArea, let plan, let end = Period(year: plan.ends.year) else {
+            return nil
+        }
+        let starts = states.compactMap { answer -> TargetStart? in
+            guard !answer.isSeparateClaim, let assessment = answer.assessment, assessment.obstacle == nil,
+                let baseline = assessment.baseline, let latest = assessment.latest, let value = latest.value
+            else { return nil }
+            return TargetStart(
+                area: answer.state, baseline: baseline.datedValue,
+                latest: DatedValue(period: latest.period, value: value))
+        }
+        return TargetSet(
+            rule: .championArea(by: end), areas: references.states.map(\.code), groups: plan.areaGroups,
+            direction: kpi.direction, starts: starts, areShares: kpi.unit.hasPrefix("percent"))
+    }
+}

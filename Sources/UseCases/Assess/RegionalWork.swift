@@ -1,0 +1,102 @@
+import Assessment
+import PlanModel
+
+/// Regional aggregates and the development gap of one KPI.
+struct RegionalWork {
+    let aggregates: [GroupAggregate]
+    let gap: DevelopmentGap?
+
+    init(_ work: AssessmentWork, kpi: KPI) {
+        guard let plan = work.plan else {
+            aggregates = []
+            gap = nil
+            return
+        }
+        let aggregation = Self.aggregation(work, kpi)
+        let first = (plan.baseline ?? .standard).years.first ?? Period(year: plan.starts.year)!
+        let baseline = work.request.baseline ?? first
+        let latest = plan.areaGroups.compactMap { group in
+            aggregation.latestPeriod(of: group, limit: work.request.year)
+        }.max()
+        aggregates = plan.areaGroups.map { group in
+            let period = aggregation.latestPeriod(of: group, limit: work.request.year) ?? baseline
+            return GroupAggregate(
+                group: group, atBaseline: aggregation.outcome(for: group, in: baseline),
+                atLatest: aggregation.outcome(for: group, in: period))
+        }
+        let groups = Self.gapGroups(plan)
+        gap = groups.flatMap { groups -> DevelopmentGap? in
+            guard kpi.aggregation != .none, let latest, latest > baseline else { return nil }
+            return aggregation.developmentGap(between: groups, baseline: baseline, latest: latest)
+        }
+    }
+
+    private static func gapGroups(_ plan: Plan) -> GapGroups? {
+        func group(_ code: String) -> AreaGroup? { AreaCode(code).flatMap { plan.areaGroup($0) } }
+        guard let all = group("ASEAN"), let behind = group("CLMV"), let ahead = group("ASEAN-6") else {
+            return nil
+        }
+        return GapGroups(all: all, behind: behind, ahead: ahead)
+    }
+
+    private static func aggregation(_ work: AssessmentWork, _ kpi: KPI) -> Aggregation {
+        let thresholds = work.plan?.thresholds?.coverage ?? .standard
+        if kpi.aggregation == .ratio, let parts = QuotientParts(work.references.formulas[kpi.indicator]) {
+            return Aggregation(
+                rule: .ratio, values: evaluate(parts.numerator, work),
+                weights: evaluate(parts.denominator, work),
+                sizeClass: kpi.sizeClass, thresholds: thresholds)
+        }
+        var weights: [AreaCode: SeriesLine] = [:]
+        if case .weighted(let code) = kpi.aggregation, let indicator = IndicatorCode(sourceCode: code) {
+            weights = preferred(indicator, .none, work)
+        }
+        return Aggregation(
+            rule: kpi.aggregation, values: preferred(kpi.indicator, kpi.sizeClass, work), weights: weights,
+            sizeClass: kpi.sizeClass, thresholds: thresholds)
+    }
+
+    private static func preferred(
+        _ indicator: IndicatorCode, _ size: SizeClass, _ work: AssessmentWork
+    ) -> [AreaCode: SeriesLine] {
+        var lines: [AreaCode: SeriesLine] = [:]
+        for state in work.references.states {
+            lines[state.code] = work.book.lines(indicator, state.code, size).max { left, right in
+                (left.observations.last?.period.year ?? 0) < (right.observations.last?.period.year ?? 0)
+            }
+        }
+        return lines
+    }
+
+    private static func evaluate(_ formula: Formula, _ work: AssessmentWork) -> [AreaCode: SeriesLine] {
+        var result: [AreaCode: SeriesLine] = [:]
+        for state in work.references.states {
+            var inputs: [IndicatorCode: SeriesLine] = [:]
+            for input in formula.inputs {
+                inputs[input.code] = work.book.lines(input.code, state.code, .none).first
+            }
+            let series = Series(
+                name: "\(state.code).part", indicator: IndicatorCode("PART")!, area: state.code,
+                source: "DERIVED")
+            let line = formula.evaluate(lines: inputs, units: work.references.units, into: series).line
+            if !line.observations.isEmpty { result[state.code] = line }
+        }
+        return result
+    }
+}
+
+/// Numerator and denominator of a formula that is a quotient: a ratio
+/// aggregates by the sums of both.
+struct QuotientParts {
+    let numerator: Formula
+    let denominator: Formula
+
+    init?(_ formula: Formula?) {
+        guard case .operation(.dividedBy, let left, let right) = formula?.expression.kind,
+            let numerator = Formula.parse(left.description, file: "formula").formula,
+            let denominator = Formula.parse(right.description, file: "formula").formula
+        else { return nil }
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+}

@@ -1,0 +1,139 @@
+import Intake
+import PlanModel
+package import Tabular
+
+/// One file on its way into the ledger, within one transaction.
+struct ImportSession {
+    let writer: any LedgerWriter
+    let request: IntakeRequest
+    /// Drafts that are passed over; what they say stands in a better file.
+    var isLeftOut: (SeriesDraft) -> Bool = { _ in false }
+    /// Whether a series that the file makes becomes the preferred claim; nil
+    /// where that is not said.
+    let isPreferred: (DraftSubject) -> Bool?
+
+    /// Files above this size are known by their hash and not kept.
+    static let largestKeptFile = 32 << 20
+
+    func run(
+        _ bytes: any ByteStore, hash: String, options: String, sender: String, sourceName: String,
+        licence: String?, recordedAt: String
+    ) throws -> ImportFile.Report {
+        let references = try LedgerReferences(writer)
+        var report = ImportFile.Report(fileName: request.fileName)
+        var log = FindingLog()
+        var ledgerLog = FindingLog()
+        var importID: Int64?
+        func opened(_ publication: PublicationDay) throws -> Int64 {
+            if let importID { return importID }
+            let isKept = bytes.count <= Self.largestKeptFile
+            let file = SourceFile(
+                hash: hash, name: request.fileName, byteCount: bytes.count, sourceName: sourceName,
+                licence: licence, receivedAt: recordedAt, receivedFrom: sender, isKept: isKept)
+            let fileID = try writer.add(file, content: isKept ? try allBytes(bytes) : nil)
+            let record = ImportRecord(
+                fileHash: hash, fileName: request.fileName, layout: "", options: options,
+                publication: publication, recordedAt: recordedAt, recordedBy: sender)
+            let id = try writer.openImport(record, file: fileID)
+            importID = id
+            return id
+        }
+        var resolver = SeriesResolver(
+            defaultSource: defaultSource(sourceName), units: references.units, makesPreferred: isPreferred)
+        var newIndicators: Set<IndicatorCode> = []
+        do {
+            report.summary = try readDrafts(request, from: bytes, findings: &log) { draft in
+                if isLeftOut(draft) { return }
+                let importID = try opened(draft.publication)
+                var draft = draft
+                references.applyModel(to: &draft)
+                let code = draft.subject.indicator
+                if references.indicators[code] == nil, newIndicators.insert(code).inserted {
+                    try writer.add(
+                        Indicator(
+                            code: code, sourceCode: draft.subject.sourceCode,
+                            name: draft.subject.indicatorName ?? draft.subject.sourceCode,
+                            unit: draft.subject.unit ?? ""))
+                }
+                switch try resolver.resolve(draft.subject, in: writer) {
+                case .ambiguous(let names):
+                    ledgerLog.add(ambiguous(draft, names))
+                case .series(let stored):
+                    let result = try writer.append(
+                        draft, to: stored, importID: importID, statesAbsence: statesAbsence(draft))
+                    report.counts += result.counts
+                    for conflict in result.conflicts { ledgerLog.add(finding(conflict, draft)) }
+                }
+            }
+        } catch let problem as TabularProblem {
+            log.add(finding(problem))
+        }
+        if let importID {
+            try writer.closeImport(
+                importID, layout: report.summary.layout?.rawValue ?? "",
+                publication: report.summary.publication,
+                counts: report.counts)
+        }
+        report.importID = importID
+        report.findings = log.closed + ledgerLog.closed
+        return report
+    }
+
+    /// A wide row speaks of every year of its header.
+    private func statesAbsence(_ draft: SeriesDraft) -> Bool {
+        guard request.statesAbsence, draft.values.count > 1, let line = draft.values.first?.line else {
+            return false
+        }
+        return draft.values.allSatisfy { $0.line == line }
+    }
+
+    private func defaultSource(_ sourceName: String) -> String {
+        if let source = request.source { return sourceCode(source) }
+        if sourceName.isEmpty {
+            return request.layout.map { $0 == .tidyCSV || $0 == .tidyXLSX } == true ? "_U" : "WB"
+        }
+        return sourceName.hasPrefix("World Bank") ? "WB" : sourceCode(sourceName)
+    }
+
+    private func ambiguous(_ draft: SeriesDraft, _ names: [String]) -> Finding {
+        let subject = draft.subject
+        let size = subject.sizeClass == .none ? "" : ", size class \(subject.sizeClass.rawValue)"
+        return Finding(
+            .error, code: "ambiguous-series",
+            "\(subject.indicator) of \(subject.area)\(size) is spoken of by several series: "
+                + names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "") + ".",
+            remedy: "Say which one in a column series_id, or name the source with --source.",
+            at: Location(file: request.fileName, sheet: draft.sheet, line: draft.values.first?.line))
+    }
+
+    private func finding(_ conflict: CellConflict, _ draft: SeriesDraft) -> Finding {
+        Finding(
+            .error, code: "contradicting-value",
+            "\(draft.subject.sourceCode), \(draft.subject.area), \(conflict.period): \"\(conflict.text)\" here, "
+                + "but \"\(conflict.earlierText)\" in line \(conflict.earlierLine).",
+            remedy: "Keep one of the two values.",
+            at: Location(
+                file: request.fileName, sheet: draft.sheet, line: conflict.line, field: conflict.column))
+    }
+
+    private func finding(_ problem: TabularProblem) -> Finding {
+        Finding(
+            .error, code: problem.code, problem.message, remedy: problem.remedy,
+            at: Location(
+                file: request.fileName, sheet: problem.sheet, line: problem.line, column: problem.column))
+    }
+}
+
+/// The whole of a store in memory.
+package func allBytes(_ store: any ByteStore) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: store.count)
+    var filled = 0
+    while filled < bytes.count {
+        let read = try bytes.withUnsafeMutableBytes { buffer in
+            try store.read(at: filled, into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+        }
+        if read == 0 { break }
+        filled += read
+    }
+    return Array(bytes.prefix(filled))
+}

@@ -1,0 +1,155 @@
+import Intake
+import PlanFiles
+import PlanModel
+import Tabular
+
+/// The parts of a new ledger, in the order in which they need each other.
+struct LoadBundle {
+    let writer: any LedgerWriter
+    let fingerprint: any Fingerprint
+    let today: Day
+    let recordedAt: String
+    let by: String
+
+    func registries(_ data: [DocumentFile], into report: inout InitialiseLedger.Report) throws {
+        if let file = data.first(where: { $0.path == "indicators.yaml" }) {
+            let (indicators, findings) = readIndicators(file: "Data/" + file.path, text: file.text)
+            report.findings += findings
+            for indicator in indicators ?? [] { try writer.add(indicator) }
+        }
+        if let file = data.first(where: { $0.path == "definitions/msme_definitions.yaml" }) {
+            report.findings += readDefinitions(file: "Data/" + file.path, text: file.text).findings
+                .filter { $0.severity == .error }
+        }
+        let kinds: [(DocumentKind, [String])] = [
+            (.indicators, ["indicators.yaml"]), (.definitions, ["definitions/msme_definitions.yaml"]),
+            (.economies, ["codes/economies.csv", "geo/asean_country_codes.csv"]),
+        ]
+        for (kind, paths) in kinds {
+            let files = paths.compactMap { path in data.first { $0.path == path } }
+            try record(
+                kind, files.map { DocumentFile(path: "Data/" + $0.path, text: $0.text) }, "bundled registry")
+        }
+    }
+
+    func plan(_ files: [DocumentFile], into report: inout InitialiseLedger.Report) throws {
+        let (plan, findings) = checkPlan(files: files, units: try LedgerReferences(writer).units)
+        report.findings += findings
+        guard let plan, !findings.hasErrors else { return }
+        report.planTitle = plan.title
+        // The plan is in force since its start, and known since today.
+        try writer.add(
+            DocumentVersion(
+                kind: .plan, effectiveOn: min(plan.starts, today), recordedAt: recordedAt, recordedBy: by,
+                reason: "the plan as bundled", files: files))
+    }
+
+    func observations(
+        _ data: [DocumentFile], _ bytes: (String) -> [UInt8]?, into report: inout InitialiseLedger.Report
+    ) throws {
+        guard let file = data.first(where: { $0.path == "bundle.yaml" }) else { return }
+        let (manifest, findings) = readBundle(file: "Data/" + file.path, text: file.text)
+        report.findings += findings
+        let areas = try LedgerReferences(writer).areas
+        let preferred = Preferred(manifest)
+        for source in manifest?.sources ?? [] {
+            guard let content = bytes(source.path) else {
+                report.findings.append(
+                    Finding(
+                        .error, code: "missing-file", "The bundled file \"\(source.path)\" is not there.",
+                        at: Location(file: "Data/" + file.path)))
+                continue
+            }
+            let imported = try load(source, content, areas: areas, preferred: preferred)
+            report.findings += imported.findings.filter { $0.severity == .error }
+            report.imports.append(imported)
+        }
+    }
+
+    private func load(
+        _ source: BundleFile, _ content: [UInt8], areas: AreaDirectory, preferred: Preferred
+    ) throws -> ImportFile.Report {
+        var request = IntakeRequest(
+            fileName: source.path, layout: Layout(rawValue: source.layout), mapping: mapping(source),
+            indicator: source.isOfOneSeries ? source.series.first?.code : nil,
+            publishedOn: source.publishedOn,
+            importDay: today, areas: areas,
+            facts: source.series.map { SeriesFacts(sourceCode: $0.code, base: $0.base, column: $0.column) })
+        request.statesAbsence = true
+        let hasSeriesColumn = source.series.isEmpty
+        var session = ImportSession(
+            writer: writer, request: request,
+            isPreferred: { subject in hasSeriesColumn || preferred.day(of: subject) != nil })
+        session.isLeftOut = { draft in
+            guard let day = preferred.day(of: draft.subject),
+                preferred.path(of: draft.subject) != source.path
+            else { return false }
+            return draft.publication.day >= day
+        }
+        var report = try session.run(
+            ByteArrayStore(content), hash: fingerprint.hash(content), options: "bundled", sender: by,
+            sourceName: source.sourceName, licence: source.licence, recordedAt: recordedAt)
+        // The preferred file is the whole of its series: what older vintages
+        // gave and it does not is no longer given.
+        if let importID = report.importID, let publication = source.publishedOn ?? report.summary.publication
+        {
+            for series in source.series where series.isPreferred {
+                guard let code = IndicatorCode(sourceCode: series.code) else { continue }
+                report.counts.withdrawn += try writer.withdrawUnstated(
+                    indicator: code, base: series.base, publication: publication, importID: importID)
+            }
+        }
+        return report
+    }
+
+    /// The one file that feeds each series, with its publication day. Other
+    /// files fill the past before that day; later ones repeat it.
+    private struct Preferred {
+        private struct Key: Hashable {
+            let code: String
+            let base: String?
+        }
+
+        private var feeds: [Key: (path: String, day: Day)] = [:]
+
+        init(_ manifest: BundleManifest?) {
+            for file in manifest?.files ?? [] {
+                for series in file.series where series.isPreferred {
+                    // A file whose rows name the day repeats nobody.
+                    let day = file.publishedOn?.day ?? Day(year: 9999, month: 12, day: 31)!
+                    feeds[Key(code: series.code, base: series.base)] = (file.path, day)
+                }
+            }
+        }
+
+        func day(of subject: DraftSubject) -> Day? {
+            feeds[Key(code: subject.sourceCode, base: subject.base)]?.day
+        }
+
+        func path(of subject: DraftSubject) -> String? {
+            feeds[Key(code: subject.sourceCode, base: subject.base)]?.path
+        }
+    }
+
+    private func record(_ kind: DocumentKind, _ files: [DocumentFile], _ reason: String) throws {
+        guard !files.isEmpty else { return }
+        try writer.add(
+            DocumentVersion(
+                kind: kind, effectiveOn: today, recordedAt: recordedAt, recordedBy: by, reason: reason,
+                files: files))
+    }
+
+    private func mapping(_ source: BundleFile) -> ColumnMapping? {
+        guard source.layout == Layout.longCSV.rawValue, !source.columns.isEmpty else { return nil }
+        var mapping = ColumnMapping()
+        for (role, header) in source.columns {
+            if let role = ColumnRole(rawValue: role) { mapping.columns[role] = header }
+        }
+        return mapping
+    }
+}
+
+extension BundleFile {
+    /// Long files name no indicator: theirs is the one that the manifest has.
+    fileprivate var isOfOneSeries: Bool { layout == Layout.longCSV.rawValue && series.count == 1 }
+}

@@ -1,0 +1,70 @@
+import PlanFiles
+package import PlanModel
+
+/// Makes an amendment of a folder of YAML: prints the difference to the plan
+/// in force and records the new version.
+package struct ImportPlan: Sendable {
+    let store: any LedgerStore
+    let clock: any WallClock
+
+    package init(store: any LedgerStore, clock: any WallClock) {
+        self.store = store
+        self.clock = clock
+    }
+
+    package struct Request: Sendable {
+        package var files: [DocumentFile]
+        /// Nil: today.
+        package var effectiveOn: Day?
+        package var reason: String
+        package var by: String
+        package var isRehearsal: Bool
+
+        package init(
+            files: [DocumentFile], effectiveOn: Day? = nil, reason: String, by: String,
+            isRehearsal: Bool = false
+        ) {
+            self.files = files
+            self.effectiveOn = effectiveOn
+            self.reason = reason
+            self.by = by
+            self.isRehearsal = isRehearsal
+        }
+    }
+
+    package struct Report: Sendable {
+        package let findings: [Finding]
+        /// Nil when the folder has errors, or the ledger held no plan before.
+        package let difference: PlanDifference?
+        package let isStored: Bool
+    }
+
+    package func callAsFunction(_ request: Request) async throws -> Report {
+        let units = try await store.read { reader in try LedgerReferences(reader).units }
+        let (read, findings) = checkPlan(files: request.files, units: units)
+        guard let plan = read, !findings.hasErrors else {
+            return Report(findings: findings, difference: nil, isStored: false)
+        }
+        let today = clock.today
+        let recordedAt = clock.timestamp()
+        let work: @Sendable (any LedgerWriter) throws -> Report = { writer in
+            let version = try writer.document(.plan, at: LedgerClock(asOf: request.effectiveOn))
+            let current = version.flatMap { readPlan(files: $0.files.map { ($0.path, $0.text) }).plan }
+            let difference = current.map { PlanDifference(from: $0, to: plan) }
+            if difference?.isEmpty == true {
+                return Report(findings: findings, difference: difference, isStored: false)
+            }
+            try writer.add(
+                DocumentVersion(
+                    kind: .plan, effectiveOn: request.effectiveOn ?? today, recordedAt: recordedAt,
+                    recordedBy: request.by, reason: request.reason,
+                    files: writePlan(plan).map { DocumentFile(path: $0.path, text: $0.text) }))
+            return Report(findings: findings, difference: difference, isStored: true)
+        }
+        if request.isRehearsal {
+            let report = try await store.rehearse(work)
+            return Report(findings: report.findings, difference: report.difference, isStored: false)
+        }
+        return try await store.write(work)
+    }
+}

@@ -1,0 +1,27 @@
+package import PlanModel
+
+/// The two clocks of a reading; nil means "up to now".
+package struct LedgerClock: Hashable, Sendable {
+    /// Public clock: what had been published by the end of this day.
+    package let asOf: Day?
+    /// Recording clock: what Pantau had learnt by the end of this day.
+    package let knownOn: Day?
+
+    package init(asOf: Day? = nil, knownOn: Day? = nil) {
+        self.asOf = asOf
+        self.knownOn = knownOn
+    }
+
+    package static let now = LedgerClock()
+}
+
+/// Time as an argument.
+package protocol WallClock: Sendable {
+    /// The present moment, UTC, as `2026-11-21T09:30:00Z`.
+    func timestamp() -> String
+}
+
+extension WallClock {
+    /// The present day, UTC.
+    package var today: Day { Day(timestamp().prefix(10))! }
+}

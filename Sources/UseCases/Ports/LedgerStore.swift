@@ -1,0 +1,91 @@
+package import PlanModel
+
+/// Where the ledger is kept. One closure is one transaction.
+package protocol LedgerStore: Sendable {
+    /// Runs the closure on one unchanging view of the ledger.
+    func read<Result: Sendable>(
+        _ body: @escaping @Sendable (any LedgerReader) throws -> Result
+    ) async throws -> Result
+
+    /// Runs the closure in one write transaction: all of it is stored, or
+    /// nothing when it throws.
+    func write<Result: Sendable>(
+        _ body: @escaping @Sendable (any LedgerWriter) throws -> Result
+    ) async throws -> Result
+
+    /// Runs the closure as `write` does and then takes everything back.
+    func rehearse<Result: Sendable>(
+        _ body: @escaping @Sendable (any LedgerWriter) throws -> Result
+    ) async throws -> Result
+}
+
+/// Which lines are wanted; nil means all.
+package struct LineFilter: Hashable, Sendable {
+    package let indicators: Set<IndicatorCode>?
+    package let areas: Set<AreaCode>?
+
+    package init(indicators: Set<IndicatorCode>? = nil, areas: Set<AreaCode>? = nil) {
+        self.indicators = indicators
+        self.areas = areas
+    }
+}
+
+package protocol LedgerReader {
+    /// Series with their observations as of the clock, ordered by indicator,
+    /// area, size class, preference (the preferred claim first) and name.
+    /// Series without any observation at that clock are left out.
+    func lines(_ filter: LineFilter, at clock: LedgerClock) throws -> [SeriesLine]
+    func provenance(ofObservation id: Int64) throws -> Provenance?
+    /// Every statement of a value, oldest publication first.
+    func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance]
+    func indicators() throws -> [Indicator]
+    func sourceFiles() throws -> [SourceFile]
+    func sourceFile(hash: String) throws -> SourceFile?
+    func content(ofSourceFile hash: String) throws -> [UInt8]?
+    func imports() throws -> [ImportRecord]
+    func agreedBaselines(at clock: LedgerClock) throws -> [AgreedBaseline]
+    /// The newest version of a document in effect on the day, nil if none.
+    func document(_ kind: DocumentKind, at clock: LedgerClock) throws -> DocumentVersion?
+    func documentVersions(_ kind: DocumentKind) throws -> [DocumentVersion]
+    /// Changes with every write: the base of entity tags.
+    func dataVersion() throws -> String
+}
+
+package protocol LedgerWriter: LedgerReader {
+    /// Series that speak of the same quantity, the preferred one first.
+    func series(indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String) throws
+        -> [StoredSeries]
+    func series(named name: String) throws -> StoredSeries?
+    /// Preference 0 is the preferred claim.
+    func create(_ series: Series, preference: Int) throws -> StoredSeries
+    func add(_ indicator: Indicator) throws
+    /// The id of the file; a file of the same hash is stored once.
+    func add(_ file: SourceFile, content: [UInt8]?) throws -> Int64
+    func imported(hash: String, options: String) throws -> ImportRecord?
+    func openImport(_ record: ImportRecord, file: Int64) throws -> Int64
+    /// Completes what is known once the file has been read.
+    func closeImport(_ id: Int64, layout: String, publication: PublicationDay?, counts: ImportCounts) throws
+    /// Appends what a draft states; never changes what is there.
+    func append(_ draft: SeriesDraft, to series: StoredSeries, importID: Int64, statesAbsence: Bool) throws
+        -> AppendResult
+    /// Records as "no longer given" each value of the indicator and base that
+    /// was in effect on the publication day and that this import leaves out.
+    func withdrawUnstated(
+        indicator: IndicatorCode, base: String?, publication: PublicationDay, importID: Int64
+    ) throws -> Int
+    func add(_ document: DocumentVersion) throws
+    func freeze(_ baselines: [AgreedBaseline]) throws
+}
+
+/// A series with its row in the ledger.
+package struct StoredSeries: Hashable, Sendable {
+    package let id: Int64
+    package let series: Series
+    package let preference: Int
+
+    package init(id: Int64, series: Series, preference: Int) {
+        self.id = id
+        self.series = series
+        self.preference = preference
+    }
+}

@@ -1,0 +1,120 @@
+package import Assessment
+import Intake
+import PlanFiles
+package import PlanModel
+import Tabular
+
+/// What the ledger itself says of indicators and areas: the registries and
+/// the plan in force, read once for a reading or an import.
+package struct LedgerReferences: Sendable {
+    package let indicators: [IndicatorCode: Indicator]
+    /// Nil in an empty ledger.
+    package let plan: Plan?
+    let areas: AreaDirectory
+    /// The member states in the plan's order; in an empty ledger, those of the
+    /// bundled list.
+    package let states: [State]
+
+    /// Formulas that can be read, and the order in which they are computed.
+    package let formulas: [IndicatorCode: Formula]
+    package let derivationOrder: DerivationOrder
+
+    package struct State: Hashable, Sendable {
+        package let code: AreaCode
+        package let name: String
+        package let alpha2: String?
+        package let currency: String?
+    }
+
+    package init(_ reader: any LedgerReader, at clock: LedgerClock = .now) throws {
+        let registry = try reader.document(.indicators, at: .now)?.files.first
+        let registered = registry.flatMap { readIndicators(file: $0.path, text: $0.text).indicators } ?? []
+        var indicators: [IndicatorCode: Indicator] = [:]
+        for indicator in try reader.indicators() { indicators[indicator.code] = indicator }
+        for indicator in registered { indicators[indicator.code] = indicator }
+        self.indicators = indicators
+        let plan = try reader.document(.plan, at: clock).flatMap { version in
+            readPlan(files: version.files.map { ($0.path, $0.text) }).plan
+        }
+        self.plan = plan
+        let economies = try reader.document(.economies, at: .now)?.files ?? []
+        let listed = try Self.states(economies.first { $0.path.hasSuffix("country_codes.csv") }?.text ?? "")
+        if let plan {
+            states = plan.states.map { state in
+                let found = listed.first { $0.code == state.code }
+                return State(
+                    code: state.code, name: state.name, alpha2: found?.alpha2, currency: found?.currency)
+            }
+        } else {
+            states = listed
+        }
+        var log = FindingLog()
+        let others = try economies.first { $0.path.hasSuffix("economies.csv") }.map {
+            try Economy.read(csv: $0.text, fileName: $0.path, findings: &log)
+        }
+        let alternatives = Dictionary(grouping: plan?.states ?? [], by: \.code)
+        areas = AreaDirectory(
+            states: states.map { state in
+                let names = alternatives[state.code]?.first?.otherNames ?? []
+                return AreaDirectory.State(
+                    code: state.code, alpha2: state.alpha2, names: [state.name] + names)
+            },
+            groups: plan?.areaGroups.map(\.code) ?? [], economies: others ?? [])
+        formulas = Self.formulas(indicators, plan)
+        derivationOrder = DerivationOrder(formulas)
+    }
+
+    /// The plan's own formula goes before the registry's.
+    private static func formulas(
+        _ indicators: [IndicatorCode: Indicator], _ plan: Plan?
+    ) -> [IndicatorCode: Formula] {
+        var texts = indicators.compactMapValues(\.formula)
+        for kpi in plan?.kpis ?? [] {
+            if case .formula(let text) = kpi.series { texts[kpi.indicator] = text }
+        }
+        return texts.compactMapValues { Formula.parse($0, file: "formula").formula }
+    }
+
+    package var units: [IndicatorCode: String] { indicators.mapValues(\.unit) }
+
+    package func name(of area: AreaCode) -> String {
+        states.first { $0.code == area }?.name ?? plan?.areaGroup(area)?.name ?? area.text
+    }
+
+    /// The code that a person meant by an id or a source's own code.
+    package func indicator(meant text: String) -> Indicator? {
+        if let code = IndicatorCode(text), let found = indicators[code] { return found }
+        if let code = IndicatorCode(sourceCode: text), let found = indicators[code] { return found }
+        return indicators.values.first { $0.sourceCode == text }
+    }
+
+    /// Modelled values carry the status of their year: E, or F where it had
+    /// not been over for long when the vintage was published.
+    func applyModel(to draft: inout SeriesDraft) {
+        guard indicators[draft.subject.indicator]?.isModelled == true else { return }
+        for index in draft.values.indices where draft.values[index].status == .normal {
+            draft.values[index].status = Indicator.modelledStatus(
+                of: draft.values[index].period, publishedOn: draft.publication.day)
+        }
+    }
+
+    /// Reads iso3, iso2, plan_name and currency by their headers.
+    private static func states(_ csv: String) throws -> [State] {
+        guard !csv.isEmpty else { return [] }
+        let rows = try CSVReader(ByteArrayStore(Array(csv.utf8)))
+        var columns: [String: Int] = [:]
+        var states: [State] = []
+        while try rows.next() {
+            if columns.isEmpty {
+                for index in 0..<rows.fieldCount { columns[rows.text(index)] = index }
+                continue
+            }
+            func text(_ name: String) -> String? { columns[name].map { rows.text($0) } }
+            guard let code = text("iso3").flatMap({ AreaCode($0) }), let name = text("plan_name") else {
+                continue
+            }
+            states.append(State(code: code, name: name, alpha2: text("iso2"), currency: text("currency")))
+        }
+        return states
+    }
+}

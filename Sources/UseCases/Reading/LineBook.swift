@@ -1,0 +1,93 @@
+package import Assessment
+package import PlanModel
+
+/// The lines of a reading: those of the ledger and those computed from them.
+package struct LineBook: Sendable {
+    package let references: LedgerReferences
+    /// By indicator and area; the preferred claim first.
+    package let lines: [Quantity: [SeriesLine]]
+    /// What stands behind each derived line, by the name of its series.
+    package let derivations: [String: DerivedLine]
+
+    package struct Quantity: Hashable, Sendable {
+        package let indicator: IndicatorCode
+        package let area: AreaCode
+
+        package init(indicator: IndicatorCode, area: AreaCode) {
+            self.indicator = indicator
+            self.area = area
+        }
+    }
+
+    /// - Parameter indicators: nil for all; what their formulas need is read
+    ///   along.
+    package init(
+        _ reader: any LedgerReader, references: LedgerReferences, indicators: Set<IndicatorCode>?,
+        areas: Set<AreaCode>? = nil, at clock: LedgerClock
+    ) throws {
+        self.references = references
+        let wanted = indicators.map { references.inputs(of: $0) }
+        var lines: [Quantity: [SeriesLine]] = [:]
+        for line in try reader.lines(LineFilter(indicators: wanted, areas: areas), at: clock) {
+            lines[Quantity(indicator: line.series.indicator, area: line.series.area), default: []].append(
+                line)
+        }
+        var derivations: [String: DerivedLine] = [:]
+        let order = references.derivationOrder
+        let derived = order.order.filter { indicators == nil || wanted!.contains($0) }
+        if !derived.isEmpty {
+            for area in Set(lines.keys.map(\.area)) {
+                let computed = Self.derive(derived, area, lines, references, order)
+                for (code, result) in computed where !result.line.observations.isEmpty {
+                    lines[Quantity(indicator: code, area: area), default: []].insert(result.withBreaks, at: 0)
+                    derivations[result.line.series.name] = result
+                }
+            }
+        }
+        self.lines = lines
+        self.derivations = derivations
+    }
+
+    package func lines(_ indicator: IndicatorCode, _ area: AreaCode) -> [SeriesLine] {
+        lines[Quantity(indicator: indicator, area: area)] ?? []
+    }
+
+    /// The lines of one size class; those of a KPI.
+    package func lines(_ indicator: IndicatorCode, _ area: AreaCode, _ size: SizeClass) -> [SeriesLine] {
+        lines(indicator, area).filter { $0.series.sizeClass == size }
+    }
+
+    package var areas: Set<AreaCode> { Set(lines.keys.map(\.area)) }
+
+    private static func derive(
+        _ codes: [IndicatorCode], _ area: AreaCode, _ lines: [Quantity: [SeriesLine]],
+        _ references: LedgerReferences, _ order: DerivationOrder
+    ) -> [IndicatorCode: DerivedLine] {
+        var inputs: [IndicatorCode: SeriesLine] = [:]
+        for (quantity, found) in lines where quantity.area == area {
+            inputs[quantity.indicator] = found.first { $0.series.sizeClass == .none }
+        }
+        var series: [IndicatorCode: Series] = [:]
+        for code in codes {
+            series[code] = Series(
+                name: "\(area).\(code)", indicator: code, area: area, source: "DERIVED",
+                unit: references.indicators[code]?.unit ?? "")
+        }
+        return order.evaluate(lines: inputs, units: references.units, into: series)
+    }
+}
+
+extension DerivedLine {
+    /// The line with breaks stated: an estimate's status would hide them.
+    fileprivate var withBreaks: SeriesLine {
+        guard !breaks.isEmpty else { return line }
+        let observations = line.observations.map { old -> Observation in
+            guard breaks.contains(old.period), old.status != .forecast else { return old }
+            return Observation(
+                id: old.id, period: old.period, value: old.value, decimals: old.decimals,
+                status: .breakInSeries, comparableWithPrevious: old.comparableWithPrevious,
+                precision: old.precision, publication: old.publication)
+        }
+        return SeriesLine(series: line.series, observations: observations)
+    }
+}

@@ -1,0 +1,52 @@
+package import PlanModel
+
+/// The first page: every current KPI in every state, and what the documents
+/// claim for the region.
+package struct ShowOverview: Sendable {
+    let store: any LedgerStore
+    let clock: any WallClock
+    let shelf: ReferenceShelf
+
+    package init(store: any LedgerStore, clock: any WallClock, shelf: ReferenceShelf) {
+        self.store = store
+        self.clock = clock
+        self.shelf = shelf
+    }
+
+    package func callAsFunction(_ request: AssessKPIs.Request) async throws -> OverviewAnswer {
+        let today = clock.today
+        let shelf = shelf
+        return try await store.read { reader in
+            let references = try shelf.references(reader, at: request.clock)
+            let work = try AssessmentWork(reader, references: references, request: request, today: today)
+            let report = work.report()
+            let day = request.clock.asOf ?? today
+            let claims = (references.plan?.claims ?? []).compactMap { claim -> ClaimAnswer? in
+                guard let document = references.plan?.document(claim.source.document),
+                    document.published.day <= day
+                else { return nil }
+                return ClaimAnswer(
+                    claim: claim, document: document, indicator: references.indicators[claim.indicator])
+            }
+            return OverviewAnswer(report: report, claims: claims)
+        }
+    }
+}
+
+package struct OverviewAnswer: Sendable {
+    package let report: AchievementReport
+    /// Figures that documents published by the day state for the region.
+    package let claims: [ClaimAnswer]
+
+    /// The newest publication day among the values shown; nil without values.
+    package var newest: PublicationDay? {
+        report.current.flatMap(\.states).compactMap(\.freshness).max { $0.day < $1.day }
+    }
+}
+
+/// A regional figure with the document that states it.
+package struct ClaimAnswer: Sendable {
+    package let claim: RegionalClaim
+    package let document: PlanDocument
+    package let indicator: Indicator?
+}

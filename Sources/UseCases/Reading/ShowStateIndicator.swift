@@ -1,0 +1,71 @@
+package import Assessment
+package import PlanModel
+
+/// One indicator in one state: every series with every value and where it
+/// comes from.
+package struct ShowStateIndicator: Sendable {
+    let store: any LedgerStore
+    let clock: any WallClock
+    let shelf: ReferenceShelf
+
+    package init(store: any LedgerStore, clock: any WallClock, shelf: ReferenceShelf) {
+        self.store = store
+        self.clock = clock
+        self.shelf = shelf
+    }
+
+    /// - Returns: nil when the indicator or the area is not known.
+    package func callAsFunction(
+        _ area: AreaCode, _ code: IndicatorCode, request: AssessKPIs.Request
+    ) async throws -> StateIndicatorAnswer? {
+        let today = clock.today
+        let shelf = shelf
+        return try await store.read { reader in
+            let references = try shelf.references(reader, at: request.clock)
+            let isKnown =
+                references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
+            guard let indicator = references.indicators[code], isKnown else { return nil }
+            var kpis: [KPIAnswer] = []
+            if references.plan?.kpi(for: code) != nil, references.plan?.state(area) != nil {
+                var asked = request
+                asked.indicators = [code.text]
+                asked.states = [area]
+                kpis = try AssessmentWork(reader, references: references, request: asked, today: today)
+                    .report().kpis
+            }
+            let book = try LineBook(
+                reader, references: references, indicators: [code], areas: [area], at: request.clock)
+            let series = try book.lines(code, area).map { line in
+                SeriesAnswer(
+                    line: line,
+                    provenances: try line.observations.compactMap { observation in
+                        try observation.id.flatMap { try reader.provenance(ofObservation: $0) }
+                    },
+                    derivation: book.derivations[line.series.name])
+            }
+            return StateIndicatorAnswer(
+                area: area, indicator: indicator, references: references, kpis: kpis, series: series,
+                dataVersion: try reader.dataVersion())
+        }
+    }
+}
+
+package struct StateIndicatorAnswer: Sendable {
+    package let area: AreaCode
+    package let indicator: Indicator
+    package let references: LedgerReferences
+    /// Empty for an indicator that is no KPI, and for area groups.
+    package let kpis: [KPIAnswer]
+    /// The preferred claim first.
+    package let series: [SeriesAnswer]
+    package let dataVersion: String
+}
+
+/// A series with the provenance of each of its values.
+package struct SeriesAnswer: Sendable {
+    package let line: SeriesLine
+    /// One for each observation of the ledger, in the order of the line; empty
+    /// for a derived line.
+    package let provenances: [Provenance]
+    package let derivation: DerivedLine?
+}

@@ -1,0 +1,134 @@
+import Intake
+import PlanModel
+import Tabular
+import TestKit
+import Testing
+import UseCases
+
+@Suite struct ImportFileTests {
+    @Test("a tidy file goes into an empty ledger")
+    func intoEmpty() async throws {
+        let desk = try await ImportDesk()
+        let report = try await desk.bring("indicator,iso3,year,value\nX.Y,LAO,2016,174\nX.Y,LAO,2019,173.5\n")
+        #expect(report.findings == [])
+        #expect(report.counts == ImportCounts(new: 2))
+        #expect(try await desk.values("X_Y") == ["LAO 2016 174.0", "LAO 2019 173.5"])
+    }
+
+    @Test("importing the same file again changes nothing")
+    func again() async throws {
+        let desk = try await ImportDesk()
+        let text = "indicator,iso3,year,value\nX.Y,LAO,2016,174\n"
+        _ = try await desk.bring(text)
+        let report = try await desk.bring(text)
+        #expect(report.earlier?.counts == ImportCounts(new: 1))
+        #expect(!report.isStored)
+    }
+
+    @Test("a newer vintage counts what is new, revised and unchanged")
+    func vintage() async throws {
+        let desk = try await ImportDesk()
+        _ = try await desk.bring(
+            "indicator,iso3,year,value\nX.Y,LAO,2016,174\nX.Y,LAO,2017,67\n", published: "2018-01-01")
+        let report = try await desk.bring(
+            "indicator,iso3,year,value\nX.Y,LAO,2016,174\nX.Y,LAO,2017,68\nX.Y,LAO,2018,174\n",
+            published: "2019-01-01")
+        #expect(report.counts == ImportCounts(new: 1, revised: 1, unchanged: 1))
+    }
+
+    @Test(
+        "an error anywhere stores nothing, and says where it stands and what to do",
+        arguments: [
+            ("X.Y,LAO,2016,174\nX.Y,LOA,2016,1\n", "unknown-area", 3),
+            ("X.Y,LAO,2016,174\nX.Y,LAO,2016,175\n", "contradicting-value", 3),
+            ("X.Y,LAO,2016,174\nX.Y,LAO,20205,1\n", "", 3), ("X.Y,LAO,2016,174\nX.Y,VNM,2016,NaN\n", "", 3),
+            ("X.Y,LAO,2016,174\nX.Y,VNM,2016,\"12,5\"\n", "", 3),
+        ])
+    func atomic(rows: String, code: String, line: Int) async throws {
+        let desk = try await ImportDesk()
+        let report = try await desk.bring("indicator,iso3,year,value\n" + rows)
+        let errors = report.findings.filter { $0.severity == .error }
+        let first = try #require(errors.first)
+        #expect(code.isEmpty || first.code == code)
+        #expect(first.location?.line == line)
+        #expect(first.remedy?.isEmpty == false)
+        #expect(try await desk.values("X_Y") == [])
+    }
+
+    @Test("a dry run tells what would happen and stores nothing")
+    func rehearsal() async throws {
+        let desk = try await ImportDesk()
+        let report = try await desk.bring("indicator,iso3,year,value\nX.Y,LAO,2016,174\n", isRehearsal: true)
+        #expect(report.counts == ImportCounts(new: 1))
+        #expect(try await desk.values("X_Y") == [])
+    }
+
+    @Test("another source of the same quantity is a parallel claim, never a revision")
+    func parallelClaim() async throws {
+        let desk = try await ImportDesk()
+        _ = try await desk.bring("indicator,iso3,year,value,SOURCE\nX.Y,LAO,2016,174,MINISTRY\n")
+        let report = try await desk.bring("indicator,iso3,year,value,SOURCE\nX.Y,LAO,2016,99,BANK\n")
+        #expect(report.counts == ImportCounts(new: 1))
+        #expect(try await desk.values("X_Y") == ["LAO 2016 174.0", "LAO 2016 99.0"])
+    }
+
+    @Test("where several sources speak and the file names none, it is asked which")
+    func ambiguous() async throws {
+        let desk = try await ImportDesk()
+        _ = try await desk.bring("indicator,iso3,year,value,SOURCE\nX.Y,LAO,2016,174,MINISTRY\n")
+        _ = try await desk.bring("indicator,iso3,year,value,SOURCE\nX.Y,LAO,2016,99,BANK\n")
+        let report = try await desk.bring("indicator,iso3,year,value\nX.Y,LAO,2017,5\n")
+        #expect(report.findings.map(\.code) == ["ambiguous-series"])
+    }
+
+    @Test("a changed base is a new series beside the old one")
+    func base() async throws {
+        let desk = try await ImportDesk()
+        let text = "indicator,iso3,year,value,base\nX.Y,LAO,2016,174,constant 2010 US$\n"
+        _ = try await desk.bring(text)
+        let report = try await desk.bring(
+            "indicator,iso3,year,value,base\nX.Y,LAO,2016,180,constant 2015 US$\n")
+        #expect(report.counts == ImportCounts(new: 1))
+        #expect(try await desk.values("X_Y") == ["LAO 2016 174.0", "LAO 2016 180.0"])
+    }
+
+    @Test("years of a modelled indicator are estimates, and a year just over is a projection")
+    func modelled() async throws {
+        let desk = try await ImportDesk()
+        _ = try await desk.bring(
+            "indicator,iso3,year,value\nSL.UEM.TOTL.ZS,LAO,2024,1\nSL.UEM.TOTL.ZS,LAO,2025,1\n",
+            published: "2026-04-08")
+        let lines = try await desk.store.read { try $0.lines(.init(), at: .now) }
+        #expect(lines[0].observations.map(\.status) == [.estimated, .forecast])
+    }
+}
+
+/// A desk where files arrive, with an empty ledger behind it.
+struct ImportDesk {
+    let store: any LedgerStore
+
+    init() async throws { store = try await TestLedger.initialised(isEmpty: true) }
+
+    func bring(
+        _ text: String, name: String = "file.csv", published: String? = nil, isRehearsal: Bool = false
+    ) async throws -> ImportFile.Report {
+        let bytes = Array(text.utf8)
+        return try await ImportFile(store: store, clock: TestLedger.clock)(
+            .init(
+                name: name, bytes: ByteArrayStore(bytes), hash: PlainFingerprint().hash(bytes),
+                sender: "test",
+                publishedOn: published.map { PublicationDay(day: Day($0)!, precision: .day) },
+                isRehearsal: isRehearsal))
+    }
+
+    func values(_ indicator: String) async throws -> [String] {
+        let code = IndicatorCode(indicator)!
+        return try await store.read { reader in
+            try reader.lines(LineFilter(indicators: [code]), at: .now).flatMap { line in
+                line.observations.compactMap { observation in
+                    observation.value.map { "\(line.series.area) \(observation.period) \($0)" }
+                }
+            }
+        }
+    }
+}
