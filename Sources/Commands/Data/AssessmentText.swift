@@ -1,0 +1,171 @@
+import Assessment
+import PlanModel
+import Statistics
+import UseCases
+
+/// An assessment for a terminal: a table for each KPI, and everything behind
+/// the classes where one state is asked for.
+struct AssessmentText {
+    let report: AchievementReport
+
+    init(_ report: AchievementReport) { self.report = report }
+
+    var text: String {
+        var lines = [heading]
+        for answer in report.kpis { lines += [""] + table(answer) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var heading: String {
+        let asOf = report.request.clock.asOf.map { "as of \($0)" } ?? "as of today, \(report.today)"
+        return "\(report.plan?.shortTitle ?? "no plan"), achievement \(asOf)"
+    }
+
+    private var isDetailed: Bool { report.request.states.count == 1 }
+
+    private func table(_ answer: KPIAnswer) -> [String] {
+        let kpi = answer.kpi
+        let goal = kpi.goal.map { "goal \($0), " } ?? ""
+        var lines = [
+            "KPI \(kpi.number)  \(kpi.name)",
+            "\(goal)\(kpi.unit), \(kpi.direction.rawValue) wanted, \(kpi.indicator)"
+                + (kpi.sizeClass == .none ? "" : ", size class \(kpi.sizeClass.rawValue)"),
+        ]
+        if let ended = answer.ended { lines.append("series ended: \(ended.reason)") }
+        let methods = report.kpis.first?.states.compactMap(\.assessment).first?.methods.map(\.method) ?? []
+        let shown = methods.filter { name in
+            answer.states.contains { $0.assessment?.result(of: name)?.achievementClass != nil }
+        }
+        var table = TextTable(
+            header: ["state", "baseline", "latest", "change"] + shown + ["notes"], rightAligned: [1, 2, 3])
+        for state in answer.states { table.append(row(answer, state, shown)) }
+        for aggregate in answer.aggregates where kpi.aggregation != .none && !isDetailed {
+            table.append(row(aggregate, kpi, columns: shown.count))
+        }
+        lines += table.lines
+        if let gap = answer.gap, !isDetailed { lines.append(GapText(gap).line) }
+        if isDetailed {
+            for state in answer.states { lines += DetailText(report, state).lines }
+        }
+        return lines
+    }
+
+    private func row(_ answer: KPIAnswer, _ state: StateAnswer, _ methods: [String]) -> [String] {
+        let name = report.references.name(of: state.state)
+        let size = state.sizeClass == answer.kpi.sizeClass ? "" : " (\(state.sizeClass.rawValue) only)"
+        guard let assessment = state.assessment else {
+            let claimed = state.isClaimedAvailable ? "; the plan claims it is available" : ""
+            return [name, "", "", ""] + methods.map { _ in "" } + ["no data" + claimed]
+        }
+        let classes = methods.map { method in
+            assessment.result(of: method)?.achievementClass?.name ?? "–"
+        }
+        var notes = [assessment.labelLine]
+        if let obstacle = assessment.obstacle {
+            notes.append("\(state.standing.rawValue): \(obstacle.sentence)")
+        }
+        return [
+            name + size,
+            FigureText.dated(assessment.baseline.map { ($0.period, $0.value) }, like: assessment.latest),
+            FigureText.dated(
+                assessment.latest.flatMap { latest in latest.value.map { (latest.period, $0) } },
+                like: assessment.latest),
+            FigureText.change(assessment.change),
+        ] + classes + [notes.filter { !$0.isEmpty }.joined(separator: "; ")]
+    }
+
+    private func row(_ aggregate: GroupAggregate, _ kpi: KPI, columns: Int) -> [String] {
+        let latest = aggregate.atLatest
+        let coverage = latest.coverage
+        var note = "\(kpi.aggregation.text), \(coverage.areas.count) of \(coverage.stateCount) states"
+        if let share = coverage.weightShare {
+            note += ", \(DecimalText.fixed(share * 100, decimals: 0)) % of the weight"
+        }
+        if let reason = latest.reason { note += "; not published: \(reason.sentence)" }
+        let baseline = aggregate.atBaseline
+        return [
+            aggregate.group.code.text,
+            FigureText.dated(baseline.figure.map { (baseline.coverage.period, $0) }, like: nil),
+            FigureText.dated(latest.figure.map { (coverage.period, $0) }, like: nil), "",
+        ] + Array(repeating: "", count: columns) + [note]
+    }
+}
+
+/// Figures as a terminal shows them.
+enum FigureText {
+    /// `173 (2019)`, with the decimals that were reported.
+    static func dated(_ point: (period: Period, value: Double)?, like observation: Observation?) -> String {
+        guard let point else { return "" }
+        return "\(value(point.value, decimals: observation?.decimals)) (\(point.period))"
+    }
+
+    /// At most as many decimals as reported, and not more than three.
+    static func value(_ value: Double, decimals: Int?) -> String {
+        let most = abs(value) >= 1000 ? 0 : abs(value) >= 100 ? 1 : 3
+        return DecimalText.fixed(value, decimals: min(decimals ?? 3, most), style: .grouped)
+    }
+
+    static func change(_ change: Change?) -> String {
+        guard let change else { return "" }
+        if let percent = change.percent { return signed(percent, decimals: 1) + " %" }
+        return signed(change.absolute, decimals: 2)
+    }
+
+    static func signed(_ value: Double, decimals: Int) -> String {
+        (value > 0 ? "+" : "") + DecimalText.fixed(value, decimals: decimals)
+    }
+}
+
+/// The development gap in one line.
+struct GapText {
+    let line: String
+
+    init(_ gap: DevelopmentGap) {
+        func point(_ point: GapPoint) -> String {
+            let ratio = point.ratio.map { DecimalText.fixed($0, decimals: 3) } ?? "not published"
+            let spread = point.spread.coefficientOfVariation.map { DecimalText.fixed($0, decimals: 3) }
+            return
+                "\(point.period): CLMV / ASEAN-6 \(ratio), coefficient of variation \(spread ?? "not published")"
+        }
+        line = "development gap  " + point(gap.atBaseline) + "  →  " + point(gap.atLatest)
+    }
+}
+
+/// What lies behind the classes of one state.
+struct DetailText {
+    let lines: [String]
+
+    init(_ report: AchievementReport, _ state: StateAnswer) {
+        guard let assessment = state.assessment else {
+            lines = []
+            return
+        }
+        var lines = ["", "series \(assessment.series.name)"]
+        for method in assessment.methods {
+            switch method.result {
+            case .assessed(let achieved, let figures):
+                let text = figures.map { "\($0.name) \(DecimalText.shortest($0.value))" }.joined(
+                    separator: ", ")
+                lines.append("  \(method.method): \(achieved.name)  [\(text)]")
+            case .notAssessed(let reason):
+                lines.append("  \(method.method): not assessed. \(reason.sentence)")
+            }
+            guard let check = method.baselineCheck, method.result.achievementClass != nil else { continue }
+            let years = check.years.map { year in
+                "\(year.period) (\(DecimalText.shortest(year.value))): "
+                    + (year.result.achievementClass?.name ?? "not assessed")
+            }
+            lines.append("    \(check.verdict.rawValue): " + years.joined(separator: "; "))
+        }
+        switch assessment.projection {
+        case .projected(let projection):
+            let low = DecimalText.fixed(projection.interval.low, decimals: 2)
+            let high = DecimalText.fixed(projection.interval.high, decimals: 2)
+            lines.append(
+                "  projection \(projection.period): \(DecimalText.fixed(projection.value, decimals: 2)), "
+                    + "approximately \(low) to \(high)")
+        case .none(let refusal): lines.append("  no projection: \(refusal.sentence)")
+        }
+        self.lines = lines
+    }
+}

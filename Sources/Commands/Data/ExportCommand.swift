@@ -1,0 +1,55 @@
+import ArgumentParser
+import Markup
+import PlanModel
+import UseCases
+
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Print the ledger's values as a tidy table.",
+        discussion:
+            "Columns are named by SDMX concepts. SOURCE and DEFINITION are _T for the preferred claim of a cell."
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
+
+    @OptionGroup var database: DatabaseOption
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var output: OutputOption
+
+    @Option(name: .long, help: "csv or json.")
+    var format = Format.csv
+
+    @Option(name: .long, help: "all claims, or the preferred one of each cell.")
+    var claims = ExportObservations.Request.Claims.all
+
+    @Option(name: .long, help: "Only this indicator, by id or source code; may be repeated.")
+    var indicator: [String] = []
+
+    @Option(name: .long, help: "Only this state or area; may be repeated.")
+    var state: [AreaCode] = []
+
+    func run() async throws {
+        let store = try Wiring.store(database.database)
+        let answer = try await ExportObservations(store: store)(
+            .init(indicators: indicator, areas: state, claims: claims, clock: clock.clock))
+        Talk.say(answer.findings)
+        try exitOnErrors(answer.findings)
+        switch format {
+        case .csv: try Output(path: output.output).write(csv(answer.records))
+        case .json: try Output(path: output.output).write(json(answer.records))
+        }
+    }
+}
+
+extension ExportObservations.Request.Claims: ExpressibleByArgument {}
+
+/// Records as a JSON array, one record a line.
+func json(_ records: [[JSON.Member]]) -> [UInt8] {
+    var bytes = Array("[".utf8)
+    for (index, record) in records.enumerated() {
+        bytes += (index == 0 ? "\n" : ",\n").utf8
+        JSON.object(record).write(to: &bytes)
+    }
+    bytes += "\n]\n".utf8
+    return bytes
+}

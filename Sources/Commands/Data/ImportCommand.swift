@@ -1,0 +1,143 @@
+import ArgumentParser
+import Foundation
+import Intake
+import PlanModel
+import Tabular
+import UseCases
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring files of observations into the ledger.",
+        discussion: """
+            World Bank CSV, JSON and DataBank files, wide, long and tidy CSV and tidy XLSX are recognised; any may be \
+            zipped. An error anywhere in a file stores nothing of it. See Documentation/import-mapping.md for \
+            files with other headers.
+            """)
+
+    @Argument(help: "The files.", completion: .file())
+    var files: [String]
+
+    @OptionGroup var database: DatabaseOption
+
+    @Option(
+        name: .long,
+        help: "Take the file for this layout: \(Layout.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var layout: String?
+
+    @Option(name: .long, help: "A mapping file that says which column is which.")
+    var mapping: String?
+
+    @Option(name: .long, help: "The indicator's code, for a file that names none.")
+    var indicator: String?
+
+    @Option(name: .long, help: "The day on which the source published the file.")
+    var publishedOn: Day?
+
+    @Option(name: .long, help: "The base of constant prices or parities; else the preferred series' base.")
+    var base: String?
+
+    @Option(name: .long, help: "Code of the source that speaks, for a file that names none.")
+    var source: String?
+
+    @Option(name: .long, help: "Sheet of a workbook; else the first.")
+    var sheet: String?
+
+    @Option(
+        name: .long,
+        help: "Text encoding: utf-8, utf-16 or windows-1252; else UTF-8 or what a byte-order mark says.")
+    var encoding: String?
+
+    @Flag(name: .long, help: "Say what would happen and store nothing.")
+    var dryRun = false
+
+    func run() async throws {
+        let layout = try chosenLayout()
+        let encoding = try chosenEncoding()
+        let mappingText = try mapping.map(Self.text(of:))
+        var columnMapping: ColumnMapping?
+        if let mapping, let mappingText {
+            let (read, findings) = ColumnMapping.read(yaml: mappingText, fileName: mapping)
+            Talk.say(findings)
+            try exitOnErrors(findings)
+            columnMapping = read
+        }
+        let store = try Wiring.store(database.database)
+        let importFile = ImportFile(store: store, clock: Wiring.clock)
+        var hasErrors = false
+        for path in files {
+            let file = try FileByteStore(path: path)
+            let bytes = ProgressByteStore(file, name: (path as NSString).lastPathComponent)
+            let request = ImportFile.Request(
+                name: (path as NSString).lastPathComponent, bytes: bytes,
+                hash: try Wiring.fingerprint.hash(file), sender: Wiring.operatorName, layout: layout,
+                mapping: columnMapping, mappingText: mappingText, indicator: indicator,
+                publishedOn: publishedOn.map { PublicationDay(day: $0, precision: .day) }, base: base,
+                source: source, sheet: sheet, encoding: encoding, isRehearsal: dryRun)
+            let report = try await importFile(request)
+            bytes.finish()
+            Talk.say(report.findings)
+            try Output(path: nil).write(Self.sentence(report) + "\n")
+            if report.findings.hasErrors { hasErrors = true }
+        }
+        if hasErrors { throw ExitCode(1) }
+    }
+
+    private func chosenLayout() throws -> Layout? {
+        guard let layout else { return nil }
+        if let known = Layout(rawValue: layout) { return known }
+        let names = Layout.allCases.map(\.rawValue)
+        let near = nearestCode(to: layout, among: names).map { " Did you mean \($0)?" } ?? ""
+        throw ValidationError("\"\(layout)\" is no layout.\(near) Known: \(names.joined(separator: ", ")).")
+    }
+
+    private func chosenEncoding() throws -> CSVDialect.Encoding? {
+        switch encoding?.lowercased() {
+        case nil: nil
+        case "utf-8", "utf8": .utf8
+        case "utf-16", "utf16": .utf16
+        case "windows-1252", "cp1252": .windows1252
+        default: throw ValidationError("\"\(encoding!)\" is no encoding. Known: utf-8, utf-16, windows-1252.")
+        }
+    }
+
+    private static func text(of path: String) throws -> String {
+        let bytes = try allBytes(FileByteStore(path: path))
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(code: "not-utf8", message: "\(path) is not UTF-8.", remedy: "Save it as UTF-8.")
+        }
+        return text
+    }
+
+    /// One line: what the file was taken for and what it did.
+    static func sentence(_ report: ImportFile.Report) -> String {
+        if let earlier = report.earlier {
+            let counts = earlier.counts
+            let values = counts.new + counts.revised + counts.unchanged + counts.past
+            return
+                "\(report.fileName): imported already on \(earlier.recordedAt.prefix(10)), nothing changed: "
+                + "0 new, 0 revised, \(values) unchanged"
+        }
+        let summary = report.summary
+        var parts = ["\(report.fileName): \(summary.layout?.rawValue ?? "no layout")"]
+        if let publication = summary.publication {
+            let about = publication.precision == .day ? "" : " (\(publication.precision.rawValue))"
+            parts.append("published \(publication.day)\(about)")
+        }
+        let counts = report.counts
+        var numbers = "\(counts.new) new, \(counts.revised) revised, \(counts.unchanged) unchanged"
+        if counts.withdrawn > 0 { numbers += ", \(counts.withdrawn) no longer given" }
+        if counts.past > 0 { numbers += ", \(counts.past) of an older vintage" }
+        parts.append(numbers)
+        let skipped = summary.otherEconomyRows + summary.aggregateRows
+        if skipped > 0 {
+            parts.append("\(skipped) rows of other economies and aggregates skipped")
+        }
+        var sentence = parts.joined(separator: "; ")
+        if report.findings.hasErrors {
+            sentence += "; nothing stored, because of errors"
+        } else if report.isRehearsal {
+            sentence += "; nothing stored, as asked"
+        }
+        return sentence
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import UseCases
+
+/// Where results go: standard output for nil and `-`, else a file that is
+/// replaced as a whole or not at all.
+struct Output {
+    let path: String?
+
+    func write(_ bytes: [UInt8]) throws {
+        guard let path, path != "-" else { return try writeToStandardOutput(bytes) }
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw Failure(
+                code: "unwritable-file", message: "\(path) cannot be written: \(error.localizedDescription)",
+                remedy: "Name another file with --output; nothing was written.")
+        }
+    }
+
+    func write(_ text: String) throws {
+        try write(Array(text.utf8))
+    }
+
+    private func writeToStandardOutput(_ bytes: [UInt8]) throws {
+        var sent = 0
+        while sent < bytes.count {
+            let result = bytes[sent...].withUnsafeBytes {
+                Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
+            if result < 0 {
+                if errno == EINTR { continue }
+                if errno == EPIPE { return }
+                throw Failure(
+                    code: "unwritable-output",
+                    message: "Standard output cannot be written: \(String(cString: strerror(errno))).",
+                    remedy: "Use --output FILE.")
+            }
+            sent += result
+        }
+    }
+}

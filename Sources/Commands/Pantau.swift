@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import PlanModel
+import UseCases
+
+/// Runs the command line and exits: 0 ok, 1 findings with errors, 2 failure,
+/// 64 wrong usage.
+package func runPantau() async {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+        var command = try Pantau.parseAsRoot()
+        if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+        } else {
+            try command.run()
+        }
+    } catch let failure as Failure {
+        Talk.say("error: \(failure.message) \(failure.remedy)")
+        Foundation.exit(2)
+    } catch {
+        Pantau.exit(withError: error)
+    }
+}
+
+struct Pantau: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pantau",
+        abstract: "Monitors and evaluates a regional action plan: one executable, one SQLite file.",
+        discussion:
+            "Every number can be traced to its source cell. Start with: pantau init, then pantau serve.",
+        version: "0.1.0",
+        subcommands: [
+            InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
+            PlanCommand.self, DefinitionCommand.self, DeriveCommand.self,
+        ])
+}
+
+/// Options that most commands share.
+struct DatabaseOption: ParsableArguments {
+    @Option(name: .long, help: "The ledger's file.")
+    var database = "pantau.db"
+}
+
+struct OutputOption: ParsableArguments {
+    @Option(name: .long, help: "Write to this file; - is standard output.")
+    var output: String?
+}
+
+struct ClockOptions: ParsableArguments {
+    @Option(name: .long, help: "Read what had been published by the end of this day.")
+    var asOf: Day?
+
+    @Option(name: .long, help: "Read what this ledger had recorded by the end of this day.")
+    var knownOn: Day?
+
+    var clock: LedgerClock { LedgerClock(asOf: asOf, knownOn: knownOn) }
+}
+
+extension Day: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension Period: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension AreaCode: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument.uppercased()) }
+}
+
+/// Ends with exit code 1 when a finding is an error.
+func exitOnErrors(_ findings: [Finding]) throws {
+    if findings.hasErrors { throw ExitCode(1) }
+}

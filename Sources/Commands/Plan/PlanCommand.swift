@@ -1,0 +1,120 @@
+import ArgumentParser
+import Bundled
+import PlanFiles
+import PlanModel
+import UseCases
+
+struct PlanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Check, show, amend and export the plan.",
+        subcommands: [PlanCheck.self, PlanShow.self, PlanImport.self, PlanExport.self])
+}
+
+struct PlanCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Report every mistake of a folder of YAML, as a compiler does.")
+
+    @Argument(help: "A folder such as Plans/sap-smed-2025.", completion: .directory)
+    var folder: String
+
+    func run() throws {
+        let files = try PlanFolder(path: folder).read()
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        let registry = BundledFiles.text("Data/indicators.yaml") ?? ""
+        let indicators = readIndicators(file: "Data/indicators.yaml", text: registry).indicators ?? []
+        let units = Dictionary(indicators.map { ($0.code, $0.unit) }) { first, _ in first }
+        let (plan, relative) = checkPlan(files: files, units: units)
+        let findings = relative.map { $0.inFolder(prefix) }
+        Talk.say(findings)
+        try exitOnErrors(findings)
+        guard let plan else { throw ExitCode(1) }
+        try Output(path: nil).write("\(plan.code): no mistake found. \(PlanText(plan).summary)\n")
+    }
+}
+
+struct PlanShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Print the plan in force.")
+
+    @OptionGroup var database: DatabaseOption
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var output: OutputOption
+
+    func run() async throws {
+        let store = try Wiring.store(database.database)
+        guard let plan = try await ReadCurrentPlan(store: store)(at: clock.clock) else {
+            throw noPlan(database)
+        }
+        try Output(path: output.output).write(PlanText(plan).lines.joined(separator: "\n") + "\n")
+    }
+}
+
+struct PlanImport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Print the difference to the plan in force and make the amendment.")
+
+    @Argument(help: "A folder of YAML.", completion: .directory)
+    var folder: String
+
+    @OptionGroup var database: DatabaseOption
+
+    @Option(name: .long, help: "The day from which the amendment holds; else today.")
+    var effectiveOn: Day?
+
+    @Option(name: .long, help: "Why the plan is amended.")
+    var reason = "amendment by import"
+
+    @Flag(name: .long, help: "Print the difference only.")
+    var dryRun = false
+
+    func run() async throws {
+        let store = try Wiring.store(database.database)
+        let importPlan = ImportPlan(store: store, clock: Wiring.clock)
+        let report = try await importPlan(
+            .init(
+                files: try PlanFolder(path: folder).read(), effectiveOn: effectiveOn, reason: reason,
+                by: Wiring.operatorName, isRehearsal: dryRun))
+        Talk.say(report.findings)
+        try exitOnErrors(report.findings)
+        guard let difference = report.difference else { throw ExitCode(1) }
+        let lines = difference.lines.isEmpty ? ["no difference"] : difference.lines
+        try Output(path: nil).write(lines.joined(separator: "\n") + "\n")
+        if report.isStored { Talk.say("amendment recorded") }
+        if dryRun { Talk.say("nothing stored, as asked") }
+    }
+}
+
+struct PlanExport: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the plan in force as YAML.")
+
+    @Argument(help: "The folder to write to.", completion: .directory)
+    var folder: String
+
+    @OptionGroup var database: DatabaseOption
+    @OptionGroup var clock: ClockOptions
+
+    func run() async throws {
+        let store = try Wiring.store(database.database)
+        guard let files = try await ReadCurrentPlan(store: store).files(at: clock.clock) else {
+            throw noPlan(database)
+        }
+        try PlanFolder(path: folder).write(files)
+        Talk.say("\(files.count) files written to \(folder)")
+    }
+}
+
+extension Finding {
+    /// The finding with its file named from where the person stands.
+    fileprivate func inFolder(_ prefix: String) -> Finding {
+        guard var location else { return self }
+        location.file = prefix + location.file
+        return Finding(severity, code: code, message, remedy: remedy, at: location)
+    }
+}
+
+func noPlan(_ database: DatabaseOption) -> Failure {
+    Failure(
+        code: "no-plan", message: "\(database.database) holds no plan for that day.",
+        remedy: "Load one with: pantau plan import Plans/sap-smed-2025 --database \(database.database)")
+}

@@ -1,0 +1,51 @@
+import PlanModel
+
+/// A plan as lines for a terminal.
+struct PlanText {
+    let plan: Plan
+
+    init(_ plan: Plan) { self.plan = plan }
+
+    var summary: String {
+        "\(plan.goals.count) goals, \(plan.outcomes.count) outcomes, \(plan.actions.count) actions, "
+            + "\(plan.actionLines.count) action lines, \(plan.kpis.count) KPIs, \(plan.claims.count) claims, "
+            + "\(plan.errata.count) errata"
+    }
+
+    var lines: [String] {
+        var lines = [plan.title, "\(plan.starts) to \(plan.ends); \(summary)"]
+        if let vision = plan.vision { lines.append("Vision: \(vision)") }
+        if let mission = plan.mission { lines.append("Mission: \(mission)") }
+        for goal in plan.goals { lines += text(goal) }
+        let regional = plan.kpis(of: nil)
+        if !regional.isEmpty {
+            lines += ["", "KPIs of no single goal"] + regional.map(text)
+        }
+        return lines
+    }
+
+    private func text(_ goal: StrategicGoal) -> [String] {
+        let champions = goal.champions.map { plan.state($0)?.name ?? $0.text }.joined(separator: ", ")
+        var lines = [
+            "", "\(goal.code)  \(goal.title)" + (champions.isEmpty ? "" : "  (champions: \(champions))"),
+        ]
+        for outcome in goal.outcomes {
+            lines.append("  \(outcome.code)  \(outcome.title)")
+            for action in outcome.actions {
+                lines.append("    \(action.code)  \(action.title)")
+                lines += plan.actionLines(of: action.code).map(text)
+            }
+        }
+        lines += plan.actionLines(of: goal.code).map(text)
+        lines += plan.kpis(of: goal.code).map(text)
+        return lines
+    }
+
+    private func text(_ line: ActionLine) -> String {
+        "      \(line.code)  \(line.paraphrase ?? line.text)  (\(line.timeFrame.printed))"
+    }
+
+    private func text(_ kpi: KPI) -> String {
+        "  KPI \(kpi.number)  \(kpi.name), \(kpi.unit), \(kpi.indicator)"
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Tabular
+
+/// Passes bytes on and shows on a terminal how much of the file was read; in
+/// a pipe it shows nothing.
+///
+/// `@unchecked Sendable`: one reader reads one file, and the lock guards the
+/// little that is drawn.
+final class ProgressByteStore: ByteStore, @unchecked Sendable {
+    let count: Int
+    private let inner: any ByteStore
+    private let name: String
+    private let lock = NSLock()
+    private let start = Date()
+    private var drawnAt = Date.distantPast
+    private var hasDrawn = false
+
+    init(_ inner: any ByteStore, name: String) {
+        self.inner = inner
+        self.name = name
+        count = inner.count
+    }
+
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        let result = try inner.read(at: offset, into: buffer)
+        draw(upTo: offset + result)
+        return result
+    }
+
+    /// Takes the bar away.
+    func finish() {
+        lock.withLock {
+            if hasDrawn { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+            hasDrawn = false
+        }
+    }
+
+    private func draw(upTo position: Int) {
+        guard Talk.isTerminal, count > 1 << 20 else { return }
+        lock.withLock {
+            let now = Date()
+            guard now.timeIntervalSince(drawnAt) > 0.1 else { return }
+            drawnAt = now
+            hasDrawn = true
+            let share = Double(position) / Double(count)
+            let filled = Int(share * 30)
+            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+            let elapsed = now.timeIntervalSince(start)
+            let rest = share > 0.01 ? Int(elapsed / share - elapsed) : 0
+            let line = "\r\(bar) \(Int(share * 100)) %  \(name), \(rest) s left\u{1B}[K"
+            FileHandle.standardError.write(Data(line.utf8))
+        }
+    }
+}

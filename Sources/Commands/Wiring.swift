@@ -1,0 +1,61 @@
+import Crypto
+import Foundation
+import StoreSQLite
+import UseCases
+
+/// The one place where concrete stores, clocks and hashes meet use cases.
+enum Wiring {
+    static func store(_ path: String, creating: Bool = false) throws -> SQLiteLedgerStore {
+        try SQLiteLedgerStore(path: path, creating: creating)
+    }
+
+    static let clock = SystemClock()
+    static let fingerprint = SHA256Fingerprint()
+
+    /// Whose name stands in the ledger for what is done from a terminal.
+    static var operatorName: String {
+        ProcessInfo.processInfo.environment["PANTAU_OPERATOR"] ?? NSUserName()
+    }
+}
+
+struct SystemClock: WallClock {
+    func timestamp() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        var buffer = [CChar](repeating: 0, count: 32)
+        let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+        return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}
+
+struct SHA256Fingerprint: Fingerprint {
+    func hash(_ bytes: [UInt8]) -> String {
+        hexadecimal(SHA256.hash(data: bytes))
+    }
+
+    /// Reads the store in blocks, whatever its size.
+    func hash(_ store: FileByteStore) throws -> String {
+        var hasher = SHA256()
+        var offset = 0
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = try store.read(at: offset, into: buffer)
+            if count == 0 { break }
+            hasher.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            offset += count
+        }
+        return hexadecimal(hasher.finalize())
+    }
+
+    private func hexadecimal(_ digest: SHA256Digest) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in digest {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
