@@ -6,7 +6,9 @@ import UseCases
 /// Runs the command line and exits: 0 ok, 1 findings with errors, 2 failure,
 /// 64 wrong usage.
 package func runPantau() async {
+    // A closed pipe and a file that may not grow are errors that are told, not the end.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
         var command = try Pantau.parseAsRoot()
         if var asynchronous = command as? any AsyncParsableCommand {
@@ -18,7 +20,10 @@ package func runPantau() async {
         Talk.say("error: \(failure.message) \(failure.remedy)")
         Foundation.exit(2)
     } catch {
-        Pantau.exit(withError: error)
+        let isUnforeseen = Pantau.exitCode(for: error) == .failure && !(error is ExitCode)
+        guard isUnforeseen else { Pantau.exit(withError: error) }
+        Talk.say("error: \(error) If it happens again, report it with this line.")
+        Foundation.exit(2)
     }
 }
 
@@ -37,20 +42,25 @@ struct Pantau: AsyncParsableCommand {
 
 /// Options that most commands share.
 struct DatabaseOption: ParsableArguments {
-    @Option(name: .long, help: "The ledger's file.")
+    @Option(name: .long, help: .init("The ledger's file.", valueName: "file"))
     var database = "pantau.db"
 }
 
 struct OutputOption: ParsableArguments {
-    @Option(name: .long, help: "Write to this file; - is standard output.")
+    @Option(name: .long, help: .init("Write to this file; - is standard output.", valueName: "file"))
     var output: String?
 }
 
 struct ClockOptions: ParsableArguments {
-    @Option(name: .long, help: "Read what had been published by the end of this day.")
+    @Option(
+        name: .long,
+        help: .init(
+            "Read what had been published by the end of this day, such as 2018-06-30.", valueName: "day"))
     var asOf: Day?
 
-    @Option(name: .long, help: "Read what this ledger had recorded by the end of this day.")
+    @Option(
+        name: .long,
+        help: .init("Read what this ledger had recorded by the end of this day.", valueName: "day"))
     var knownOn: Day?
 
     var clock: LedgerClock { LedgerClock(asOf: asOf, knownOn: knownOn) }

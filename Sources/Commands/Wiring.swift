@@ -5,8 +5,29 @@ import UseCases
 
 /// The one place where concrete stores, clocks and hashes meet use cases.
 enum Wiring {
-    static func store(_ path: String, creating: Bool = false) throws -> SQLiteLedgerStore {
-        try SQLiteLedgerStore(path: path, creating: creating)
+    /// Works on a read-only file, folder or disk too.
+    static func reading(_ path: String) throws -> some LedgerStore {
+        try SQLiteLedgerStore(path: path, for: .reading)
+    }
+
+    static func writing(_ path: String) throws -> some LedgerStore {
+        try SQLiteLedgerStore(path: path, for: .writing)
+    }
+
+    /// Fills a ledger; a file that was made for it is taken away again when
+    /// that fails or is refused.
+    static func making<Report>(
+        _ path: String, fill: (any LedgerStore) async throws -> Report, isFilled: (Report) -> Bool
+    ) async throws -> Report {
+        let store = try SQLiteLedgerStore(path: path, for: .making)
+        do {
+            let report = try await fill(store)
+            if !isFilled(report), store.isNew { try store.discard() }
+            return report
+        } catch {
+            if store.isNew { try? store.discard() }
+            throw error
+        }
     }
 
     static let clock = SystemClock()

@@ -1,35 +1,41 @@
+import Foundation
 import GRDB
 package import UseCases
 
 /// The ledger in one SQLite file (WAL). One pool for the life of the process.
 package final class SQLiteLedgerStore: LedgerStore {
+    private let path: String
     private let database: any DatabaseWriter
+    private let anchor: DatabaseQueue?
+    /// The file was not there and was made by this opening.
+    package let isNew: Bool
 
-    /// Opens the file; makes it when it is not there and `creating` is true.
+    /// What a ledger's file is opened for.
+    package enum Access: Sendable {
+        /// Works on a file, a folder or a disk that cannot be written, too.
+        case reading
+        case writing
+        /// The file is made where it is not there; one without a ledger will do.
+        case making
+    }
+
+    /// Opens the file; a refused one is left as it is.
     ///
-    /// - Throws: `Failure` when the file cannot be opened, is no database, or
-    ///   was written by a newer Pantau.
-    package init(path: String, creating: Bool) throws {
-        database = try Self.translating(path) {
-            var configuration = Configuration()
-            configuration.foreignKeysEnabled = true
-            configuration.busyMode = .timeout(10)
-            configuration.maximumReaderCount = 4
-            configuration.prepareDatabase { db in
-                try db.execute(sql: "PRAGMA synchronous = FULL")
-            }
-            if !creating {
-                // Opened read-only first, so that a missing or foreign file is not touched.
-                var looking = configuration
-                looking.readonly = true
-                let queue = try DatabaseQueue(path: path, configuration: looking)
-                try queue.read { db in try Self.refuseNewer(db, path: path) }
-            }
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.read { db in try Self.refuseNewer(db, path: path) }
-            try Schema.migrator.migrate(pool)
-            return pool
-        }
+    /// - Throws: `Failure` when the file is not there, is no ledger, cannot be
+    ///   read or written as wanted, or was written by a newer Pantau.
+    package init(path: String, for access: Access) throws {
+        let opened = try Self.translating(path) { try LedgerFile(path: path).open(for: access) }
+        self.path = path
+        database = opened.database
+        anchor = opened.anchor
+        isNew = opened.isNew
+    }
+
+    /// Closes the ledger and takes its file away: for a new one that could not
+    /// be filled.
+    package func discard() throws {
+        try Self.translating(path) { try database.close() }
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
     }
 
     /// A ledger in memory, for tests and for checks that store nothing.
@@ -38,7 +44,15 @@ package final class SQLiteLedgerStore: LedgerStore {
         configuration.foreignKeysEnabled = true
         let queue = try DatabaseQueue(configuration: configuration)
         try Schema.migrator.migrate(queue)
+        path = queue.path
         database = queue
+        anchor = nil
+        isNew = true
+    }
+
+    deinit {
+        try? database.close()
+        try? anchor?.close()
     }
 
     package func read<Result: Sendable>(
@@ -76,7 +90,7 @@ package final class SQLiteLedgerStore: LedgerStore {
         do {
             return try await body()
         } catch let error as DatabaseError {
-            throw Self.failure(error, path: database.path)
+            throw Self.failure(error, path: path)
         }
     }
 
@@ -86,13 +100,6 @@ package final class SQLiteLedgerStore: LedgerStore {
         } catch let error as DatabaseError {
             throw failure(error, path: path)
         }
-    }
-
-    private static func refuseNewer(_ db: Database, path: String) throws {
-        guard try Schema.migrator.hasBeenSuperseded(db) else { return }
-        throw Failure(
-            code: "newer-database", message: "\(path) was written by a newer version of Pantau.",
-            remedy: "Use that version or a newer one; nothing was changed.")
     }
 
     private static func failure(_ error: DatabaseError, path: String) -> Failure {
@@ -108,7 +115,7 @@ package final class SQLiteLedgerStore: LedgerStore {
         case .SQLITE_CANTOPEN:
             Failure(
                 code: "no-database", message: "\(path) cannot be opened.",
-                remedy: "Make it with: pantau init --database \(path)")
+                remedy: "Check the permissions of the file and its folder.")
         case .SQLITE_NOTADB:
             Failure(
                 code: "not-a-database", message: "\(path) is not a Pantau database.",

@@ -11,7 +11,7 @@ extension SQLiteLedgerWriter {
     ) throws -> AppendResult {
         var result = AppendResult()
         let isFirstOfImport = touched.insert(series.id).inserted
-        let statements = try statements(of: series.id)
+        let statements = untold.remove(series.id) == nil ? try statements(of: series.id) : [:]
         let repeated = isFirstOfImport ? [:] : try stated(in: importID, series: series.id)
         let publishedOn = draft.publication.day.description
         for value in draft.values {
@@ -107,9 +107,19 @@ extension SQLiteLedgerWriter {
         return db.changesCount > 0
     }
 
-    func withdrawUnstated(
-        indicator: IndicatorCode, base: String?, publication: PublicationDay, importID: Int64
-    ) throws -> Int {
+    func withdrawUnstated(indicator: IndicatorCode, base: String?, importID: Int64) throws -> Int {
+        let stated = """
+            SELECT o.published_on, o.published_precision FROM observation o JOIN series s ON s.id = o.series_id
+            WHERE s.indicator = ? AND s.base IS ? AND o.import_id = ?
+            UNION ALL
+            SELECT c.published_on, c.published_precision FROM confirmation c
+            JOIN observation o ON o.id = c.observation_id JOIN series s ON s.id = o.series_id
+            WHERE s.indicator = ? AND s.base IS ? AND c.import_id = ?
+            ORDER BY 1 DESC LIMIT 1
+            """
+        let key: StatementArguments = [indicator.text, base, importID, indicator.text, base, importID]
+        guard let last = try fetchAll(stated, key).first else { return 0 }
+        let (day, precision): (String, String) = (last[0], last[1])
         let sql = """
             WITH effective AS (
                 SELECT o.*, row_number() OVER (PARTITION BY o.series_id, o.period
@@ -125,12 +135,7 @@ extension SQLiteLedgerWriter {
                   AND NOT EXISTS (SELECT 1 FROM confirmation c
                                   WHERE c.observation_id = effective.id AND c.import_id = ?)
             """
-        let day = publication.day.description
-        try execute(
-            sql,
-            [
-                indicator.text, base, day, day, publication.precision.rawValue, importID, importID, importID,
-            ])
+        try execute(sql, [indicator.text, base, day, day, precision, importID, importID, importID])
         return db.changesCount
     }
 

@@ -7,6 +7,8 @@ import UseCases
 final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
     /// Series that the open import has spoken of already.
     var touched: Set<Int64> = []
+    /// Series made in this transaction of which nothing is stated yet.
+    var untold: Set<Int64> = []
 
     func series(
         indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String
@@ -41,6 +43,7 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
                 series.attributes.coverage, series.attributes.denominator, series.attributes.sourceType,
                 preference,
             ])
+        untold.insert(db.lastInsertedRowID)
         return StoredSeries(id: db.lastInsertedRowID, series: series, preference: preference)
     }
 

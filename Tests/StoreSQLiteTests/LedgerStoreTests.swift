@@ -83,7 +83,7 @@ import UseCases
     func appendOnly(sql: String) async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("ledger.db")
-        let store = try SQLiteLedgerStore(path: path, creating: true)
+        let store = try SQLiteLedgerStore(path: path, for: .making)
         try await store.write { writer in
             let series = try writer.create(
                 Series(name: "x", indicator: Ledger.indicator, area: Ledger.lao, source: "WB"), preference: 0)
@@ -100,11 +100,11 @@ import UseCases
     func newer() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path("ledger.db")
-        _ = try SQLiteLedgerStore(path: path, creating: true)
+        _ = try SQLiteLedgerStore(path: path, for: .making)
         let queue = try DatabaseQueue(path: path)
         try await queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 the future')") }
         try queue.close()
-        let failure = #expect(throws: Failure.self) { try SQLiteLedgerStore(path: path, creating: false) }
+        let failure = #expect(throws: Failure.self) { try SQLiteLedgerStore(path: path, for: .reading) }
         #expect(failure?.code == "newer-database")
     }
 
@@ -114,7 +114,7 @@ import UseCases
         let path = folder.path("letter.txt")
         let text = String(repeating: "Dear Secretariat, ", count: 100)
         try text.write(toFile: path, atomically: true, encoding: .utf8)
-        let failure = #expect(throws: Failure.self) { try SQLiteLedgerStore(path: path, creating: false) }
+        let failure = #expect(throws: Failure.self) { try SQLiteLedgerStore(path: path, for: .reading) }
         #expect(failure?.code == "not-a-database")
         #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
     }
@@ -123,7 +123,7 @@ import UseCases
     func missing() throws {
         let folder = try TemporaryFolder()
         let path = folder.path("none.db")
-        let failure = #expect(throws: Failure.self) { try SQLiteLedgerStore(path: path, creating: false) }
+        let failure = #expect(throws: Failure.self) { try SQLiteLedgerStore(path: path, for: .reading) }
         #expect(failure?.code == "no-database")
         #expect(failure?.remedy.contains("pantau init") == true)
         #expect(!FileManager.default.fileExists(atPath: path))

@@ -94,8 +94,7 @@ import UseCases
             let id = try Ledger.open(writer, file: "whole", recorded: "2026-01-01T00:00:00Z")
             let draft = Ledger.draft([2013: 101], published: "2023-03-01")
             _ = try writer.append(draft, to: series, importID: id, statesAbsence: false)
-            return try writer.withdrawUnstated(
-                indicator: Ledger.indicator, base: nil, publication: draft.publication, importID: id)
+            return try writer.withdrawUnstated(indicator: Ledger.indicator, base: nil, importID: id)
         }
         #expect(withdrawn == 1)
         #expect(try await ledger.values() == [2012: nil, 2013: 101])

@@ -17,16 +17,22 @@ struct AssessCommand: AsyncParsableCommand {
     @OptionGroup var clock: ClockOptions
     @OptionGroup var output: OutputOption
 
-    @Option(name: .long, help: "Only this state, by its alpha-3 code; may be repeated.")
+    @Option(
+        name: .long, help: .init("Only this state, by its alpha-3 code; may be repeated.", valueName: "code"))
     var state: [AreaCode] = []
 
-    @Option(name: .long, help: "Only this KPI, by indicator id, source code or number; may be repeated.")
+    @Option(
+        name: .long,
+        help: .init(
+            "Only this KPI, by indicator id, source code or number; may be repeated.", valueName: "code"))
     var indicator: [String] = []
 
-    @Option(name: .long, help: "One method, or all.")
+    @Option(name: .long, help: .init("One method, or all.", valueName: "name"))
     var method = "all"
 
-    @Option(name: .long, help: "Assess against this year instead of the agreed baseline.")
+    @Option(
+        name: .long,
+        help: .init("Assess against this year instead of the agreed baseline.", valueName: "year"))
     var baseline: Period?
 
     @Option(name: .long, help: "Leave out later reference periods.")
@@ -39,7 +45,7 @@ struct AssessCommand: AsyncParsableCommand {
     var format = Format.text
 
     func run() async throws {
-        let store = try Wiring.store(database.database)
+        let store = try Wiring.reading(database.database)
         let report = try await AssessKPIs(store: store, clock: Wiring.clock)(
             .init(
                 indicators: indicator, states: state, method: method == "all" ? nil : method,

@@ -13,12 +13,27 @@ struct AssessmentText {
     var text: String {
         var lines = [heading]
         for answer in report.kpis { lines += [""] + table(answer) }
+        if report.request.indicators.isEmpty, report.request.states.isEmpty, !report.claims.isEmpty {
+            lines += ["", "What the documents claim for the region"] + claims
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private var heading: String {
         let asOf = report.request.clock.asOf.map { "as of \($0)" } ?? "as of today, \(report.today)"
         return "\(report.plan?.shortTitle ?? "no plan"), achievement \(asOf)"
+    }
+
+    private var claims: [String] {
+        var table = TextTable(header: ["indicator", "size class", "claim", "document", "published"])
+        for claim in report.claims {
+            let day = claim.document.published
+            table.append([
+                claim.claim.indicator.text, claim.claim.sizeClass.rawValue, claim.text, claim.document.title,
+                "\(day.day)" + (day.precision == .day ? "" : " (\(day.precision.rawValue))"),
+            ])
+        }
+        return table.lines
     }
 
     private var isDetailed: Bool { report.request.states.count == 1 }

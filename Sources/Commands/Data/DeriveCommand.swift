@@ -17,14 +17,14 @@ struct DeriveCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var clock: ClockOptions
 
-    @Option(name: .long, help: "Only this state; may be repeated.")
+    @Option(name: .long, help: .init("Only this state; may be repeated.", valueName: "code"))
     var state: [AreaCode] = []
 
     @Option(name: .long, help: "The unit that the result must have.")
     var unit: String?
 
     func run() async throws {
-        let store = try Wiring.store(database.database)
+        let store = try Wiring.reading(database.database)
         let answer = try await DeriveIndicator(store: store)(
             .init(formula: formula, unit: unit, states: state, clock: clock.clock))
         for finding in answer.findings {

@@ -22,14 +22,16 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(name: .long, help: "all claims, or the preferred one of each cell.")
     var claims = ExportObservations.Request.Claims.all
 
-    @Option(name: .long, help: "Only this indicator, by id or source code; may be repeated.")
+    @Option(
+        name: .long,
+        help: .init("Only this indicator, by id or source code; may be repeated.", valueName: "code"))
     var indicator: [String] = []
 
-    @Option(name: .long, help: "Only this state or area; may be repeated.")
+    @Option(name: .long, help: .init("Only this state or area; may be repeated.", valueName: "code"))
     var state: [AreaCode] = []
 
     func run() async throws {
-        let store = try Wiring.store(database.database)
+        let store = try Wiring.reading(database.database)
         let answer = try await ExportObservations(store: store)(
             .init(indicators: indicator, areas: state, claims: claims, clock: clock.clock))
         Talk.say(answer.findings)

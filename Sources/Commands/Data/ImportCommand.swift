@@ -10,7 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import", abstract: "Bring files of observations into the ledger.",
         discussion: """
             World Bank CSV, JSON and DataBank files, wide, long and tidy CSV and tidy XLSX are recognised; any may be \
-            zipped. An error anywhere in a file stores nothing of it. See Documentation/import-mapping.md for \
+            zipped. An error anywhere, in one of several files too, stores nothing. See Documentation/import-mapping.md for \
             files with other headers.
             """)
 
@@ -24,22 +24,24 @@ struct ImportCommand: AsyncParsableCommand {
         help: "Take the file for this layout: \(Layout.allCases.map(\.rawValue).joined(separator: ", ")).")
     var layout: String?
 
-    @Option(name: .long, help: "A mapping file that says which column is which.")
+    @Option(name: .long, help: .init("A mapping file that says which column is which.", valueName: "file"))
     var mapping: String?
 
-    @Option(name: .long, help: "The indicator's code, for a file that names none.")
+    @Option(name: .long, help: .init("The indicator's code, for a file that names none.", valueName: "code"))
     var indicator: String?
 
-    @Option(name: .long, help: "The day on which the source published the file.")
+    @Option(name: .long, help: .init("The day on which the source published the file.", valueName: "day"))
     var publishedOn: Day?
 
     @Option(name: .long, help: "The base of constant prices or parities; else the preferred series' base.")
     var base: String?
 
-    @Option(name: .long, help: "Code of the source that speaks, for a file that names none.")
+    @Option(
+        name: .long,
+        help: .init("Code of the source that speaks, for a file that names none.", valueName: "code"))
     var source: String?
 
-    @Option(name: .long, help: "Sheet of a workbook; else the first.")
+    @Option(name: .long, help: .init("Sheet of a workbook; else the first.", valueName: "name"))
     var sheet: String?
 
     @Option(
@@ -50,36 +52,57 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Say what would happen and store nothing.")
     var dryRun = false
 
+    func validate() throws {
+        _ = try chosenLayout()
+        _ = try chosenEncoding()
+    }
+
     func run() async throws {
-        let layout = try chosenLayout()
-        let encoding = try chosenEncoding()
-        let mappingText = try mapping.map(Self.text(of:))
         var columnMapping: ColumnMapping?
+        let mappingText = try mapping.map(Self.text(of:))
         if let mapping, let mappingText {
             let (read, findings) = ColumnMapping.read(yaml: mappingText, fileName: mapping)
             Talk.say(findings)
             try exitOnErrors(findings)
             columnMapping = read
         }
-        let store = try Wiring.store(database.database)
-        let importFile = ImportFile(store: store, clock: Wiring.clock)
-        var hasErrors = false
-        for path in files {
+        let opened = try files.map { path in
             let file = try FileByteStore(path: path)
-            let bytes = ProgressByteStore(file, name: (path as NSString).lastPathComponent)
-            let request = ImportFile.Request(
-                name: (path as NSString).lastPathComponent, bytes: bytes,
-                hash: try Wiring.fingerprint.hash(file), sender: Wiring.operatorName, layout: layout,
-                mapping: columnMapping, mappingText: mappingText, indicator: indicator,
-                publishedOn: publishedOn.map { PublicationDay(day: $0, precision: .day) }, base: base,
-                source: source, sheet: sheet, encoding: encoding, isRehearsal: dryRun)
-            let report = try await importFile(request)
-            bytes.finish()
-            Talk.say(report.findings)
-            try Output(path: nil).write(Self.sentence(report) + "\n")
-            if report.findings.hasErrors { hasErrors = true }
+            return (file, ProgressByteStore(file, name: (path as NSString).lastPathComponent))
         }
-        if hasErrors { throw ExitCode(1) }
+        let requests = try zip(files, opened).map { path, stores in
+            let (file, bytes) = stores
+            return ImportFile.Request(
+                name: (path as NSString).lastPathComponent, bytes: bytes,
+                hash: try Wiring.fingerprint.hash(file), sender: Wiring.operatorName,
+                layout: try chosenLayout(), mapping: columnMapping, mappingText: mappingText,
+                indicator: indicator,
+                publishedOn: publishedOn.map { PublicationDay(day: $0, precision: .day) }, base: base,
+                source: source, sheet: sheet, encoding: try chosenEncoding(), isRehearsal: dryRun)
+        }
+        let store = try Wiring.writing(database.database)
+        let importFiles = ImportFile(store: store, clock: Wiring.clock)
+        let reports: [ImportFile.Report]
+        do {
+            defer { opened.forEach { $0.1.finish() } }
+            reports = try await importFiles(requests)
+        }
+        try tell(reports)
+    }
+
+    private func tell(_ reports: [ImportFile.Report]) throws {
+        let isRefused = reports.contains(where: \.findings.hasErrors)
+        for report in reports {
+            Talk.say(report.findings)
+            if report.findings.hasErrors {
+                Talk.say("\(report.fileName): nothing stored; mend what is said above and try again.")
+            } else if isRefused {
+                Talk.say("\(report.fileName): nothing stored, because another file has errors.")
+            } else {
+                try Output(path: nil).write(Self.sentence(report) + "\n")
+            }
+        }
+        if isRefused { throw ExitCode(1) }
     }
 
     private func chosenLayout() throws -> Layout? {
@@ -133,11 +156,7 @@ struct ImportCommand: AsyncParsableCommand {
             parts.append("\(skipped) rows of other economies and aggregates skipped")
         }
         var sentence = parts.joined(separator: "; ")
-        if report.findings.hasErrors {
-            sentence += "; nothing stored, because of errors"
-        } else if report.isRehearsal {
-            sentence += "; nothing stored, as asked"
-        }
+        if report.isRehearsal { sentence += "; nothing stored, as asked" }
         return sentence
     }
 }

@@ -16,14 +16,16 @@ struct DefinitionCommand: AsyncParsableCommand {
 
 /// The registry of a ledger where one is named, else the bundled one.
 struct RegistryOption: ParsableArguments {
-    @Option(name: .long, help: "Read the registry of this ledger instead of the bundled one.")
+    @Option(
+        name: .long,
+        help: .init("Read the registry of this ledger instead of the bundled one.", valueName: "file"))
     var database: String?
 
     static let bundled = "Data/definitions/msme_definitions.yaml"
 
     func registry() async throws -> DefinitionRegistry {
         if let database {
-            guard let found = try await ReadDefinitionRegistry(store: try Wiring.store(database))() else {
+            guard let found = try await ReadDefinitionRegistry(store: try Wiring.reading(database))() else {
                 throw Failure(
                     code: "no-definitions", message: "\(database) holds no definitions of size.",
                     remedy: "Leave --database out to use the bundled ones.")
@@ -80,7 +82,7 @@ struct DefinitionList: AsyncParsableCommand {
 
     @OptionGroup var source: RegistryOption
 
-    @Option(name: .long, help: "Only this state.")
+    @Option(name: .long, help: .init("Only this state.", valueName: "code"))
     var state: AreaCode?
 
     func run() async throws {
@@ -118,28 +120,34 @@ struct DefinitionClassify: AsyncParsableCommand {
         commandName: "classify", abstract: "Say which class an enterprise has.",
         discussion: "Example: pantau definition classify --state VNM --year 2020 --sector C --persons 40")
 
-    @Option(name: .long, help: "The enterprise's state.")
+    @Option(name: .long, help: .init("The enterprise's state.", valueName: "code"))
     var state: AreaCode?
 
     @Option(name: .long, help: "The reference year.")
     var year: Int
 
-    @Option(name: .long, help: "ISIC Rev. 4 section, division or longer code: C, 47, 4711.")
+    @Option(
+        name: .long,
+        help: .init("ISIC Rev. 4 section, division or longer code: C, 47, 4711.", valueName: "code"))
     var sector: String?
 
-    @Option(name: .long, help: "Persons engaged.")
+    @Option(name: .long, help: .init("Persons engaged.", valueName: "number"))
     var persons: Double?
 
-    @Option(name: .long, help: "Annual turnover, in full units of the currency.")
+    @Option(name: .long, help: .init("Annual turnover, in full units of the currency.", valueName: "number"))
     var turnover: Double?
 
-    @Option(name: .long, help: "Assets, in full units of the currency.")
+    @Option(name: .long, help: .init("Assets, in full units of the currency.", valueName: "number"))
     var assets: Double?
 
-    @Option(name: .long, help: "Currency of the amounts; else that of the state's definition.")
+    @Option(
+        name: .long,
+        help: .init("Currency of the amounts; else that of the state's definition.", valueName: "code"))
     var currency: String?
 
-    @Option(name: .long, help: "Under this definition or reading: KHM-2005, KHM-2005:persons.")
+    @Option(
+        name: .long,
+        help: .init("Under this definition or reading: KHM-2005, KHM-2005:persons.", valueName: "id"))
     var definition: String?
 
     @Flag(name: .long, help: "Under every state's definition.")

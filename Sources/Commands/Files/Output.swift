@@ -22,20 +22,11 @@ struct Output {
     }
 
     private func writeToStandardOutput(_ bytes: [UInt8]) throws {
-        var sent = 0
-        while sent < bytes.count {
-            let result = bytes[sent...].withUnsafeBytes {
-                Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
-            }
-            if result < 0 {
-                if errno == EINTR { continue }
-                if errno == EPIPE { return }
-                throw Failure(
-                    code: "unwritable-output",
-                    message: "Standard output cannot be written: \(String(cString: strerror(errno))).",
-                    remedy: "Use --output FILE.")
-            }
-            sent += result
-        }
+        // A reader that has gone (`| head`) has seen what it wanted.
+        guard let error = Talk.send(bytes, to: STDOUT_FILENO), error != EPIPE else { return }
+        throw Failure(
+            code: "unwritable-output",
+            message: "Standard output cannot be written: \(String(cString: strerror(error))).",
+            remedy: "Use --output FILE.")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PlanModel
 import UseCases
 
 /// A plan as a folder of YAML files on disk.
@@ -27,6 +28,17 @@ struct PlanFolder {
                     remedy: "Save it as UTF-8.")
             }
             return DocumentFile(path: name, text: text)
+        }
+    }
+
+    /// The findings with the plan's files named from where the person stands;
+    /// those of the bundled registries keep their place.
+    func placed(_ findings: [Finding]) -> [Finding] {
+        findings.map { finding in
+            guard var location = finding.location, !location.file.hasPrefix("Data/") else { return finding }
+            location.file = (path as NSString).appendingPathComponent(location.file)
+            return Finding(
+                finding.severity, code: finding.code, finding.message, remedy: finding.remedy, at: location)
         }
     }
 

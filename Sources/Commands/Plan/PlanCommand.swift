@@ -18,13 +18,12 @@ struct PlanCheck: ParsableCommand {
     var folder: String
 
     func run() throws {
-        let files = try PlanFolder(path: folder).read()
-        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        let folder = PlanFolder(path: folder)
+        let files = try folder.read()
         let registry = BundledFiles.text("Data/indicators.yaml") ?? ""
         let indicators = readIndicators(file: "Data/indicators.yaml", text: registry).indicators ?? []
-        let units = Dictionary(indicators.map { ($0.code, $0.unit) }) { first, _ in first }
-        let (plan, relative) = checkPlan(files: files, units: units)
-        let findings = relative.map { $0.inFolder(prefix) }
+        let (plan, found) = checkPlan(files: files, indicators: indicators)
+        let findings = folder.placed(found)
         Talk.say(findings)
         try exitOnErrors(findings)
         guard let plan else { throw ExitCode(1) }
@@ -41,7 +40,7 @@ struct PlanShow: AsyncParsableCommand {
     @OptionGroup var output: OutputOption
 
     func run() async throws {
-        let store = try Wiring.store(database.database)
+        let store = try Wiring.reading(database.database)
         guard let plan = try await ReadCurrentPlan(store: store)(at: clock.clock) else {
             throw noPlan(database)
         }
@@ -58,23 +57,25 @@ struct PlanImport: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOption
 
-    @Option(name: .long, help: "The day from which the amendment holds; else today.")
+    @Option(name: .long, help: .init("The day from which the amendment holds; else today.", valueName: "day"))
     var effectiveOn: Day?
 
-    @Option(name: .long, help: "Why the plan is amended.")
+    @Option(name: .long, help: .init("Why the plan is amended.", valueName: "text"))
     var reason = "amendment by import"
 
     @Flag(name: .long, help: "Print the difference only.")
     var dryRun = false
 
     func run() async throws {
-        let store = try Wiring.store(database.database)
+        let folder = PlanFolder(path: folder)
+        let files = try folder.read()
+        let store = try Wiring.writing(database.database)
         let importPlan = ImportPlan(store: store, clock: Wiring.clock)
         let report = try await importPlan(
             .init(
-                files: try PlanFolder(path: folder).read(), effectiveOn: effectiveOn, reason: reason,
-                by: Wiring.operatorName, isRehearsal: dryRun))
-        Talk.say(report.findings)
+                files: files, effectiveOn: effectiveOn, reason: reason, by: Wiring.operatorName,
+                isRehearsal: dryRun))
+        Talk.say(folder.placed(report.findings))
         try exitOnErrors(report.findings)
         guard let difference = report.difference else { throw ExitCode(1) }
         let lines = difference.lines.isEmpty ? ["no difference"] : difference.lines
@@ -95,21 +96,12 @@ struct PlanExport: AsyncParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() async throws {
-        let store = try Wiring.store(database.database)
+        let store = try Wiring.reading(database.database)
         guard let files = try await ReadCurrentPlan(store: store).files(at: clock.clock) else {
             throw noPlan(database)
         }
         try PlanFolder(path: folder).write(files)
         Talk.say("\(files.count) files written to \(folder)")
-    }
-}
-
-extension Finding {
-    /// The finding with its file named from where the person stands.
-    fileprivate func inFolder(_ prefix: String) -> Finding {
-        guard var location else { return self }
-        location.file = prefix + location.file
-        return Finding(severity, code: code, message, remedy: remedy, at: location)
     }
 }
 

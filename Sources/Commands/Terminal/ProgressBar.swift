@@ -30,7 +30,7 @@ final class ProgressByteStore: ByteStore, @unchecked Sendable {
     /// Takes the bar away.
     func finish() {
         lock.withLock {
-            if hasDrawn { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+            if hasDrawn { Talk.write("\r\u{1B}[K") }
             hasDrawn = false
         }
     }
@@ -47,8 +47,7 @@ final class ProgressByteStore: ByteStore, @unchecked Sendable {
             let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
             let elapsed = now.timeIntervalSince(start)
             let rest = share > 0.01 ? Int(elapsed / share - elapsed) : 0
-            let line = "\r\(bar) \(Int(share * 100)) %  \(name), \(rest) s left\u{1B}[K"
-            FileHandle.standardError.write(Data(line.utf8))
+            Talk.write("\r\(bar) \(Int(share * 100)) %  \(name), \(rest) s left\u{1B}[K")
         }
     }
 }

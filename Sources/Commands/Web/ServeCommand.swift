@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bundled
 import UseCases
+import Web
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,9 @@ struct ServeCommand: AsyncParsableCommand {
     var port = 8080
 
     func run() async throws {
-        let store = try Wiring.store(database.database)
-        _ = store
+        let store = try Wiring.reading(database.database)
+        try await serve(
+            store: store, clock: Wiring.clock, host: host, port: port,
+            assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version)
     }
 }

@@ -6,7 +6,7 @@ extension PlanReading {
             "number", "goal", "name", "printed_name", "unit", "direction", "indicator", "size_class",
             "series",
             "plan_source", "availability", "footnote", "proxies", "aggregation", "valid_from", "valid_to",
-            "replaces", "ended", "note",
+            "replaces", "ended", "targets", "note",
         ]
         return items(root(.kpis), "kpis", subject: "a KPI", keys: keys, at: PlanPath()) { map, path in
             let number = map.code("number")
@@ -26,6 +26,7 @@ extension PlanReading {
             let validTo = map.date("valid_to", .optional)
             let replaces = map.code("replaces", .optional)
             let ended = ended(map)
+            let targets = targets(map, at: path)
             let note = map.optionalWords("note")
             guard let number, let direction, let indicator, let series, let aggregation, let validFrom else {
                 return nil
@@ -35,7 +36,7 @@ extension PlanReading {
                 direction: direction, indicator: indicator, sizeClass: sizeClass ?? .none, series: series,
                 planSource: names[2], availability: availability, footnote: footnote, proxies: proxies,
                 aggregation: aggregation, validFrom: validFrom, validTo: validTo, replaces: replaces,
-                ended: ended, note: note)
+                ended: ended, targets: targets, note: note)
         }
     }
 
@@ -120,5 +121,20 @@ extension PlanReading {
         let reason = map.words("reason")
         guard let last, let end else { return nil }
         return SourceLife(lastPeriod: last, endedOn: end.description, reason: reason)
+    }
+
+    private func targets(_ map: YAMLMapping, at path: PlanPath) -> [KPITarget] {
+        let keys = ["area", "by", "value", "agreed_on", "document", "locator", "note"]
+        return items(map, "targets", subject: "a target", keys: keys, at: path) { map, _ in
+            let area = map.area("area")
+            let year = map.year("by")
+            let value = map.reported("value", .required)
+            let agreedOn = map.day("agreed_on", .optional)
+            let source = map.optionalSource()
+            let note = map.optionalWords("note")
+            guard let area, let year, let value else { return nil }
+            return KPITarget(
+                area: area, by: year, value: value, agreedOn: agreedOn, source: source, note: note)
+        }
     }
 }

@@ -107,10 +107,9 @@ final class PlanReading {
             items.append(item)
             positions.append(position)
         }
-        if positions.count < values.count {
-            kept[list] = positions
-            incomplete.insert(list.steps[0])
-        }
+        // Also where nothing was left out: an item before may have had the same place.
+        kept[list] = positions.count < values.count ? positions : nil
+        if positions.count < values.count { incomplete.insert(list.steps[0]) }
         return items
     }
 

@@ -83,6 +83,11 @@ extension YAMLMapping {
         guard let document else { return nil }
         return PlanSource(document: document, locator: locator)
     }
+
+    /// The document and the place in it, both or none.
+    func optionalSource() -> PlanSource? {
+        has("document") || has("locator") ? source() : nil
+    }
 }
 
 /// What is accepted, in words, where a value is not.

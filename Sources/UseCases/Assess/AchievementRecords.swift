@@ -7,14 +7,19 @@ import Tabular
 /// An assessment as flat records: the same for command, page and API.
 ///
 /// One object for each KPI, state, series and method; then one for each KPI
-/// and area group with METHOD `aggregate`.
+/// and area group with METHOD `aggregate`. Where all of
+/// everything is asked for, the documents' claims come first, with METHOD
+/// `claim`.
 extension AchievementReport {
     package var records: [[JSON.Member]] {
-        kpis.flatMap { answer in
-            answer.states.flatMap { records(answer, $0) }
-                + (request.method == nil && request.states.isEmpty
-                    ? answer.aggregates.map { record(answer, $0) } : [])
-        }
+        let claimed =
+            request.method == nil && request.states.isEmpty && request.indicators.isEmpty ? claims : []
+        return claimed.map(\.record)
+            + kpis.flatMap { answer in
+                answer.states.flatMap { records(answer, $0) }
+                    + (request.method == nil && request.states.isEmpty
+                        ? answer.aggregates.map { record(answer, $0) } : [])
+            }
     }
 
     private func records(_ answer: KPIAnswer, _ state: StateAnswer) -> [[JSON.Member]] {

@@ -164,10 +164,21 @@ struct AssessmentWork {
 
     // MARK: Targets
 
-    private func targets(_ kpi: KPI, _ states: [StateAnswer]) -> TargetSet? {
-        guard request.target == .championArea, let plan, let end = Period(year: plan.ends.year) else {
-            return nil
+    /// Nil where no target is wanted, or the plan sets none.
+    private func targetRule(_ kpi: KPI) -> TargetRule? {
+        switch request.target {
+        case .none: return nil
+        case .plan:
+            guard !kpi.targets.isEmpty else { return nil }
+            let values = kpi.targets.map { ($0.area, DatedValue(period: $0.by, value: $0.value.value)) }
+            return .values(Dictionary(values) { first, _ in first })
+        case .championArea:
+            return plan.flatMap { Period(year: $0.ends.year) }.map { .championArea(by: $0) }
         }
+    }
+
+    private func targets(_ kpi: KPI, _ states: [StateAnswer]) -> TargetSet? {
+        guard let plan, let rule = targetRule(kpi) else { return nil }
         let starts = states.compactMap { answer -> TargetStart? in
             guard !answer.isSeparateClaim, let assessment = answer.assessment, assessment.obstacle == nil,
                 let baseline = assessment.baseline, let latest = assessment.latest, let value = latest.value
@@ -177,7 +188,7 @@ struct AssessmentWork {
                 latest: DatedValue(period: latest.period, value: value))
         }
         return TargetSet(
-            rule: .championArea(by: end), areas: references.states.map(\.code), groups: plan.areaGroups,
+            rule: rule, areas: references.states.map(\.code), groups: plan.areaGroups,
             direction: kpi.direction, starts: starts, areShares: kpi.unit.hasPrefix("percent"))
     }
 }

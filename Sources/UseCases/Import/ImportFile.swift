@@ -2,7 +2,7 @@ package import Intake
 package import PlanModel
 package import Tabular
 
-/// Brings a file of observations into the ledger: all of it or, with an error
+/// Brings files of observations into the ledger: all of them or, with an error
 /// anywhere, nothing.
 package struct ImportFile: Sendable {
     let store: any LedgerStore
@@ -17,8 +17,9 @@ package struct ImportFile: Sendable {
     package struct Request: Sendable {
         package var name: String
         package var bytes: any ByteStore
-        /// SHA-256 of the bytes, lower-case hexadecimal.
-        package var hash: String
+        /// SHA-256 of the bytes, lower-case hexadecimal; asked for only when it
+        /// is needed, since it reads the whole file.
+        package var hash: @Sendable () throws -> String
         package var sender: String
         package var layout: Layout?
         package var mapping: ColumnMapping?
@@ -32,7 +33,8 @@ package struct ImportFile: Sendable {
         package var isRehearsal: Bool
 
         package init(
-            name: String, bytes: any ByteStore, hash: String, sender: String, layout: Layout? = nil,
+            name: String, bytes: any ByteStore, hash: @autoclosure @escaping @Sendable () throws -> String,
+            sender: String, layout: Layout? = nil,
             mapping: ColumnMapping? = nil, mappingText: String? = nil, indicator: String? = nil,
             publishedOn: PublicationDay? = nil, base: String? = nil, source: String? = nil,
             sheet: String? = nil,
@@ -78,52 +80,68 @@ package struct ImportFile: Sendable {
         package var isStored: Bool { !isRehearsal && earlier == nil && !findings.hasErrors }
     }
 
-    /// - Throws: `Failure` when the disk or the database fails; what is wrong
-    ///   with the file comes as findings.
     package func callAsFunction(_ request: Request) async throws -> Report {
+        try await self([request])[0]
+    }
+
+    /// All in one transaction; a rehearsal of one is a rehearsal of all.
+    ///
+    /// - Returns: a report for each request, in their order.
+    /// - Throws: `Failure` when the disk or the database fails; what is wrong
+    ///   with a file comes as findings.
+    package func callAsFunction(_ requests: [Request]) async throws -> [Report] {
         let today = clock.today
         let recordedAt = clock.timestamp()
-        let work: @Sendable (any LedgerWriter) throws -> Report = { writer in
-            if let earlier = try earlierImport(of: request, in: writer) {
-                return Report(fileName: request.name, earlier: earlier)
-            }
-            var intake = IntakeRequest(
-                fileName: request.name, layout: request.layout, mapping: request.mapping,
-                indicator: request.indicator, publishedOn: request.publishedOn, importDay: today,
-                base: request.base, source: request.source, encoding: request.encoding, sheet: request.sheet,
-                areas: try LedgerReferences(writer).areas)
-            intake.statesAbsence = true
-            let session = ImportSession(writer: writer, request: intake, isPreferred: { _ in nil })
-            return try session.run(
-                request.bytes, hash: request.hash, options: request.options, sender: request.sender,
-                sourceName: request.source ?? "", licence: nil, recordedAt: recordedAt)
+        let work: @Sendable (any LedgerWriter) throws -> [Report] = { writer in
+            try requests.map { try bring($0, into: writer, today: today, recordedAt: recordedAt) }
         }
-        do {
-            if request.isRehearsal {
-                var report = try await store.rehearse(work)
+        if requests.contains(where: \.isRehearsal) {
+            return try await store.rehearse(work).map { report in
+                var report = report
                 report.isRehearsal = true
                 return report
             }
+        }
+        do {
             return try await store.write { writer in
-                let report = try work(writer)
-                if report.findings.hasErrors { throw Refused(report: report) }
-                return report
+                let reports = try work(writer)
+                if reports.contains(where: \.findings.hasErrors) { throw Refused(reports: reports) }
+                return reports
             }
         } catch let refused as Refused {
-            return refused.report
+            return refused.reports
         }
+    }
+
+    private func bring(
+        _ request: Request, into writer: any LedgerWriter, today: Day, recordedAt: String
+    ) throws -> Report {
+        if let earlier = try earlierImport(of: request, in: writer) {
+            return Report(fileName: request.name, earlier: earlier)
+        }
+        var intake = IntakeRequest(
+            fileName: request.name, layout: request.layout, mapping: request.mapping,
+            indicator: request.indicator, publishedOn: request.publishedOn, importDay: today,
+            base: request.base, source: request.source, encoding: request.encoding, sheet: request.sheet,
+            areas: try LedgerReferences(writer).areas)
+        intake.statesAbsence = true
+        let session = ImportSession(writer: writer, request: intake, isPreferred: { _ in nil })
+        return try session.run(
+            request.bytes, hash: request.hash(), options: request.options, sender: request.sender,
+            sourceName: request.source ?? "", licence: nil, recordedAt: recordedAt)
     }
 
     /// A file that came in before says nothing new, unless it is now to be
     /// read differently.
     private func earlierImport(of request: Request, in writer: any LedgerWriter) throws -> ImportRecord? {
-        if request.options.isEmpty {
-            return try writer.imports().last { $0.fileHash == request.hash }
-        }
-        return try writer.imported(hash: request.hash, options: request.options)
+        let size = request.bytes.count
+        guard try writer.sourceFiles().contains(where: { $0.byteCount == size }) else { return nil }
+        let hash = try request.hash()
+        if request.options.isEmpty { return try writer.imports().last { $0.fileHash == hash } }
+        return try writer.imported(hash: hash, options: request.options)
     }
 
     private struct Refused: Error {
-        let report: Report
+        let reports: [Report]
     }
 }

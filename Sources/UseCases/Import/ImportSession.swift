@@ -16,8 +16,8 @@ struct ImportSession {
     static let largestKeptFile = 32 << 20
 
     func run(
-        _ bytes: any ByteStore, hash: String, options: String, sender: String, sourceName: String,
-        licence: String?, recordedAt: String
+        _ bytes: any ByteStore, hash: @autoclosure () throws -> String, options: String, sender: String,
+        sourceName: String, licence: String?, recordedAt: String
     ) throws -> ImportFile.Report {
         let references = try LedgerReferences(writer)
         var report = ImportFile.Report(fileName: request.fileName)
@@ -27,6 +27,7 @@ struct ImportSession {
         func opened(_ publication: PublicationDay) throws -> Int64 {
             if let importID { return importID }
             let isKept = bytes.count <= Self.largestKeptFile
+            let hash = try hash()
             let file = SourceFile(
                 hash: hash, name: request.fileName, byteCount: bytes.count, sourceName: sourceName,
                 licence: licence, receivedAt: recordedAt, receivedFrom: sender, isKept: isKept)

@@ -13,7 +13,8 @@ struct LoadBundle {
 
     func registries(_ data: [DocumentFile], into report: inout InitialiseLedger.Report) throws {
         if let file = data.first(where: { $0.path == "indicators.yaml" }) {
-            let (indicators, findings) = readIndicators(file: "Data/" + file.path, text: file.text)
+            let (indicators, findings) = checkIndicators(
+                DocumentFile(path: "Data/" + file.path, text: file.text))
             report.findings += findings
             for indicator in indicators ?? [] { try writer.add(indicator) }
         }
@@ -33,7 +34,8 @@ struct LoadBundle {
     }
 
     func plan(_ files: [DocumentFile], into report: inout InitialiseLedger.Report) throws {
-        let (plan, findings) = checkPlan(files: files, units: try LedgerReferences(writer).units)
+        let (plan, findings) = checkPlan(
+            files: files, indicators: Array(try LedgerReferences(writer).indicators.values))
         report.findings += findings
         guard let plan, !findings.hasErrors else { return }
         report.planTitle = plan.title
@@ -91,13 +93,12 @@ struct LoadBundle {
             sourceName: source.sourceName, licence: source.licence, recordedAt: recordedAt)
         // The preferred file is the whole of its series: what older vintages
         // gave and it does not is no longer given.
-        if let importID = report.importID, let publication = source.publishedOn ?? report.summary.publication
-        {
-            for series in source.series where series.isPreferred {
-                guard let code = IndicatorCode(sourceCode: series.code) else { continue }
-                report.counts.withdrawn += try writer.withdrawUnstated(
-                    indicator: code, base: series.base, publication: publication, importID: importID)
+        for series in source.series where series.isPreferred {
+            guard let importID = report.importID, let code = IndicatorCode(sourceCode: series.code) else {
+                continue
             }
+            report.counts.withdrawn += try writer.withdrawUnstated(
+                indicator: code, base: series.base, importID: importID)
         }
         return report
     }

@@ -7,45 +7,48 @@ package import PlanModel
 ///
 /// - Parameters:
 ///   - files: paths as they shall stand in findings, and texts.
-///   - units: units of the indicators that formulas may name.
+///   - indicators: the registry; empty leaves codes and formulas unasked.
 package func checkPlan(
-    files: [DocumentFile], units: [IndicatorCode: String]
+    files: [DocumentFile], indicators: [Indicator]
 ) -> (plan: Plan?, findings: [Finding]) {
-    let (read, form) = readPlan(files: files.map { ($0.path, $0.text) })
-    var findings = form
-    guard let plan = read else { return (nil, findings) }
-    if let thresholds = plan.thresholds {
-        findings += AchievementMethods.adjusted(by: thresholds).findings.map {
-            $0.placed(in: files, near: "thresholds:")
-        }
-    }
-    for kpi in plan.kpis {
-        guard case .formula(let text) = kpi.series, !units.isEmpty else { continue }
-        let place = files.place(of: text)
-        findings +=
-            Formula.check(
-                text, declaredUnit: kpi.unit, units: units, file: place?.file ?? "kpis.yaml",
-                line: place?.line
-            ).findings
-    }
-    return (findings.hasErrors ? nil : plan, findings)
-}
-
-extension [DocumentFile] {
-    /// The first line that holds the text.
-    fileprivate func place(of text: String) -> Location? {
-        for file in self {
-            let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-            if let index = lines.firstIndex(where: { $0.contains(text) }) {
-                return Location(file: file.path, line: index + 1)
+    let registry = indicators.isEmpty ? nil : Set(indicators.map(\.code))
+    return readPlan(files: files.map { ($0.path, $0.text) }, registry: registry) { plan, locate in
+        var findings: [Finding] = []
+        if let thresholds = plan.thresholds {
+            let place = locate(PlanPath(["thresholds"]))
+            findings += AchievementMethods.adjusted(by: thresholds).findings.map { finding in
+                Finding(
+                    finding.severity, code: finding.code, finding.message, remedy: finding.remedy,
+                    at: finding.location ?? place)
             }
         }
-        return nil
+        guard !indicators.isEmpty else { return findings }
+        let listed = Set(plan.indicators.compactMap { IndicatorCode(sourceCode: $0) })
+        let formulas = plan.kpis.enumerated().compactMap { index, kpi -> WrittenFormula? in
+            guard case .formula(let text) = kpi.series else { return nil }
+            let path = PlanPath(["kpis", String(index), "series", "formula"])
+            let written = WrittenFormula(
+                text, of: kpi.indicator, unit: kpi.unit,
+                at: locate(path) ?? Location(file: "kpis.yaml"), in: files)
+            // Codes that the plan does not list have their findings already.
+            return written.parsed?.inputs.allSatisfy { listed.contains($0.code) } == false ? nil : written
+        }
+        return findings + formulas.findings(indicators: indicators)
     }
 }
 
-extension Finding {
-    fileprivate func placed(in files: [DocumentFile], near text: String) -> Finding {
-        Finding(severity, code: code, message, remedy: remedy, at: location ?? files.place(of: text))
+/// Reads the indicator registry and checks its formulas.
+package func checkIndicators(_ file: DocumentFile) -> (indicators: [Indicator]?, findings: [Finding]) {
+    let (read, findings) = readIndicators(file: file.path, text: file.text)
+    guard let indicators = read else { return (nil, findings) }
+    let root = YAMLSource(file: file.path, text: file.text).read().root
+    let formulas = indicators.enumerated().compactMap { index, indicator -> WrittenFormula? in
+        guard let text = indicator.formula else { return nil }
+        let place = root?["indicators"]?[String(index)]?["formula"]?.location
+        return WrittenFormula(
+            text, of: indicator.code, unit: indicator.unit, at: place ?? Location(file: file.path),
+            in: [file])
     }
+    let all = findings + formulas.findings(indicators: indicators)
+    return (all.hasErrors ? nil : indicators, all)
 }

@@ -40,8 +40,10 @@ package struct ImportPlan: Sendable {
     }
 
     package func callAsFunction(_ request: Request) async throws -> Report {
-        let units = try await store.read { reader in try LedgerReferences(reader).units }
-        let (read, findings) = checkPlan(files: request.files, units: units)
+        let indicators = try await store.read { reader in
+            Array(try LedgerReferences(reader).indicators.values)
+        }
+        let (read, findings) = checkPlan(files: request.files, indicators: indicators)
         guard let plan = read, !findings.hasErrors else {
             return Report(findings: findings, difference: nil, isStored: false)
         }

@@ -69,10 +69,9 @@ package protocol LedgerWriter: LedgerReader {
     func append(_ draft: SeriesDraft, to series: StoredSeries, importID: Int64, statesAbsence: Bool) throws
         -> AppendResult
     /// Records as "no longer given" each value of the indicator and base that
-    /// was in effect on the publication day and that this import leaves out.
-    func withdrawUnstated(
-        indicator: IndicatorCode, base: String?, publication: PublicationDay, importID: Int64
-    ) throws -> Int
+    /// was in effect on the import's last publication day for them and that
+    /// the import leaves out.
+    func withdrawUnstated(indicator: IndicatorCode, base: String?, importID: Int64) throws -> Int
     func add(_ document: DocumentVersion) throws
     func freeze(_ baselines: [AgreedBaseline]) throws
 }

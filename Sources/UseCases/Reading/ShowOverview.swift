@@ -20,15 +20,7 @@ package struct ShowOverview: Sendable {
             let references = try shelf.references(reader, at: request.clock)
             let work = try AssessmentWork(reader, references: references, request: request, today: today)
             let report = work.report()
-            let day = request.clock.asOf ?? today
-            let claims = (references.plan?.claims ?? []).compactMap { claim -> ClaimAnswer? in
-                guard let document = references.plan?.document(claim.source.document),
-                    document.published.day <= day
-                else { return nil }
-                return ClaimAnswer(
-                    claim: claim, document: document, indicator: references.indicators[claim.indicator])
-            }
-            return OverviewAnswer(report: report, claims: claims)
+            return OverviewAnswer(report: report)
         }
     }
 }
@@ -36,17 +28,10 @@ package struct ShowOverview: Sendable {
 package struct OverviewAnswer: Sendable {
     package let report: AchievementReport
     /// Figures that documents published by the day state for the region.
-    package let claims: [ClaimAnswer]
+    package var claims: [ClaimAnswer] { report.claims }
 
     /// The newest publication day among the values shown; nil without values.
     package var newest: PublicationDay? {
         report.current.flatMap(\.states).compactMap(\.freshness).max { $0.day < $1.day }
     }
-}
-
-/// A regional figure with the document that states it.
-package struct ClaimAnswer: Sendable {
-    package let claim: RegionalClaim
-    package let document: PlanDocument
-    package let indicator: Indicator?
 }

@@ -128,6 +128,12 @@ struct BundledPlanTests {
         #expect(ended.allSatisfy { $0.ended?.lastPeriod.year == 2019 && $0.ended?.endedOn == "2021" })
     }
 
+    @Test("no target is set")
+    func targets() throws {
+        let kpis = try BundledPlan.plan("sap-smed-2025").kpis
+        #expect(kpis.flatMap(\.targets).isEmpty)
+    }
+
     @Test(
         "the known misprints stand beside their reading",
         arguments: [

@@ -40,6 +40,48 @@ struct PlanRoundTripTests {
         #expect(readPlan(files: files).plan == plan)
     }
 
+    @Test("targets come back with the digits that were reported")
+    func targets() throws {
+        var plan = try BundledPlan.plan("sap-smed-2025")
+        let year = try #require(Period(year: 2025))
+        let full = KPITarget(
+            area: try #require(AreaCode("LAO")), by: year, value: try #require(ReportedNumber("55.0")),
+            agreedOn: Day("2018-06-27"),
+            source: PlanSource(document: plan.documents[0].code, locator: "section 3.2"),
+            note: "Agreed: at a meeting")
+        let bare = KPITarget(
+            area: try #require(AreaCode("ASEAN")), by: year, value: try #require(ReportedNumber("60")))
+        plan.kpis[0].targets = [full, bare]
+        let files = writePlan(plan)
+        #expect(readPlan(files: files).findings.map(\.line) == [])
+        #expect(readPlan(files: files).plan == plan)
+    }
+
+    @Test("targets are written as a list of the KPI, before its note")
+    func writtenTargets() throws {
+        let base = try PlanCase(name: "valid.case")
+        var plan = try #require(readPlan(files: base.files(over: base)).plan)
+        let target = KPITarget(
+            area: try #require(AreaCode("LAO")), by: try #require(Period(year: 2025)),
+            value: try #require(ReportedNumber("20")), agreedOn: Day("2018-06-27"),
+            source: PlanSource(document: plan.documents[0].code, locator: "section 1"))
+        plan.kpis[0].targets = [target]
+        plan.kpis[0].note = "Days."
+        let text = try #require(writePlan(plan).first { $0.path == "kpis.yaml" }?.text)
+        let end = """
+                targets:
+                  - area: LAO
+                    by: 2025
+                    value: 20
+                    agreed_on: 2018-06-27
+                    document: doc
+                    locator: section 1
+                note: Days.
+
+            """
+        #expect(text.hasSuffix("    valid_from: 2016\n" + end))
+    }
+
     @Test("days that follow from the printed words need not be written")
     func derivedDays() throws {
         let base = try PlanCase(name: "valid.case")

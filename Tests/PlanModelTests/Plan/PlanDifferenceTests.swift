@@ -67,6 +67,41 @@ struct PlanDifferenceTests {
             ])
     }
 
+    @Test("a target that is set is told with all its fields")
+    func targetSet() {
+        let found = lines { plan in
+            var target = SamplePlan.target("LAO")
+            target.agreedOn = SamplePlan.day("2018-06-27")
+            target.source = SamplePlan.source
+            target.note = "Agreed."
+            plan.kpis[1].targets = [target]
+        }
+        #expect(
+            found == [
+                "added    KPI 8 > target LAO, area: LAO", "added    KPI 8 > target LAO, by: 2025",
+                "added    KPI 8 > target LAO, value: 55",
+                "added    KPI 8 > target LAO, agreed_on: 2018-06-27",
+                "added    KPI 8 > target LAO, document: doc",
+                "added    KPI 8 > target LAO, locator: \"section 1\"",
+                "added    KPI 8 > target LAO, note: \"Agreed.\"",
+            ])
+    }
+
+    @Test("a target that moves is a change of its area's target")
+    func targetMoved() {
+        let old = SamplePlan.changed { plan in
+            plan.kpis[1].targets = [SamplePlan.target("LAO"), SamplePlan.target("ALL")]
+        }
+        var new = old
+        new.kpis[1].targets[1].value = ReportedNumber("55.0")!
+        new.kpis[1].targets[1].by = Period(year: 2024)!
+        #expect(
+            PlanDifference(from: old, to: new).lines == [
+                "changed  KPI 8 > target ALL, by: 2025 -> 2024",
+                "changed  KPI 8 > target ALL, value: 55 -> 55.0",
+            ])
+    }
+
     @Test("another order is told once")
     func reordered() {
         let found = lines { $0.states.swapAt(0, 2) }

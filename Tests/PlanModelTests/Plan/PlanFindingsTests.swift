@@ -22,7 +22,7 @@ struct PlanFindingsTests {
         }
     }
 
-    @Test("each mistake is told with what to do", arguments: references + dates + figures)
+    @Test("each mistake is told with what to do", arguments: references + dates + figures + targets)
     func mistake(_ mistake: Case) {
         let plan = SamplePlan.changed(mistake.change)
         #expect(plan.findings().map(\.line) == mistake.lines)
@@ -249,6 +249,56 @@ struct PlanFindingsTests {
         Case(
             "a baseline year that stands twice", ["error: baseline: 2016 stands twice. Name it once."]
         ) { $0.baseline?.years = [Period(year: 2016)!, Period(year: 2016)!] },
+    ]
+
+    static let targets = [
+        Case("targets of a state and of a group", []) {
+            $0.kpis[1].targets = [SamplePlan.target("LAO", by: 2017), SamplePlan.target("ALL")]
+        },
+        Case(
+            "a target of an unknown area",
+            ["error: KPI 8: there is no state or area group \"LOA\" in this plan. Did you mean \"LAO\"?"]
+        ) { $0.kpis[1].targets = [SamplePlan.target("LOA")] },
+        Case(
+            "two targets of one area",
+            ["error: KPI 8: a target of \"LAO\" stands twice. Keep one of them."]
+        ) { $0.kpis[1].targets = [SamplePlan.target("LAO"), SamplePlan.target("LAO", by: 2020)] },
+        Case("one area with a target in each of two KPIs", []) { plan in
+            plan.kpis[0].targets = [SamplePlan.target("LAO")]
+            plan.kpis[1].targets = [SamplePlan.target("LAO")]
+        },
+        Case(
+            "targets outside of the plan's years",
+            [
+                "error: KPI 8: the target of LAO is for 2026, outside of the plan's years, "
+                    + "2016-01-01 to 2025-12-31. Correct \"by\".",
+                "error: KPI 8: the target of THA is for 2015, outside of the plan's years, "
+                    + "2016-01-01 to 2025-12-31. Correct \"by\".",
+            ]
+        ) { $0.kpis[1].targets = [SamplePlan.target("LAO", by: 2026), SamplePlan.target("THA", by: 2015)] },
+        Case(
+            "a target for a baseline year",
+            [
+                "error: KPI 8: the target of LAO is for 2016, not after the baseline year 2016. "
+                    + "Correct \"by\"."
+            ]
+        ) { $0.kpis[1].targets = [SamplePlan.target("LAO", by: 2016)] },
+        Case("a target for the first year, where no baseline is set", []) { plan in
+            plan.baseline = nil
+            plan.kpis[1].targets = [SamplePlan.target("LAO", by: 2016)]
+        },
+        Case("a target for a last year of which the plan has a part", []) { plan in
+            plan.ends = SamplePlan.day("2025-11-30")
+            plan.kpis[1].targets = [SamplePlan.target("LAO", by: 2025)]
+        },
+        Case(
+            "a target of a document that is not listed",
+            ["error: KPI 8: there is no document \"dog\" in this plan. Did you mean \"doc\"?"]
+        ) { plan in
+            var target = SamplePlan.target("LAO")
+            target.source = PlanSource(document: SamplePlan.code("dog"), locator: "section 1")
+            plan.kpis[1].targets = [target]
+        },
     ]
 
     @Test("what points into a list that could not be read is not reported")

@@ -110,6 +110,10 @@ enum SamplePlan {
         availability: AvailabilityClaim(printed: "2 AMSs", states: [area("LAO"), area("THA")]),
         proxies: ["VA_SHARE"], aggregation: .none, validFrom: date("2016"))
 
+    static func target(_ area: String, by year: Int = 2025) -> KPITarget {
+        KPITarget(area: self.area(area), by: Period(year: year)!, value: ReportedNumber("55")!)
+    }
+
     /// The sample with one change.
     static func changed(_ change: (inout Plan) -> Void) -> Plan {
         var plan = plan

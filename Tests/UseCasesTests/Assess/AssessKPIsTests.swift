@@ -110,6 +110,27 @@ import UseCases
         #expect(!targets.targets.isEmpty)
     }
 
+    @Test("a target that the plan sets for a state is used without being asked for")
+    func planTarget() async throws {
+        let store = try await TestLedger.initialised(isEmpty: false)
+        var files = TestLedger.bundledPlan("sap-smed-2025")
+        let index = try #require(files.firstIndex { $0.path == "kpis.yaml" })
+        var lines = files[index].text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let place = try #require(lines.firstIndex { $0.contains("indicator: SL_TLF_CACT_FE_ZS") })
+        lines.insert(contentsOf: ["    targets:", "      - area: LAO", "        by: 2025", "        value: 70"], at: place)
+        files[index] = DocumentFile(path: "kpis.yaml", text: lines.joined(separator: "\n"))
+        let amended = try await ImportPlan(store: store, clock: TestLedger.clock)(
+            .init(files: files, reason: "a target", by: "test"))
+        #expect(amended.findings == [])
+        #expect(amended.isStored)
+        let report = try await AssessKPIs(store: store, clock: TestLedger.clock)(
+            .init(indicators: ["SL_TLF_CACT_FE_ZS"]))
+        let lao = report.kpis.first?.main(of: AreaCode("LAO")!)?.assessment
+        #expect(lao?.target?.value == 70)
+        #expect(lao?.target?.isRuleMade == false)
+        #expect(report.kpis.first?.main(of: AreaCode("THA")!)?.assessment?.target == nil)
+    }
+
     @Test("the first of the year 2014 knows nothing that was published later")
     func asOf() async throws {
         let report = try await assess(.init(clock: LedgerClock(asOf: Day("2014-01-01"))))

@@ -27,6 +27,8 @@ package struct KPI: Hashable, Sendable {
     package var replaces: PlanCode?
     /// Where the source ended: assessed to its last year, never projected.
     package var ended: SourceLife?
+    /// Empty where the plan and the states have set none.
+    package var targets: [KPITarget]
     package var note: String?
 
     package init(
@@ -35,7 +37,7 @@ package struct KPI: Hashable, Sendable {
         planSource: String, availability: AvailabilityClaim? = nil, footnote: String? = nil,
         proxies: [String] = [], aggregation: AggregationRule, validFrom: PartialDate,
         validTo: PartialDate? = nil, replaces: PlanCode? = nil, ended: SourceLife? = nil,
-        note: String? = nil
+        targets: [KPITarget] = [], note: String? = nil
     ) {
         self.number = number
         self.goal = goal
@@ -55,6 +57,7 @@ package struct KPI: Hashable, Sendable {
         self.validTo = validTo
         self.replaces = replaces
         self.ended = ended
+        self.targets = targets
         self.note = note
     }
 

@@ -54,8 +54,19 @@ extension KPI {
                 .fields("availability", availability?.outline), .text("footnote", footnote),
                 .words("proxies", proxies), .fields("aggregation", aggregation.outline),
                 .word("valid_from", validFrom), .word("valid_to", validTo), .word("replaces", replaces),
-                .fields("ended", ended?.outline), .text("note", note),
+                .fields("ended", ended?.outline), .items("targets", targets.map(\.outline)),
+                .text("note", note),
             ])
+    }
+}
+
+extension KPITarget {
+    var outline: OutlineItem {
+        let head: [OutlineField?] = [
+            .word("area", area), .word("by", by), .word("value", value), .word("agreed_on", agreedOn),
+        ]
+        let fields = head + (source?.outline ?? []) + [.text("note", note)]
+        return OutlineItem("target \(area)", fields.compactMap(\.self))
     }
 }
 

@@ -19,6 +19,7 @@ extension PlanCheck {
             refer(to: kpi.indicator.text, in: [known.indicators], from: owner, at: path["indicator"])
             checkSeries(of: kpi, owner: owner, at: path)
             checkValidity(of: kpi, owner: owner, at: path)
+            checkTargets(of: kpi, owner: owner, at: path["targets"])
             for other in plan.kpis[..<index]
             where other.indicator == kpi.indicator && overlaps(kpi, other) {
                 error(

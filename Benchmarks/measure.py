@@ -1,0 +1,120 @@
+"""Runs the commands one after the other, several times, and prints wall time, peak memory and ratios."""
+import http.client
+import os
+import pathlib
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+
+RUNS = 5
+
+
+def run(command):
+    """Wall seconds and peak memory in MB of one finished process."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    if os.waitstatus_to_exitcode(status) != 0:
+        sys.exit(f"{command} failed: {errors.decode()}")
+    return wall, usage.ru_maxrss / 1024
+
+
+def median(values):
+    return statistics.median(values)
+
+
+def bulk_import(pantau, folder):
+    bulk = folder / "bulk.csv"
+    rows = sum(1 for _ in open(bulk, encoding="utf-8")) - 5
+    ours, theirs = [], []
+    for index in range(RUNS):
+        database = folder / f"import{index}.db"
+        run([pantau, "init", "--empty", "--database", str(database)])
+        ours.append(run([pantau, "import", str(bulk), "--database", str(database)]))
+        database.unlink()
+        theirs.append(run([sys.executable, "Benchmarks/import_pandas.py", str(bulk)]))
+    wall, memory = median([w for w, _ in ours]), median([m for _, m in ours])
+    peer_wall, peer_memory = median([w for w, _ in theirs]), median([m for _, m in theirs])
+    size = bulk.stat().st_size / 1e6
+    yield (f"import of a World Bank bulk file, {rows:,} rows x 66 years, {size:.0f} MB, into the ledger",
+           f"{rows / wall:,.0f} rows/s, {memory:.0f} MB",
+           f"pandas reading and melting it: {rows / peer_wall:,.0f} rows/s, {peer_memory:.0f} MB",
+           f"{peer_wall / wall:.1f} times the speed, {memory / peer_memory:.3f} of the memory")
+
+
+def commands(pantau, database):
+    assess = [pantau, "assess", "--database", str(database), "--format", "json", "--output", "/dev/null"]
+    run(assess)
+    walls = [run(assess)[0] for _ in range(4 * RUNS)]
+    yield "`pantau assess` of everything, whole process, warm", f"{median(walls) * 1000:.0f} ms", "", ""
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def first_page(pantau, database):
+    port = free_port()
+    start = time.perf_counter()
+    server = subprocess.Popen(
+        [pantau, "serve", "--database", str(database), "--port", str(port)], stderr=subprocess.DEVNULL)
+    while True:
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port)
+            connection.request("GET", "/")
+            body = connection.getresponse().read()
+            break
+        except ConnectionRefusedError:
+            time.sleep(0.002)
+    return time.perf_counter() - start, server, port, len(body)
+
+
+def pages(pantau, database):
+    starts = []
+    for _ in range(RUNS):
+        wall, server, port, size = first_page(pantau, database)
+        starts.append(wall)
+        server.terminate()
+        server.wait()
+    yield "start of `pantau serve` to the whole first page", f"{median(starts) * 1000:.0f} ms", "", ""
+    _, server, port, size = first_page(pantau, database)
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    times = []
+    for _ in range(500):
+        start = time.perf_counter()
+        connection.request("GET", "/")
+        connection.getresponse().read()
+        times.append(time.perf_counter() - start)
+    memory = int(next(line for line in open(f"/proc/{server.pid}/status") if line.startswith("VmRSS")).split()[1])
+    server.terminate()
+    server.wait()
+    yield (f"overview page ({size / 1000:.0f} KB) from the database, median of 500, seen by a client",
+           f"{median(times) * 1000:.1f} ms, server {memory / 1024:.0f} MB", "", "")
+
+
+def main():
+    pantau, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    database = folder / "pantau.db"
+    run([pantau, "init", "--database", str(database)])
+    rows = [*bulk_import(pantau, folder), *commands(pantau, database), *pages(pantau, database)]
+    lines = ["| what | Pantau | peer | ratio |", "|---|---|---|---|"]
+    lines += ["| " + " | ".join(cells) + " |" for cells in rows]
+    lines += ["", f"Medians of {RUNS} runs in turn, whole processes, {os.cpu_count()} cores. Repeat with `Benchmarks/run`."]
+    text = "\n".join(lines)
+    print(text)
+    if "--write" in sys.argv:
+        readme = pathlib.Path("README.md")
+        before, rest = readme.read_text().split("<!-- figures -->")
+        after = rest.split("<!-- /figures -->")[1]
+        readme.write_text(f"{before}<!-- figures -->\n{text}\n<!-- /figures -->{after}")
+
+
+if __name__ == "__main__":
+    main()

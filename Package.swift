@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// What every room is built with. A room imports only rooms above it in this
+// file; Scripts/rooms checks each import against the lists below.
+let doors: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+    let here = URL(filePath: #filePath).deletingLastPathComponent().path
+    func has(_ path: String) -> Bool {
+        (FileManager.default.enumerator(atPath: here + "/" + path)?.allObjects as? [String] ?? []).contains {
+            $0.hasSuffix(".swift")
+        }
+    }
+    let all: [Target] = [
+        .target(name: name, dependencies: dependencies, swiftSettings: doors),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.target(name: name)] + dependencies + (testExtras[name] ?? []),
+            exclude: testFolders(of: name),
+            swiftSettings: doors),
+    ]
+    return (has("Sources/" + name) ? [all[0]] : []) + (has("Tests/" + name + "Tests") ? [all[1]] : [])
+}
+
+// What the tests of a room want beyond the room itself: ledgers in memory.
+let testExtras: [String: [Target.Dependency]] = [
+    "UseCases": ["TestKit", "StoreSQLite", "Bundled"],
+    "Web": ["TestKit", "StoreSQLite", "Bundled"],
+    "Commands": ["TestKit"],
+]
+
+// Folders of test cases are read from the repository, not bundled.
+func testFolders(of name: String) -> [String] {
+    let folders = ["IntakeTests": ["Cases"], "PlanFilesTests": ["Cases"], "EnterprisesTests": ["Oracle"]]
+    return folders["\(name)Tests"] ?? []
+}
+
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let core: [Target.Dependency] = ["PlanModel", "Statistics", "Assessment", "Enterprises"]
+
+let package = Package(
+    name: "pantau",
+    products: [.executable(name: "pantau", targets: ["pantau"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CZip", path: "Sources/CLibraries/CZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CExpat", path: "Sources/CLibraries/CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CBundled", path: "Sources/CLibraries/CBundled"),
+    ]
+        // core: pure
+        + room("PlanModel")
+        + room("Statistics", [numerics])
+        + room("Assessment", ["PlanModel", "Statistics", numerics])
+        + room("Enterprises", ["PlanModel", "Statistics"])
+        // formats: bytes and values
+        + room("Tabular", ["CZip", "CExpat", "CZlib"])
+        + room("PlanFiles", ["PlanModel", "Enterprises", yams])
+        + room("Markup")
+        + room("Intake", core + ["Tabular", "PlanFiles"])
+        // application
+        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake"])
+        // edges
+        + room("Bundled", ["CBundled"])
+        + room("StoreSQLite", core + ["UseCases", "Tabular", grdb])
+        + [
+            .target(
+                name: "TestKit", dependencies: core + ["UseCases", "StoreSQLite", "Bundled"],
+                swiftSettings: doors)
+        ]
+        + room("Routes", core + ["Markup"])
+        + room("Pages", core + ["Markup", "Routes"])
+        + room("Web", core + ["UseCases", "Pages", "Routes", "Markup", hummingbird, logging])
+        + room(
+            "Commands",
+            core + [
+                "Tabular", "PlanFiles", "Intake", "UseCases", "Bundled", "StoreSQLite", "Web", argumentParser,
+                crypto, logging,
+            ])
+        + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,78 @@
+import Markup
+import Routes
+
+/// Finished text with as much form as a cell or a fact needs. A page model is
+/// made of it; only this file turns it into HTML.
+package indirect enum Content: Hashable, Sendable {
+    case text(String)
+    /// Said beside the point.
+    case muted(String)
+    case strong(String)
+    /// To the letter: a hash, a code, the text of a cell.
+    case code(String)
+    case quote(String)
+    case link(Link)
+    /// Text that may be the address of another site, and then leads there.
+    case located(String)
+    case tag(Tag)
+    case span(OverviewPage.Span)
+    /// One after another, with a space between.
+    case inline([Content])
+    /// One after another, with a comma between.
+    case enumeration([Content])
+    /// One below the other.
+    case lines([Content])
+    case list([Content])
+
+    package static let nothing = Content.inline([])
+
+    package var isEmpty: Bool {
+        switch self {
+        case .text(let text), .muted(let text), .strong(let text), .code(let text), .quote(let text),
+            .located(let text):
+            text.isEmpty
+        case .link, .tag, .span: false
+        case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts):
+            parts.allSatisfy(\.isEmpty)
+        }
+    }
+
+    var html: HTML {
+        switch self {
+        case .text(let text): HTML(text: text)
+        case .muted(let text): "<span class=\"muted\">\(text)</span>"
+        case .strong(let text): "<strong>\(text)</strong>"
+        case .code(let text): "<code>\(text)</code>"
+        case .quote(let text): "<q>\(text)</q>"
+        case .link(let link): Self.anchor(link)
+        case .located(let text): Self.outward(text)
+        case .tag(let tag): tag.html
+        case .span(let span): span.html
+        case .inline(let parts): shown(parts).joined(separator: " ")
+        case .enumeration(let parts): shown(parts).joined(separator: ", ")
+        case .lines(let parts): HTML.joined(shown(parts).map { "<span class=\"line\">\($0)</span>" })
+        case .list(let parts): "<ul class=\"plain\">\(shown(parts).map { "<li>\($0)</li>" })</ul>"
+        }
+    }
+
+    private func shown(_ parts: [Content]) -> [HTML] { parts.filter { !$0.isEmpty }.map(\.html) }
+
+    private static func anchor(_ link: Link) -> HTML {
+        let context: HTML = link.context.map { "<span class=\"unseen\"> \($0)</span>" } ?? ""
+        return "<a href=\"\(link.address.url)\">\(link.text)\(context)</a>"
+    }
+
+    private static func outward(_ text: String) -> HTML {
+        let isAddress = (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(" ")
+        guard isAddress else { return HTML(text: text) }
+        return "<a class=\"outward\" href=\"\(text)\" rel=\"external noopener noreferrer\">\(text)</a>"
+    }
+}
+
+extension Content: ExpressibleByStringLiteral {
+    package init(stringLiteral value: String) { self = .text(value) }
+}
+
+extension HTML {
+    static func joined(_ parts: [HTML]) -> HTML { parts.joined(separator: "") }
+}

@@ -1,0 +1,106 @@
+package import Enterprises
+package import PlanModel
+import Routes
+
+extension DefinitionPage.Model {
+    /// - Parameter findings: what the checker says of the definition.
+    package init(
+        of definition: Definition, findings: [Finding], names: [AreaCode: String], texts: Texts
+    ) {
+        self.init(
+            notices: Self.notices(definition, texts), facts: Self.facts(definition, names, texts),
+            criteria: Self.criteria(definition, texts),
+            groups: definition.groups.map { Self.group($0, of: definition, texts) },
+            readings: Self.readings(definition, texts), checks: Self.checks(findings, texts),
+            sources: DataTable(
+                caption: texts[.definitionSourcesCaption],
+                columns: [.init(.text(texts[.place])), .init(.text(texts[.whatItShows]))],
+                rows: definition.sources.map { [.located($0.locator), .text($0.covers)] }),
+            notes: definition.notes.isEmpty ? [] : [.text(definition.notes)])
+    }
+
+    private static func notices(_ definition: Definition, _ texts: Texts) -> [Notice] {
+        var notices: [Notice] = []
+        if let tag = Tag(min(definition.verified, definition.ruleVerified), texts: texts) {
+            let parts = definition.unverified.joined(separator: "; ")
+                .replacing("(\(Verification.notSeen.rawValue))", with: "(\(texts[.notSeen]))")
+                .replacing("(\(Verification.partial.rawValue))", with: "(\(texts[.partlySeen]))")
+            notices.append(Notice(tag, .text(texts(.notSeenInFull, parts))))
+        }
+        if definition.groups.contains(where: { !$0.isComplete }) {
+            notices.append(Notice(Tag(.noData, texts[.noRule]), .text(texts[.noRuleMeaning])))
+        }
+        return notices
+    }
+
+    private static func facts(
+        _ definition: Definition, _ names: [AreaCode: String], _ texts: Texts
+    ) -> [Fact] {
+        var facts: [Fact] = []
+        if let original = definition.readingOf {
+            facts.append(
+                Fact(texts[.readingOf], .link(Link(original, Address(.definition(original))))))
+        }
+        if let national = definition.national {
+            facts += [
+                Fact(texts[.state], .link(.state(national.state, names))),
+                Fact(texts[.legalInstrument], .text(national.legalInstrument)),
+                Fact(texts[.inForce], .lines(validity(definition, national, texts))),
+                Fact(texts[.currency], .text(national.currency)),
+                Fact(texts[.primary], .text(texts(national.isPrimary))),
+            ]
+            facts += [Fact(texts[.scope], national.scope)].compactMap(\.self)
+            facts.append(Fact(texts[.exclusions], .list(national.exclusions.map { .text($0) })))
+            let rule = national.combiningRule
+            let words = [rule.kind.rawValue, rule.expression, rule.tieBreak, rule.note]
+            facts.append(
+                Fact(texts[.recordedRule], .text(words.compactMap(\.self).joined(separator: "; "))))
+        } else {
+            facts.append(Fact(texts[.standing], .text(texts[.harmonisedMeaning])))
+        }
+        facts += [
+            Fact(texts[.figures], .text(definition.verified.text)),
+            Fact(
+                texts[.combination],
+                .lines([.text(definition.ruleVerified.text), .muted(definition.ruleNote)])),
+        ]
+        return facts
+    }
+
+    private static func validity(
+        _ definition: Definition, _ national: NationalStanding, _ texts: Texts
+    ) -> [Content] {
+        var lines: [Content] = [.text(definition.validity)]
+        if let recorded = national.validAsRecorded {
+            let from = recorded.from ?? texts[.notKnown]
+            lines.append(.muted(texts(.recordedAs, from, recorded.to ?? texts[.stillOpen])))
+        }
+        if let dates = national.datesVerified, let tag = Tag(dates, texts: texts) {
+            lines.append(.inline([.muted(texts[.dates]), .tag(tag)]))
+        }
+        if let note = national.statisticalNote { lines.append(.muted(note)) }
+        return lines
+    }
+
+    private static func criteria(_ definition: Definition, _ texts: Texts) -> DataTable {
+        DataTable(
+            caption: texts[.criteriaCaption],
+            columns: [
+                .init(.text(texts[.criterion])), .init(.text(texts[.printedAs])),
+                .init(.text(texts[.basis])),
+            ],
+            rows: definition.bases.map { basis in
+                let use: Content = basis.isUnused ? .muted(texts[.inNoRule]) : .nothing
+                return [
+                    .text(basis.name), .text(basis.printedAs), .lines([.text(basis.basis), use]),
+                ]
+            })
+    }
+
+    private static func checks(_ findings: [Finding], _ texts: Texts) -> [Notice] {
+        findings.map { finding in
+            let message = [finding.message, finding.remedy].compactMap(\.self).joined(separator: " ")
+            return Notice(Tag(finding.severity, texts: texts), .text(message))
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package import Markup
+import Routes
+
+extension Frame {
+    /// The whole document around the content of a page.
+    package func document(_ content: HTML, texts: Texts) -> HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="\(texts.language)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(title) – \(texts[.siteName])</title>
+        <link rel="stylesheet" href="\(Route.asset("style.css").path)">
+        <link rel="icon" type="image/svg+xml" href="\(Route.asset("favicon.svg").path)">
+        \(alternates)</head>
+        <body>
+        <a class="skip" href="#content">\(texts[.skipToContent])</a>
+        \(header(texts))
+        <main id="content" tabindex="-1">
+        \(trail(texts))<h1>\(title)</h1>
+        \(reading.map { $0.html(texts) } ?? "")\(content)</main>
+        \(footer(texts))
+        </body>
+        </html>
+
+        """
+    }
+
+    private var alternates: HTML {
+        HTML.joined(
+            formats.map { link -> HTML in
+                """
+                <link rel="alternate" type="\(link.address.format.mediaType)" href="\(link.address.url)">
+
+                """
+            })
+    }
+
+    private func header(_ texts: Texts) -> HTML {
+        let reading = address?.reading ?? ReadingOptions()
+        let sections = Section.allCases.map { section -> HTML in
+            """
+            <li><a href="\(section.address.with(reading).url)"\(current(section))>\
+            \(texts[section.title])</a></li>
+
+            """
+        }
+        return """
+            <header class="site">
+            <p class="name"><a href="\(Address(.overview).with(reading).url)">\(texts[.siteName])</a> \
+            <span>\(texts[.siteSentence])</span></p>
+            <nav aria-label="\(texts[.mainNavigation])">
+            <ul>
+            \(sections)</ul>
+            </nav>
+            </header>
+            """
+    }
+
+    private func current(_ section: Section) -> HTML {
+        guard let route = address?.route, section.holds(route) else { return "" }
+        return route == section.address.route ? " aria-current=\"page\"" : " aria-current=\"true\""
+    }
+
+    private func trail(_ texts: Texts) -> HTML {
+        guard !breadcrumbs.isEmpty else { return "" }
+        let links = breadcrumbs.map { link -> HTML in "<li>\(Content.link(link).html)</li>" }
+        return """
+            <nav class="trail" aria-label="\(texts[.breadcrumbs])"><ol>\(links)</ol></nav>
+
+            """
+    }
+
+    private func footer(_ texts: Texts) -> HTML {
+        let links = formats.map { Content.link($0).html }.joined(separator: " ")
+        let downloads: HTML = links.isEmpty ? "" : "<p class=\"formats\">\(texts[.thisPageAs]) \(links)</p>\n"
+        let data: HTML = edition.dataVersion.map { HTML(text: " · " + texts(.dataVersion, $0)) } ?? ""
+        return """
+            <footer class="site">
+            \(downloads)<p>\(texts[.footerSources]) \
+            <a href="\(Address(.sources).url)">\(texts[.sectionSources])</a></p>
+            <p class="muted">\(texts(.programVersion, edition.version))\(data)</p>
+            </footer>
+            """
+    }
+}
+
+/// The parts of the site that every page leads to.
+private enum Section: CaseIterable {
+    case overview, indicators, states, plan, definitions, methods, sources, data
+
+    var address: Address {
+        switch self {
+        case .overview: Address(.overview)
+        case .indicators: Address(.indicators)
+        case .states: Address(.states)
+        case .plan: Address(.plan)
+        case .definitions: Address(.definitions)
+        case .methods: Address(.methods)
+        case .sources: Address(.sources)
+        case .data: Address(.data)
+        }
+    }
+
+    var title: TextKey {
+        switch self {
+        case .overview: .sectionOverview
+        case .indicators: .sectionIndicators
+        case .states: .sectionStates
+        case .plan: .sectionPlan
+        case .definitions: .sectionDefinitions
+        case .methods: .sectionMethods
+        case .sources: .sectionSources
+        case .data: .sectionData
+        }
+    }
+
+    func holds(_ route: Route) -> Bool {
+        switch (self, route) {
+        case (.overview, .overview), (.indicators, .indicators), (.indicators, .indicator),
+            (.states, .states), (.states, .state), (.states, .stateIndicator), (.plan, .plan),
+            (.definitions, .definitions), (.definitions, .definition), (.methods, .methods),
+            (.methods, .method), (.sources, .sources), (.sources, .source), (.sources, .observation),
+            (.data, .data):
+            true
+        default: false
+        }
+    }
+}

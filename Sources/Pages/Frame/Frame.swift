@@ -1,0 +1,99 @@
+package import Routes
+
+/// What surrounds the content of a page.
+package struct Frame: Hashable, Sendable {
+    /// Of the page, also in the browser's title.
+    package let title: String
+    /// Nil for a page that has none of its own: a problem.
+    package let address: Address?
+    /// From the overview down to the page above this one.
+    package let breadcrumbs: [Link]
+    /// Nil on pages that do not read the ledger.
+    package let reading: ReadingBar?
+    /// The same answer in other formats.
+    package let formats: [Link]
+    package let edition: Edition
+
+    package init(
+        title: String, address: Address?, breadcrumbs: [Link] = [], reading: ReadingBar? = nil,
+        formats: [Link] = [], edition: Edition
+    ) {
+        self.title = title
+        self.address = address
+        self.breadcrumbs = breadcrumbs
+        self.reading = reading
+        self.formats = formats
+        self.edition = edition
+    }
+
+    /// Which program and which state of the ledger answered.
+    package struct Edition: Hashable, Sendable {
+        package let version: String
+        package let dataVersion: String?
+
+        package init(version: String, dataVersion: String? = nil) {
+            self.version = version
+            self.dataVersion = dataVersion
+        }
+    }
+}
+
+/// Which reading of the ledger the page shows, and a form to ask for another.
+package struct ReadingBar: Hashable, Sendable {
+    /// As of which day, and how fresh.
+    package let sentences: [Content]
+    /// True where the page shows another day than today: it says so loudly.
+    package let isPast: Bool
+    package let form: ReadingForm?
+
+    package init(sentences: [Content], isPast: Bool = false, form: ReadingForm? = nil) {
+        self.sentences = sentences
+        self.isPast = isPast
+        self.form = form
+    }
+}
+
+/// The fields that a page's address takes; each may stay empty.
+package struct ReadingForm: Hashable, Sendable {
+    /// Without a reading.
+    package let action: Address
+    package let fields: [Field]
+
+    package init(action: Address, fields: [Field]) {
+        self.action = action
+        self.fields = fields
+    }
+
+    package struct Field: Hashable, Sendable {
+        package enum Kind: Hashable, Sendable {
+            case day
+            /// The values to choose from, each with the words for it.
+            case choice([Choice])
+        }
+
+        package struct Choice: Hashable, Sendable {
+            package let value: String
+            package let words: String
+
+            package init(_ value: String, _ words: String) {
+                self.value = value
+                self.words = words
+            }
+        }
+
+        /// The name of the parameter.
+        package let name: String
+        package let label: String
+        package let hint: String?
+        package let value: String
+        package let kind: Kind
+
+        package init(name: String, label: String, hint: String? = nil, value: String, kind: Kind) {
+            self.name = name
+            self.label = label
+            self.hint = hint
+            self.value = value
+            self.kind = kind
+        }
+    }
+}

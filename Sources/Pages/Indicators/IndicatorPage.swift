@@ -1,0 +1,59 @@
+package import Markup
+
+/// One indicator over all states and groups of states.
+package enum IndicatorPage {
+    package struct Model: Hashable, Sendable {
+        package var lead: [Content]
+        package var notices: [Notice]
+        package var facts: [Fact]
+        package var states: DataTable?
+        /// Said under the table: what every method needs, what was left out.
+        package var stateNotes: [Content]
+        package var aggregates: DataTable?
+        package var aggregateNotes: [Content]
+        package var gap: DataTable?
+        package var gapNotes: [Content]
+        package var targets: DataTable?
+        package var targetNotes: [Content]
+        package var values: DataTable?
+        package var valueNotes: [Content]
+
+        package init(
+            lead: [Content] = [], notices: [Notice] = [], facts: [Fact] = [], states: DataTable? = nil,
+            stateNotes: [Content] = [], aggregates: DataTable? = nil, aggregateNotes: [Content] = [],
+            gap: DataTable? = nil, gapNotes: [Content] = [], targets: DataTable? = nil,
+            targetNotes: [Content] = [], values: DataTable? = nil, valueNotes: [Content] = []
+        ) {
+            self.lead = lead
+            self.notices = notices
+            self.facts = facts
+            self.states = states
+            self.stateNotes = stateNotes
+            self.aggregates = aggregates
+            self.aggregateNotes = aggregateNotes
+            self.gap = gap
+            self.gapNotes = gapNotes
+            self.targets = targets
+            self.targetNotes = targetNotes
+            self.values = values
+            self.valueNotes = valueNotes
+        }
+    }
+
+    package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
+        let body: HTML = """
+            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\(factList(model.facts))\
+            \(part(texts[.byState], "states", model.states, model.stateNotes))\
+            \(part(texts[.regionalAggregates], "aggregates", model.aggregates, model.aggregateNotes))\
+            \(part(texts[.developmentGap], "gap", model.gap, model.gapNotes))\
+            \(part(texts[.targets], "targets", model.targets, model.targetNotes))\
+            \(part(texts[.allValues], "values", model.values, model.valueNotes))
+            """
+        return frame.document(body, texts: texts)
+    }
+}
+
+/// A section made of a table and what is said of it.
+func part(_ title: String, _ id: HTML, _ table: DataTable?, _ notes: [Content]) -> HTML {
+    section(title, id: id, (table?.html ?? "") + paragraphs(notes, classes: "note"))
+}

@@ -1,0 +1,19 @@
+package import Markup
+
+/// All indicators of the ledger: those of the plan, and those that stand
+/// behind or beside them.
+package enum IndicatorsPage {
+    package struct Model: Hashable, Sendable {
+        package var lead: [Content]
+        package var table: DataTable
+
+        package init(lead: [Content] = [], table: DataTable) {
+            self.lead = lead
+            self.table = table
+        }
+    }
+
+    package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
+        frame.document(paragraphs(model.lead, classes: "lead") + model.table.html, texts: texts)
+    }
+}

@@ -1,0 +1,18 @@
+package import Markup
+
+/// The methods of achievement, side by side.
+package enum MethodsPage {
+    package struct Model: Hashable, Sendable {
+        package var lead: [Content]
+        package var table: DataTable
+
+        package init(lead: [Content] = [], table: DataTable) {
+            self.lead = lead
+            self.table = table
+        }
+    }
+
+    package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
+        frame.document(paragraphs(model.lead, classes: "lead") + model.table.html, texts: texts)
+    }
+}

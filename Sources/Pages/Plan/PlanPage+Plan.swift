@@ -1,0 +1,192 @@
+package import PlanModel
+import Routes
+
+extension PlanPage.Model {
+    /// The whole plan; nothing of it is left out for being long.
+    package init(of plan: Plan, texts: Texts) {
+        let names = plan.stateNames
+        self.init(
+            facts: Self.facts(plan, texts), phases: Self.phases(plan, texts),
+            indicators: Self.indicators(plan, texts),
+            goals: plan.goals.map { PlanPage.Goal($0, of: plan, names, texts) },
+            groups: Self.groups(plan, names, texts), documents: Self.documents(plan, texts),
+            errata: Self.errata(plan, texts), amendments: Self.amendments(plan, texts))
+    }
+
+    private static func facts(_ plan: Plan, _ texts: Texts) -> [Fact] {
+        [
+            Fact(texts[.shortTitle], .text(plan.shortTitle)), Fact(texts[.code], .code(plan.code.text)),
+            Fact(texts[.publisher], .text(plan.publisher)),
+            Fact(texts[.inForce], .text(texts(.fromTo, texts.day(plan.starts), texts.day(plan.ends)))),
+            Fact(texts[.predecessor], .text(plan.predecessor?.text ?? "")),
+            Fact(texts[.vision], .text(plan.vision ?? "")), Fact(texts[.mission], .text(plan.mission ?? "")),
+            Fact(texts[.objectives], .list(plan.objectives.map { .text($0) })),
+            Fact(texts[.quotedAs], .text(plan.acknowledgement)),
+        ]
+    }
+
+    private static func phases(_ plan: Plan, _ texts: Texts) -> DataTable {
+        DataTable(
+            caption: texts[.phasesCaption],
+            columns: [.init(.text(texts[.phase])), .init(.text(texts[.years])), .init(.text(texts[.aim]))],
+            rows: plan.phases.map { phase in
+                [
+                    .text(phase.name), .text("\(phase.starts.year)–\(phase.ends.year)"), .text(phase.aim),
+                ]
+            })
+    }
+
+    private static func indicators(_ plan: Plan, _ texts: Texts) -> DataTable {
+        DataTable(
+            caption: texts[.planIndicatorsCaption],
+            columns: [
+                .code(texts[.number]), .init(.text(texts[.indicator])), .init(.text(texts[.goal])),
+                .init(.text(texts[.wanted])), .init(.text(texts[.planSource])),
+                .init(.text(texts[.inForce])),
+            ],
+            rows: plan.kpis.map { kpi in
+                let until = kpi.validTo.map { texts(.fromTo, "\(kpi.validFrom)", "\($0)") }
+                let printed: Content = kpi.printedName.map { .muted(texts(.printedAsQuoted, $0)) } ?? .nothing
+                return [
+                    .text(kpi.number.text),
+                    .lines([
+                        .link(Link(kpi.name, Address(.indicator(kpi.indicator)))),
+                        .muted(kpi.unit), printed, .muted(kpi.note ?? ""),
+                    ]),
+                    .text(kpi.goal?.text ?? texts[.noSingleGoal]), .text(texts(kpi.direction)),
+                    .lines([.text(kpi.planSource), .muted(availability(kpi))]),
+                    .text(until ?? texts(.since, "\(kpi.validFrom)")),
+                ]
+            })
+    }
+
+    /// As printed; a mark for nothing is nothing.
+    private static func availability(_ kpi: KPI) -> String {
+        guard let printed = kpi.availability?.printed, printed.contains(where: \.isLetter) else { return "" }
+        return printed
+    }
+
+    private static func groups(_ plan: Plan, _ names: [AreaCode: String], _ texts: Texts) -> DataTable {
+        DataTable(
+            caption: texts[.areaGroupsCaption],
+            columns: [
+                .init(.text(texts[.group])), .init(.text(texts[.members])), .init(.text(texts[.notes])),
+            ],
+            rows: plan.areaGroups.map { group in
+                let members = group.members.map { names[$0] ?? $0.text }.joined(separator: ", ")
+                return [.text(group.name), .text(members), .text(group.note ?? "")]
+            })
+    }
+
+    private static func documents(_ plan: Plan, _ texts: Texts) -> DataTable {
+        DataTable(
+            caption: texts[.planDocumentsCaption],
+            columns: [
+                .init(.text(texts[.title])), .init(.text(texts[.publisher])),
+                .init(.text(texts[.published])), .init(.text(texts[.notes])),
+            ],
+            rows: plan.documents.map { document in
+                [
+                    .text(document.title), .text(document.publisher), .text(texts.day(document.published)),
+                    .text(document.note ?? ""),
+                ]
+            })
+    }
+
+    private static func errata(_ plan: Plan, _ texts: Texts) -> DataTable {
+        DataTable(
+            caption: texts[.errataCaption],
+            columns: [
+                .init(.text(texts[.printed])), .init(.text(texts[.readAsInstead])),
+                .init(.text(texts[.reason])), .init(.text(texts[.place])),
+            ],
+            rows: plan.errata.map { erratum in
+                [
+                    .lines([.text(erratum.printed), .muted(erratum.kind.rawValue)]), .text(erratum.reading),
+                    .text(erratum.reason), .text(plan.place(erratum.source)),
+                ]
+            })
+    }
+
+    private static func amendments(_ plan: Plan, _ texts: Texts) -> DataTable {
+        DataTable(
+            caption: texts[.amendmentsCaption],
+            columns: [
+                .init(.text(texts[.title])), .init(.text(texts[.date])), .init(.text(texts[.whatChanged])),
+                .init(.text(texts[.place])),
+            ],
+            rows: plan.changes.map { change in
+                [
+                    .text(change.title), .text("\(change.date)"),
+                    .lines([
+                        .text(change.text), change.quote.map(Content.quote) ?? .nothing,
+                        .muted(change.note ?? ""),
+                    ]), .text(plan.place(change.source)),
+                ]
+            })
+    }
+}
+
+extension PlanPage.Goal {
+    fileprivate init(
+        _ goal: StrategicGoal, of plan: Plan, _ names: [AreaCode: String], _ texts: Texts
+    ) {
+        let champions = goal.champions.map { Content.link(.state($0, names)) }
+        let kpis = plan.kpis(of: goal.code).map { kpi in
+            Content.link(Link("\(kpi.number) \(kpi.name)", Address(.indicator(kpi.indicator))))
+        }
+        self.init(
+            id: "goal-\(goal.code)", title: texts(.goalTitle, goal.code.text, goal.title),
+            facts: [
+                Fact(texts[.champions], .enumeration(champions)), Fact(texts[.indicators], .list(kpis)),
+                Fact(texts[.rationale], .text(goal.rationale ?? "")),
+            ],
+            outcomes: goal.outcomes.map { outcome in
+                PlanPage.Outcome(
+                    title: .text("\(outcome.code) \(outcome.title)"),
+                    actions: outcome.actions.map { action in
+                        let lines = plan.actionLines(of: action.code)
+                        return PlanPage.Action(
+                            title: .text("\(action.code) \(action.title)"),
+                            lines: lines.isEmpty
+                                ? nil : Self.lines(lines, action.code, of: plan, names, texts))
+                    })
+            })
+    }
+
+    private static func lines(
+        _ lines: [ActionLine], _ action: PlanCode, of plan: Plan, _ names: [AreaCode: String],
+        _ texts: Texts
+    ) -> DataTable {
+        DataTable(
+            caption: texts(.actionLinesCaption, action.text),
+            columns: [
+                .code(texts[.actionLine]), .init(.text(texts[.wording])),
+                .init(.text(texts[.timeFrame])), .init(.text(texts[.champions])),
+                .init(.text(texts[.place])),
+            ],
+            rows: lines.map { line in
+                let assumed = line.timeFrame.isStartAssumed ? texts[.startAssumed] : ""
+                let level = line.isNationalLevel ? texts[.nationalLevel] : ""
+                return [
+                    .text(line.code.text),
+                    .lines([.text(line.text), .muted(level), .muted(line.note ?? "")]),
+                    .lines([.text(line.timeFrame.printed), .muted(assumed)]),
+                    .text(line.champions.map { names[$0] ?? $0.text }.joined(separator: ", ")),
+                    .text(plan.place(line.source)),
+                ]
+            })
+    }
+}
+
+extension Plan {
+    package var stateNames: [AreaCode: String] {
+        Dictionary(states.map { ($0.code, $0.name) }) { first, _ in first }
+    }
+
+    /// The document's title and the place in it.
+    package func place(_ source: PlanSource) -> String {
+        let title = document(source.document)?.title ?? source.document.text
+        return "\(title), \(source.locator)"
+    }
+}

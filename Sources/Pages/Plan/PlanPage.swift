@@ -1,0 +1,97 @@
+package import Markup
+
+/// The plan as its documents state it.
+package enum PlanPage {
+    package struct Model: Hashable, Sendable {
+        package var lead: [Content]
+        package var notices: [Notice]
+        package var facts: [Fact]
+        package var phases: DataTable?
+        package var indicators: DataTable?
+        package var goals: [Goal]
+        package var groups: DataTable?
+        package var documents: DataTable?
+        package var errata: DataTable?
+        package var amendments: DataTable?
+
+        package init(
+            lead: [Content] = [], notices: [Notice] = [], facts: [Fact] = [], phases: DataTable? = nil,
+            indicators: DataTable? = nil, goals: [Goal] = [], groups: DataTable? = nil,
+            documents: DataTable? = nil, errata: DataTable? = nil, amendments: DataTable? = nil
+        ) {
+            self.lead = lead
+            self.notices = notices
+            self.facts = facts
+            self.phases = phases
+            self.indicators = indicators
+            self.goals = goals
+            self.groups = groups
+            self.documents = documents
+            self.errata = errata
+            self.amendments = amendments
+        }
+    }
+
+    package struct Goal: Hashable, Sendable {
+        package let id: String
+        package let title: String
+        package let facts: [Fact]
+        package let outcomes: [Outcome]
+
+        package init(id: String, title: String, facts: [Fact], outcomes: [Outcome]) {
+            self.id = id
+            self.title = title
+            self.facts = facts
+            self.outcomes = outcomes
+        }
+    }
+
+    package struct Outcome: Hashable, Sendable {
+        package let title: Content
+        package let actions: [Action]
+
+        package init(title: Content, actions: [Action]) {
+            self.title = title
+            self.actions = actions
+        }
+    }
+
+    package struct Action: Hashable, Sendable {
+        package let title: Content
+        /// Nil for an action whose lines are not in the documents at hand.
+        package let lines: DataTable?
+
+        package init(title: Content, lines: DataTable? = nil) {
+            self.title = title
+            self.lines = lines
+        }
+    }
+
+    package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
+        let body: HTML = """
+            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\(factList(model.facts))\
+            \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, []))\
+            \(HTML.joined(model.goals.map { goal($0) }))\
+            \(part(texts[.phases], "phases", model.phases, []))\
+            \(part(texts[.areaGroups], "groups", model.groups, []))\
+            \(part(texts[.planErrata], "errata", model.errata, []))\
+            \(part(texts[.planAmendments], "amendments", model.amendments, []))\
+            \(part(texts[.planDocuments], "documents", model.documents, []))
+            """
+        return frame.document(body, texts: texts)
+    }
+
+    private static func goal(_ goal: Goal) -> HTML {
+        section(
+            goal.title, id: HTML(text: goal.id),
+            factList(goal.facts) + HTML.joined(goal.outcomes.map(outcome)))
+    }
+
+    private static func outcome(_ outcome: Outcome) -> HTML {
+        let actions = outcome.actions.map { action -> HTML in
+            "<li>\(action.title.html)\n\(action.lines?.html ?? "")</li>\n"
+        }
+        let list: HTML = actions.isEmpty ? "" : "<ul class=\"actions\">\n\(actions)</ul>\n"
+        return "<h3>\(outcome.title.html)</h3>\n\(list)"
+    }
+}

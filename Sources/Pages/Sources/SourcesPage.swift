@@ -1,0 +1,18 @@
+package import Markup
+
+/// Every file that values came from.
+package enum SourcesPage {
+    package struct Model: Hashable, Sendable {
+        package var lead: [Content]
+        package var table: DataTable
+
+        package init(lead: [Content] = [], table: DataTable) {
+            self.lead = lead
+            self.table = table
+        }
+    }
+
+    package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
+        frame.document(paragraphs(model.lead, classes: "lead") + model.table.html, texts: texts)
+    }
+}

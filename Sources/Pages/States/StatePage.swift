@@ -1,0 +1,36 @@
+package import Markup
+
+/// One state with all its indicators.
+package enum StatePage {
+    package struct Model: Hashable, Sendable {
+        package var lead: [Content]
+        package var notices: [Notice]
+        package var facts: [Fact]
+        /// The KPIs of the plan, by goal.
+        package var indicators: DataTable
+        package var indicatorNotes: [Content]
+        /// Series that fill no KPI: inputs, weights, measures beside it.
+        package var others: DataTable?
+
+        package init(
+            lead: [Content] = [], notices: [Notice] = [], facts: [Fact] = [], indicators: DataTable,
+            indicatorNotes: [Content] = [], others: DataTable? = nil
+        ) {
+            self.lead = lead
+            self.notices = notices
+            self.facts = facts
+            self.indicators = indicators
+            self.indicatorNotes = indicatorNotes
+            self.others = others
+        }
+    }
+
+    package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
+        let body: HTML = """
+            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\(factList(model.facts))\
+            \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, model.indicatorNotes))\
+            \(part(texts[.otherSeries], "others", model.others, []))
+            """
+        return frame.document(body, texts: texts)
+    }
+}

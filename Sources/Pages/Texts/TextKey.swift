@@ -1,0 +1,121 @@
+/// What the pages say, each by a key; the words of a language stand in its own
+/// file. `{}` in the words is a place for a value.
+package enum TextKey: String, Hashable, Sendable, CaseIterable {
+    // The frame of every page
+    case siteName, siteSentence, skipToContent, mainNavigation, breadcrumbs, sectionOverview
+    case sectionIndicators, sectionStates, sectionPlan, sectionDefinitions, sectionMethods, sectionSources
+    case sectionData, thisPageAs, footerSources, programVersion, dataVersion, changeReading, showReading
+    case usualReading, asOfToday, asOfPast, knownOnPast, newestSource, baselineAsked, yearAsked
+    case methodAsked, fieldAsOf, fieldAsOfHint, fieldKnownOn, fieldKnownOnHint, fieldBaseline, fieldYear
+    case fieldMethod, fieldTarget, choiceUsual, choiceNoTarget, choiceChampionArea
+
+    // Days and numbers
+    case dayMonthYear, monthYear, aboutDay, dayAndTime, fromTo, since, percent, january, february, march
+    case april, may, june, july, august, september, october, november, december, yes, no
+
+    // Words of the field
+    case indicator, indicators, keyPolicyIndicators, kpiNumber, state, states, goal, goals, goalTitle
+    case noGoalTitle, noGoalDetail, championsAre, champions, unit, wanted, wantedIncrease, wantedDecrease
+    case baseline, latest, change, value, values, period, year, years, method, methods, achievementClass
+    case reason, figures, status, source, series, definition, definitions, statisticalUnit, coverage
+    case denominator, sourceType, base, sector, sizeClass, published, freshness, note, notes, name, title
+    case code, sourceCode, number, formula, licence, licences, group, members, place, version, date
+    case primary, currency, standing, inForce, scope, all, none, notKnown, notStated, allElse
+    case notAggregated, lookCloser, keyPolicyIndicator, area, sheet, line, column, cell, statements
+    case thresholds, modelled, allAre, oneValueOnly, baselineOnly, forecastsOnly, beforeThePlan
+
+    // Classes and what keeps a figure from having one
+    case onCourse, slow, away, noData, notAssessed, notComparable, noBaseline, seriesEnded, seriesEndedIn
+    case seriesEndedSentence, baselineBeforePlan, baselineRevised, dependsOnBaselineYear, methodsDisagree
+    case ruleMadeTarget, separateClaim, otherClaims, otherClaim, claimedAvailable, notPublished, legend
+    case legendOnCourse, legendSlow, legendAway, legendUnclear, legendUnclearWord, legendEnded
+    case legendNotComparable, legendNotAssessed, legendNoData, legendCaution, legendCautionWord
+
+    // Status of an observation
+    case statusNormal, statusBreak, statusDefinitionDiffers, statusEstimated, statusForecast
+    case statusImputed, statusNotCollected, statusCannotExist, statusMissing, statusProvisional
+    case statusSuppressed, statusLowReliability, sizeMicro, sizeSmall, sizeMedium, sizeMicroSmall, sizeSME
+    case sizeMSME, sizeLarge, sizeTotal, sizeNone, comparableYes, comparableNo, comparableUnknown
+    case comparableFirst, comparableWithPrevious, comparableNote
+
+    // Overview
+    case overviewTitle, overviewLead, overviewCaption, overviewEmpty, overviewEmptyHint, changeSince
+    case changeSinceShare, regionCoverage, regionWeight, claimsTitle, claimsLead, claimsCaption
+    case claimDocument, claimFigure, claimRange, claimPeriod, claimPublished, claimWords, claimMoreThan
+    case claimBetween, claimCites
+
+    // Indicators
+    case indicatorsLead, indicatorsCaption, otherIndicators, measuredIn, measuredInWanted, byState
+    case byStateCaption, byStateOneMethod, allMethodsSay, levelsNotComparable, levelsNotComparableMeaning
+    case levelAspect, methodsDisagreeIn, regionalAggregates, aggregatesCaption, aggregateRule
+    case underNationalDefinitions, coverageMissing, coverageYears, coverageWeight, developmentGap
+    case gapCaption, gapRatio, gapSpread, gapMeasure, gapDifferentStates, targets, targetsCaption
+    case targetsNote, targetFor, ruleAsksNothing, allValues, valuesCaption, valuesNote, derivedBy
+    case availability, proxies, planWording, planSource, mostImproved, leastImproved, improvement
+    case revisedTo, projectionTo, projectionIs
+
+    // States
+    case stateLead, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal
+    case stateIndicatorsCaption, stateChampions, stateDefinition, otherSeries, otherSeriesCaption
+    case observations
+
+    // State and indicator
+    case dependsOnBaselineNote, separateClaimNote, methodVersion, underOtherYears, usesNoBaseline
+    case ruleMadeTargetNote, baselineYearsNote, derivedGaps, stateIndicatorTitle, methodsSideBySide
+    case methodsCaptionOf, methodsNote, methodsDisagreeNote, baselineYears, baselineYearsCaption
+    case baselineFrozen, baselineRevisedNote, valuesCaptionOf, originalText, statusWords, placeInFile
+    case linePlace, sheetPlace, cellPlace, provenanceOf, revisions, revisionsCaption, confirmedOn
+    case parallelClaims, parallelClaimCaption, noSeries, noSeriesHint
+
+    // Observations
+    case traceSentence, storedAsLastDay, storedAsNearDay, observationTitle, theValue, theFile, theSeries
+    case computation, allStatements, statementsCaption, derivedValue, inputsCaption, importedAt
+    case importedBy, fileName, fileHash, fileOpen, fileNotKept, layout, sourceTitle, sourceLocator
+    case sourceGrade, precision, precisionError, precisionInterval, precisionSample, precisionMethod
+    case decimals, inEffect, supersededNow
+
+    // Sources
+    case sourcesLead, sourcesCaption, file, bytes, bytesOf, imports, importsCaption, importNew
+    case importRevised, importUnchanged, importWithdrawn, importPast, importOptions, received
+    case receivedFrom, statedByValue
+
+    // Definitions
+    case definitionsLead, definitionsVerification, definitionsCaption, primaryDefinitions, primaryCaption
+    case primaryByYear, noneKnown, notPrimary, harmonised, harmonisedMeaning, noState, whatWasSeen, rule
+    case allSectors, seen, partlySeen, notSeen, notSeenInFull, noRule, noRuleMeaning, readingOf
+    case legalInstrument, exclusions, recordedRule, combination, dates, recordedAs, stillOpen
+    case definitionRules, definitionCriteria, criteriaCaption, criterion, printedAs, basis, inNoRule
+    case definitionReadings, definitionChecks, definitionSources, definitionSourcesCaption, whatItShows
+    case coversSectors, mapping, mappedRoughly, notToldByISIC, classesCaption, ruleAsComputed, asPrinted
+    case notPrinted, derivedLimit, severityError, severityWarning, severityNote
+
+    // Methods
+    case methodsLead, methodsCaption, form, needsTarget, usesBaseline, standingSeen
+    case standingFieldKnowledge, standingNotice, standingNamed, classesWithoutTarget, classesWithTarget
+    case scaleWithoutTarget, scaleWithTarget, condition, readAs, latestMeetsTarget, methodSymbols
+    case methodReadings
+
+    // Plan
+    case shortTitle, publisher, predecessor, vision, mission, objectives, quotedAs, phases, phasesCaption
+    case phase, aim, planIndicatorsCaption, noSingleGoal, printedAsQuoted, rationale, actionLinesCaption
+    case actionLine, wording, timeFrame, startAssumed, nationalLevel, areaGroups, areaGroupsCaption
+    case planErrata, errataCaption, printed, readAsInstead, planAmendments, amendmentsCaption, whatChanged
+    case planDocuments, planDocumentsCaption
+
+    // Data
+    case dataTitle, dataLead, dataCaption, dataLicenceCaption, everything, dataWhat, dataAssessment
+    case dataReadings
+
+    // Problems
+    case problemCode, backToOverview, didYouMean, notFoundTitle, badRequestTitle, methodNotAllowedTitle
+    case serverErrorTitle, notFoundPath, notFoundPathHint, badParameter, badParameterHint
+    case unknownParameter, methodNotAllowed, serverError, serverErrorHint, unknownIndicator, unknownState
+    case unknownSource, unknownDefinition, unknownMethod, unknownObservation, fileNotKeptProblem, noPlan
+    case noPlanHint, noDefinitions
+
+    /// January first.
+    package static let months: [TextKey] = [
+        .january, .february, .march, .april, .may, .june, .july, .august,
+        .september, .october, .november, .december,
+    ]
+}

@@ -1,0 +1,68 @@
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Site {
+    /// The page tells where the files are; its own files hold every value.
+    func data(_ address: Address) async throws -> PageAnswer {
+        let reading = address.reading
+        let references = try await references(reading)
+        let sources = try await ShowSources(store: store)()
+        let presenter = Presenter(texts: texts, reading: reading, references: references)
+        let export = ExportObservations(store: store, shelf: shelf)
+        let clock = reading.clock
+        let request = ExportObservations.Request(claims: .all, clock: clock)
+        let records = address.format == .html ? [] : try await export(request).records
+        return PageAnswer(
+            title: texts[.dataTitle],
+            bar: presenter.bar(.data, today: self.clock.today, choices: [.asOf, .knownOn]),
+            document: { frame, texts in
+                DataPage.document(presenter.data(sources), frame: frame, texts: texts)
+            },
+            records: { records })
+    }
+}
+
+extension Presenter {
+    func data(_ sources: SourcesAnswer) -> DataPage.Model {
+        var indicators: [(IndicatorCode, String)] = []
+        for kpi in references.plan?.kpis ?? [] where !indicators.contains(where: { $0.0 == kpi.indicator }) {
+            indicators.append((kpi.indicator, kpi.name))
+        }
+        let whole: [Content] = [.strong(texts[.everything])] + files(.data)
+        let assessments: [Content] = [.strong(texts[.dataAssessment])] + files(.overview)
+        let rows = indicators.map { code, name in [Content.link(link(code, name))] + files(.indicator(code)) }
+        let licences = Dictionary(grouping: sources.sources) { [$0.file.sourceName, $0.file.licence ?? ""] }
+        return DataPage.Model(
+            lead: [.text(texts[.dataLead])],
+            files: DataTable(
+                caption: texts[.dataCaption],
+                columns: [
+                    .init(.text(texts[.dataWhat])), .init(.text("CSV")), .init(.text("JSON")),
+                ], rows: [whole, assessments] + rows),
+            licences: DataTable(
+                caption: texts[.dataLicenceCaption],
+                columns: [
+                    .init(.text(texts[.source])), .init(.text(texts[.licence])),
+                    .init(.text(texts[.file])),
+                ],
+                rows: licences.sorted { $0.key[0] < $1.key[0] }.map { key, files in
+                    [
+                        .text(key[0]), .text(key[1].isEmpty ? texts[.notStated] : key[1]),
+                        .lines(
+                            files.map { source in
+                                .link(Link(source.file.name, Address(.source(hash: source.file.hash))))
+                            }),
+                    ]
+                }), notes: [.text(texts[.dataReadings])])
+    }
+
+    private func files(_ route: Route) -> [Content] {
+        [Format.csv, .json].map { format in
+            let address = Address(route, format: format, reading: reading)
+            return .link(Link(address.url, address))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What is sent back: status, headers in order, body.
+package struct SiteAnswer: Hashable, Sendable {
+    package struct Header: Hashable, Sendable {
+        package let name: String
+        package let value: String
+
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package let status: Int
+    package private(set) var headers: [Header]
+    package private(set) var body: [UInt8]
+
+    package init(status: Int = 200, headers: [Header] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    init(status: Int = 200, type: String, headers: [Header] = [], body: [UInt8]) {
+        self.init(status: status, headers: [Header("Content-Type", type)] + headers, body: body)
+    }
+
+    package func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+
+    package var text: String { String(decoding: body, as: UTF8.self) }
+
+    func with(_ added: [Header]) -> SiteAnswer {
+        SiteAnswer(status: status, headers: headers + added, body: body)
+    }
+
+    /// The same for HEAD: its headers speak of the body that is left out.
+    var withoutBody: SiteAnswer {
+        SiteAnswer(
+            status: status, headers: headers + [Header("Content-Length", String(body.count))], body: [])
+    }
+
+    /// Sent with every answer. No script, no frame, nothing from elsewhere.
+    static let securityHeaders = [
+        Header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                + "frame-ancestors 'none'"),
+        Header("X-Content-Type-Options", "nosniff"), Header("Referrer-Policy", "same-origin"),
+    ]
+}

@@ -1,0 +1,39 @@
+/// A request as a page sees it, without the server that received it.
+package struct SiteRequest: Hashable, Sendable {
+    /// Upper-case: `GET`.
+    package let method: String
+    /// As it came, percent-encoded.
+    package let path: String
+    /// Without the question mark.
+    package let query: String
+    /// Names in lower case.
+    package let headers: [String: String]
+
+    package init(_ method: String, path: String, query: String = "", headers: [String: String] = [:]) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+    }
+
+    /// The address as it was asked for.
+    var location: String { query.isEmpty ? path : path + "?" + query }
+
+    /// Whether who asks is a program: by the suffix of the path, else by what
+    /// it accepts.
+    var wantsData: Bool {
+        if path.hasSuffix(".json") || path.hasSuffix(".csv") { return true }
+        let accepted = headers["accept"] ?? ""
+        return accepted.contains("json") && !accepted.contains("text/html")
+    }
+
+    /// Whether one of the entity tags that the asker holds is this one.
+    func holds(_ tag: String) -> Bool {
+        guard let held = headers["if-none-match"] else { return false }
+        return held.split(separator: ",").contains { part in
+            let trimmed = part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+            let text = String(trimmed)
+            return text == "*" || text == tag || text == "W/" + tag
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Markup
+import Pages
+import Routes
+
+/// What a handler found, ready to be printed as a page, as JSON or as CSV.
+struct PageAnswer {
+    let title: String
+    /// Below the overview, which every page but itself has above it.
+    var trail: [Link] = []
+    /// Nil on pages that are the same under every reading.
+    var bar: ReadingBar?
+    let document: (Frame, Texts) -> HTML
+    /// Beside the records in JSON.
+    var members: [JSON.Member] = []
+    /// One row each in CSV.
+    let records: () -> [[JSON.Member]]
+}

@@ -1,0 +1,40 @@
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+/// Prints the same answer in the format asked for.
+extension Site {
+    func printed(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> SiteAnswer {
+        let body: [UInt8] =
+            switch address.format {
+            case .html: html(page, at: address, edition)
+            case .json: Array(json(page, at: address, edition).text(isPretty: true).utf8) + [10]
+            case .csv: csv(page.records())
+            }
+        return SiteAnswer(type: address.format.mediaType, body: body)
+    }
+
+    private func html(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> [UInt8] {
+        let isHome = address.route == .overview
+        let home = Link(texts[.sectionOverview], Address(.overview, reading: address.reading))
+        let frame = Frame(
+            title: page.title, address: address, breadcrumbs: isHome ? [] : [home] + page.trail,
+            reading: page.bar,
+            formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))], edition: edition)
+        return page.document(frame, texts).bytes
+    }
+
+    private func json(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> JSON {
+        let records = page.records().map { JSON.object($0) }
+        return .object(
+            [
+                .init("title", .string(page.title)), .init("address", .string(address.with(.html).url)),
+                .init("asOf", .string((address.reading.asOf ?? clock.today).description)),
+                .init("knownOn", .optional(address.reading.knownOn?.description)),
+                .init("version", .string(edition.version)),
+                .init("dataVersion", .optional(edition.dataVersion)),
+            ] + page.members + [.init("records", .array(records))])
+    }
+}

@@ -1,0 +1,91 @@
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+/// One shape for everything that goes wrong, for people and for programs.
+extension Site {
+    func printed(_ problem: Problem, for request: SiteRequest) -> SiteAnswer {
+        let headers = [SiteAnswer.Header("Vary", "Accept"), .init("Cache-Control", "no-store")]
+        if request.wantsData {
+            let body = Array(problem.json.text(isPretty: true).utf8) + [10]
+            return SiteAnswer(
+                status: problem.status, type: "application/problem+json", headers: headers, body: body)
+        }
+        let home = Link(texts[.sectionOverview], Address(.overview))
+        let frame = Frame(
+            title: problem.title, address: nil, breadcrumbs: [home],
+            edition: .init(version: version))
+        let document = ProblemPage.document(problem, frame: frame, texts: texts)
+        return SiteAnswer(
+            status: problem.status, type: Format.html.mediaType, headers: headers, body: document.bytes)
+    }
+
+    func methodNotAllowed(_ request: SiteRequest) -> Problem {
+        Problem(
+            status: 405, code: "method-not-allowed", title: texts[.methodNotAllowedTitle],
+            detail: texts(.methodNotAllowed, request.method), location: request.location)
+    }
+
+    func serverError(_ request: SiteRequest) -> Problem {
+        Problem(
+            status: 500, code: "server-error", title: texts[.serverErrorTitle],
+            detail: texts[.serverError], location: request.location, hint: texts[.serverErrorHint])
+    }
+
+    func notFound(_ request: SiteRequest, nearest: [Link] = []) -> Problem {
+        missing(
+            "unknown-address", texts(.notFoundPath, request.path), request, nearest,
+            hint: texts[.notFoundPathHint])
+    }
+
+    /// Something with a code that the ledger does not hold.
+    func missing(
+        _ code: String, _ detail: String, _ request: SiteRequest, _ nearest: [Link] = [],
+        hint: String? = nil
+    ) -> Problem {
+        Problem(
+            status: 404, code: code, title: texts[.notFoundTitle], detail: detail,
+            location: request.location, hint: hint, nearest: nearest)
+    }
+
+    func problem(_ refusal: Address.Refusal, _ request: SiteRequest) async -> Problem {
+        switch refusal {
+        case .unknownPath: return notFound(request, nearest: await nearestAddresses(request.path))
+        case .badParameter(let name, let value, let takes):
+            let isKnown = ReadingOptions.parameters.contains(name)
+            let known = ReadingOptions.parameters.joined(separator: ", ")
+            return Problem(
+                status: 400, code: isKnown ? "bad-parameter" : "unknown-parameter",
+                title: texts[.badRequestTitle],
+                detail: isKnown
+                    ? texts(.badParameter, name, value, takes) : texts(.unknownParameter, name, known),
+                location: request.location, hint: texts[.badParameterHint])
+        }
+    }
+
+    /// What a use case says of a request: the first error, with its code.
+    func problem(_ findings: [Finding], _ request: SiteRequest) -> Problem? {
+        guard let finding = findings.first(where: { $0.severity == .error }) else { return nil }
+        let isParameter = finding.code == "unknown-method"
+        return Problem(
+            status: isParameter ? 400 : 404, code: finding.code,
+            title: texts[isParameter ? .badRequestTitle : .notFoundTitle], detail: finding.message,
+            location: request.location, hint: finding.remedy)
+    }
+
+    func unknownSource(_ hash: String, _ request: SiteRequest) async throws -> Problem {
+        let known = try await ShowSources(store: store)().sources.map(\.file)
+        // A hash is quoted by its first characters more often than misspelt.
+        let begins = known.filter { !hash.isEmpty && $0.hash.hasPrefix(hash.lowercased()) }
+        let links = begins.prefix(3).map { Link($0.name, Address(.source(hash: $0.hash))) }
+        return missing("unknown-source", texts(.unknownSource, hash), request, Array(links))
+    }
+
+    func fileNotKept(_ name: String, _ hash: String, _ request: SiteRequest) -> Problem {
+        missing(
+            "file-not-kept", texts(.fileNotKeptProblem, name), request,
+            [Link(name, Address(.source(hash: hash)))], hint: texts[.fileNotKept])
+    }
+}

@@ -1,0 +1,122 @@
+import Assessment
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+/// One indicator in all states.
+extension Presenter {
+    /// - Parameter method: nil shows every method that gives a class anywhere.
+    func indicator(_ answer: IndicatorAnswer, method: String?) -> IndicatorPage.Model {
+        let kpi = answer.kpis.last
+        let mains = kpi.map { kpi in references.states.compactMap { kpi.main(of: $0.code) } } ?? []
+        var model = IndicatorPage.Model(
+            lead: lead(answer, kpi), notices: notices(answer, kpi, mains), facts: facts(answer, kpi),
+            values: values(answer), valueNotes: valueNotes(answer))
+        guard let kpi else { return model }
+        let shown = shownMethods(mains, method)
+        model.states = states(kpi, mains, shown, title: answer.indicator.name)
+        model.stateNotes = stateNotes(kpi, shown, asked: method)
+        model.aggregates = aggregates(kpi)
+        model.aggregateNotes = [.text(texts(.aggregateRule, kpi.kpi.aggregation.text))]
+        model.gap = kpi.gap.map { gap($0, kpi) }
+        model.gapNotes = gapNotes(kpi.gap)
+        model.targets = kpi.targets.flatMap { targets($0, kpi) }
+        model.targetNotes = targetNotes(kpi.targets)
+        return model
+    }
+
+    private func lead(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?) -> [Content] {
+        let unit = kpi?.kpi.unit ?? answer.indicator.unit
+        guard let kpi else { return unit.isEmpty ? [] : [.text(texts(.measuredIn, unit))] }
+        return [.text(texts(.measuredInWanted, unit, texts(kpi.kpi.direction)))]
+    }
+
+    private func notices(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?, _ mains: [StateAnswer]) -> [Notice] {
+        var notices: [Notice] = []
+        if let ended = kpi?.ended ?? answer.indicator.ended {
+            let sentence = texts(.seriesEndedSentence, "\(ended.lastPeriod)", ended.reason)
+            notices.append(Notice(Tag(.ended, texts[.seriesEnded]), .text(sentence)))
+        }
+        let series = mains.compactMap { $0.line?.series }
+        if case .labelled(let gaps) = LevelView(of: series) {
+            notices.append(
+                Notice(
+                    Tag(.notComparable, texts[.levelsNotComparable]),
+                    .lines(
+                        [.text(texts[.levelsNotComparableMeaning])]
+                            + Set(gaps.map(\.aspect)).map(\.rawValue).sorted().map { aspect in
+                                .muted(texts(.levelAspect, aspect))
+                            })))
+        }
+        let disagreeing = mains.filter { $0.assessment?.agreement.isDisagreement == true }
+        if !disagreeing.isEmpty {
+            notices.append(
+                Notice(
+                    Tag(.caution, texts[.methodsDisagree]),
+                    .text(texts(.methodsDisagreeIn, list(disagreeing.map(\.state))))))
+        }
+        return notices
+    }
+
+    private func facts(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?) -> [Fact] {
+        let indicator = answer.indicator
+        var facts: [Fact] = []
+        if let kpi = kpi?.kpi {
+            let goal = kpi.goal.flatMap { references.plan?.goal($0) }
+            let title = goal.map { texts(.goalTitle, $0.code.text, $0.title) } ?? texts[.noSingleGoal]
+            facts.append(Fact(texts[.keyPolicyIndicator], .text("\(kpi.number), \(title)")))
+            facts += [
+                Fact(texts[.planWording], kpi.printedName), Fact(texts[.planSource], kpi.planSource),
+                Fact(texts[.availability], kpi.availability?.printed),
+            ].compactMap(\.self)
+        }
+        facts.append(Fact(texts[.code], .code(indicator.code.text)))
+        if indicator.sourceCode != indicator.code.text {
+            facts.append(Fact(texts[.sourceCode], .code(indicator.sourceCode)))
+        }
+        if indicator.name != kpi?.kpi.name { facts.append(Fact(texts[.name], .text(indicator.name))) }
+        if let formula = references.formulas[indicator.code] {
+            let inputs = formula.inputs.map { input in
+                Content.link(link(input.code, words(input.code)))
+            }
+            facts.append(Fact(texts[.formula], .lines([.code(formula.description)] + inputs)))
+        }
+        if let proxies = kpi?.kpi.proxies, !proxies.isEmpty {
+            facts.append(Fact(texts[.proxies], .text(proxies.joined(separator: ", "))))
+        }
+        facts += [Fact(texts[.note], kpi?.kpi.note), Fact(texts[.note], indicator.note)].compactMap(\.self)
+        return facts
+    }
+
+    private func shownMethods(_ mains: [StateAnswer], _ method: String?) -> [String] {
+        if let method { return [method] }
+        let names = AchievementMethods.all.map(\.name)
+        let giving = names.filter { name in
+            mains.contains { $0.assessment?.result(of: name)?.achievementClass != nil }
+        }
+        return giving.isEmpty ? [Site.usualMethod] : giving
+    }
+
+    private func stateNotes(_ kpi: KPIAnswer, _ shown: [String], asked: String?) -> [Content] {
+        var notes: [Content] = []
+        let left = AchievementMethods.all.filter { !shown.contains($0.name) && $0.scaleWithoutTarget == nil }
+        if asked == nil, kpi.targets == nil, !left.isEmpty {
+            notes.append(
+                .text(texts(.byStateOneMethod, left.map(\.title).joined(separator: ", "))))
+        }
+        let entries = kpi.ranking.entries
+        if entries.count >= 4 {
+            notes.append(.text(texts(.mostImproved, improved(kpi.ranking.mostImproved(3)))))
+            notes.append(.text(texts(.leastImproved, improved(kpi.ranking.leastImproved(3)))))
+        }
+        return notes
+    }
+
+    private func improved(_ entries: [ImprovementRanking.Entry]) -> String {
+        entries.map { entry in
+            let rate = texts.percentChange(entry.growth)
+            return texts(.improvement, name(entry.area), rate, "\(entry.baseline)", "\(entry.latest)")
+        }.joined(separator: "; ")
+    }
+}

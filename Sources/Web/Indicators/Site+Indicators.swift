@@ -1,0 +1,75 @@
+import Assessment
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Site {
+    func indicators(_ reading: ReadingOptions) async throws -> PageAnswer {
+        let references = try await references(reading)
+        let presenter = Presenter(texts: texts, reading: reading, references: references)
+        return PageAnswer(
+            title: texts[.indicators],
+            bar: presenter.bar(.indicators, today: clock.today, choices: [.asOf]),
+            document: { frame, texts in
+                IndicatorsPage.document(presenter.indicators(), frame: frame, texts: texts)
+            },
+            records: { references.indicatorRecords })
+    }
+
+    func indicator(
+        _ code: IndicatorCode, _ address: Address, _ request: SiteRequest
+    ) async throws -> PageAnswer {
+        let reading = address.reading
+        let method = try reading.method.map { _ in try shownMethod(reading, address).name }
+        let asked = reading.request(method: address.format == .html ? nil : method)
+        let show = ShowIndicator(store: store, clock: clock, shelf: shelf)
+        guard let answer = try await show(code, request: asked) else {
+            throw unknownIndicator(code, try await references(reading), request) { indicator in
+                Link(indicator.name, Address(.indicator(indicator.code), reading: reading))
+            }
+        }
+        let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
+        return PageAnswer(
+            title: answer.kpis.last?.kpi.name ?? answer.indicator.name,
+            trail: [Link(texts[.indicators], Address(.indicators, reading: reading))],
+            bar: presenter.bar(
+                .indicator(code), today: clock.today, newest: answer.newest,
+                choices: answer.kpis.isEmpty ? [.asOf, .knownOn] : Presenter.Choice.allCases),
+            document: { frame, texts in
+                IndicatorPage.document(
+                    presenter.indicator(answer, method: method), frame: frame, texts: texts)
+            },
+            members: [
+                .init("assessment", .array((answer.report?.records ?? []).map { .object($0) }))
+            ],
+            records: { answer.lines.flatMap { $0.records(answer.references) } })
+    }
+}
+
+extension IndicatorAnswer {
+    /// The newest publication among its values.
+    var newest: PublicationDay? {
+        lines.flatMap { $0.observations.map(\.publication) }.max { $0.day < $1.day }
+    }
+}
+
+extension LedgerReferences {
+    var indicatorRecords: [[JSON.Member]] {
+        indicators.values.sorted { $0.code < $1.code }.map { indicator in
+            let kpi = plan?.kpi(for: indicator.code)
+            return [
+                .init("INDICATOR", .string(indicator.code.text)),
+                .init("SOURCE_CODE", .string(indicator.sourceCode)), .init("NAME", .string(indicator.name)),
+                .init("UNIT_MEASURE", .string(indicator.unit)),
+                .init("KPI", .optional(kpi?.number.text)), .init("GOAL", .optional(kpi?.goal?.text)),
+                .init("DIRECTION", .optional(kpi?.direction.rawValue)),
+                .init("FORMULA", .optional(indicator.formula)),
+                .init("IS_MODELLED", .bool(indicator.isModelled)),
+                .init("LAST_PERIOD", .optional(indicator.ended?.lastPeriod.description)),
+                .init("NOTE", .optional(indicator.note)),
+            ]
+        }
+    }
+}

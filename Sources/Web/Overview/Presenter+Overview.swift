@@ -1,0 +1,137 @@
+import Assessment
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Presenter {
+    func overview(_ answer: OverviewAnswer, method: any AchievementMethod) -> OverviewPage.Model {
+        let report = answer.report
+        guard let plan = report.plan else {
+            return OverviewPage.Model(
+                caption: texts[.overviewCaption],
+                emptiness: .lines([.text(texts[.overviewEmpty]), .text(texts[.overviewEmptyHint])]))
+        }
+        let region = region(of: plan)
+        let columns =
+            references.states.map { state in
+                OverviewPage.Column(.link(link(state.code)), label: state.name)
+            } + (region.map { [OverviewPage.Column(.text($0.name), label: $0.name, isRegion: true)] } ?? [])
+        var groups = plan.goals.map { goal in
+            OverviewPage.Group(
+                id: "goal-\(goal.code)", title: .text(texts(.goalTitle, goal.code.text, goal.title)),
+                detail: .text(texts(.championsAre, list(goal.champions))),
+                rows: rows(report, goal: goal.code, method: method.name, region: region))
+        }
+        groups.append(
+            OverviewPage.Group(
+                id: "goal-none", title: .text(texts[.noGoalTitle]), detail: .text(texts[.noGoalDetail]),
+                rows: rows(report, goal: nil, method: method.name, region: region)))
+        return OverviewPage.Model(
+            lead: [.text(texts(.overviewLead, method.title))], legend: legend,
+            caption: texts[.overviewCaption],
+            columns: columns, groups: groups.filter { !$0.rows.isEmpty }, claims: claims(answer.claims))
+    }
+
+    /// The group that all states belong to.
+    func region(of plan: Plan) -> AreaGroup? {
+        plan.areaGroups.first { Set($0.members) == Set(plan.states.map(\.code)) }
+    }
+
+    private func rows(
+        _ report: AchievementReport, goal: PlanCode?, method: String, region: AreaGroup?
+    ) -> [OverviewPage.Row] {
+        report.current.filter { $0.kpi.goal == goal }.map { answer in
+            let regional = region.map { group in
+                [regionCell(answer.aggregates.first { $0.group.code == group.code }, answer)]
+            }
+            let ended = answer.ended.map { Tag(.ended, texts(.seriesEndedIn, "\($0.lastPeriod)")) }
+            let said = commonStatus(references.states.compactMap { answer.main(of: $0.code) })
+            let states = references.states.map { state in cell(answer, state.code, method, said: said) }
+            let status = said.map { Tag(.note, texts(.allAre, texts($0))) }
+            return OverviewPage.Row(
+                number: answer.kpi.number.text, name: .link(link(answer.kpi.indicator, answer.kpi.name)),
+                unit: answer.kpi.unit, direction: texts(answer.kpi.direction), tags: [ended, status].compactMap(\.self),
+                cells: states + (regional ?? []))
+        }
+    }
+
+    private func cell(
+        _ answer: KPIAnswer, _ state: AreaCode, _ method: String, said: ObservationStatus?
+    ) -> OverviewPage.Cell {
+        guard let main = answer.main(of: state), let assessment = main.assessment,
+            let latest = assessment.latest
+        else {
+            let isClaimed = answer.main(of: state)?.isClaimedAvailable ?? false
+            return OverviewPage.Cell(
+                tags: [Tag(.noData, texts[.noData])], detail: isClaimed ? texts[.claimedAvailable] : nil)
+        }
+        let context = "\(name(state)): \(answer.kpi.name)"
+        return OverviewPage.Cell(
+            value: .link(link(state, answer.kpi.indicator, value(latest), context: context)),
+            period: latest.period.description, change: change(assessment),
+            tags: tags(main, method: method, said: said),
+            detail: parallel(main))
+    }
+
+    private func regionCell(_ aggregate: GroupAggregate?, _ answer: KPIAnswer) -> OverviewPage.Cell {
+        guard let aggregate else { return OverviewPage.Cell(tags: [Tag(.noData, texts[.noData])]) }
+        let latest = aggregate.atLatest
+        guard let figure = figure(latest, decimals: decimals(of: answer)) else {
+            return OverviewPage.Cell(tags: [notPublished(latest)], detail: covered(latest.coverage))
+        }
+        let link = Link(
+            figure,
+            Address(.indicator(answer.kpi.indicator), reading: reading),
+            context: "\(aggregate.group.name): \(answer.kpi.name)")
+        return OverviewPage.Cell(
+            value: .link(link), period: years(latest.coverage),
+            change: regionChange(aggregate, answer), tags: answer.ended.map { _ in [Tag(.ended, texts[.seriesEnded])] } ?? [],
+            detail: covered(latest.coverage))
+    }
+
+    /// Only where both years rest on the same states.
+    func regionChange(_ aggregate: GroupAggregate, _ answer: KPIAnswer) -> String? {
+        guard let first = aggregate.atBaseline.figure, let last = aggregate.atLatest.figure,
+            aggregate.atBaseline.coverage.areas == aggregate.atLatest.coverage.areas,
+            aggregate.atBaseline.coverage.period < aggregate.atLatest.coverage.period
+        else { return nil }
+        let amount = texts.change(last - first, decimals: decimals(of: answer) ?? 0)
+        return texts(.changeSince, amount, "\(aggregate.atBaseline.coverage.period)")
+    }
+
+    /// The digits that the states' values have; nil where there are none.
+    func decimals(of answer: KPIAnswer) -> Int? {
+        answer.states.compactMap { $0.assessment?.latest?.decimals }.max()
+    }
+
+    private func covered(_ coverage: Coverage) -> String? {
+        guard !coverage.covered.isEmpty else { return nil }
+        let states = texts(.regionCoverage, "\(coverage.covered.count)", "\(coverage.stateCount)")
+        return [states, coverage.weightShare.map { texts(.regionWeight, texts.share($0)) }]
+            .compactMap(\.self).joined(separator: ", ")
+    }
+
+    func notPublished(_ outcome: AggregateOutcome) -> Tag {
+        switch outcome.reason {
+        case .noValues: Tag(.noData, texts[.noData])
+        case .notComparable: Tag(.notComparable, texts[.notComparable])
+        case .notAggregated: Tag(.notAssessed, texts[.notAggregated])
+        default: Tag(.notAssessed, texts[.notPublished])
+        }
+    }
+
+    private var legend: [OverviewPage.LegendEntry] {
+        [
+            .init(Tag(.onCourse, texts[.onCourse]), texts[.legendOnCourse]),
+            .init(Tag(.slow, texts[.slow]), texts[.legendSlow]),
+            .init(Tag(.away, texts[.away]), texts[.legendAway]),
+            .init(Tag(.unclear, texts[.legendUnclearWord]), texts[.legendUnclear]),
+            .init(Tag(.ended, texts[.seriesEnded]), texts[.legendEnded]),
+            .init(Tag(.notComparable, texts[.notComparable]), texts[.legendNotComparable]),
+            .init(Tag(.notAssessed, texts[.notAssessed]), texts[.legendNotAssessed]),
+            .init(Tag(.noData, texts[.noData]), texts[.legendNoData]),
+            .init(Tag(.caution, texts[.legendCautionWord]), texts[.legendCaution]),
+        ]
+    }
+}

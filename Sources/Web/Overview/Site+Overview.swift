@@ -1,0 +1,79 @@
+import Assessment
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Site {
+    /// The method whose class a matrix shows unless another is asked for.
+    static let usualMethod = "eurostat"
+
+    func overview(_ address: Address) async throws -> PageAnswer {
+        let reading = address.reading
+        let show = ShowOverview(store: store, clock: clock, shelf: shelf)
+        // The page asks all methods, to say where they disagree.
+        let answer = try await show(reading.request(method: address.format == .html ? nil : reading.method))
+        let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
+        let method = try shownMethod(reading, address)
+        return PageAnswer(
+            title: texts[.overviewTitle],
+            bar: presenter.bar(.overview, today: clock.today, newest: answer.newest),
+            document: { frame, texts in
+                OverviewPage.document(
+                    presenter.overview(answer, method: method), frame: frame, texts: texts)
+            },
+            members: [.init("claims", .array(answer.claims.map { .object($0.record) }))],
+            records: { answer.report.current(records: answer.report.records) })
+    }
+
+    /// - Throws: `Problem` for a method that nobody knows.
+    func shownMethod(_ reading: ReadingOptions, _ address: Address) throws -> any AchievementMethod {
+        let name = reading.method ?? Self.usualMethod
+        if let method = AchievementMethods.named(name) { return method }
+        let known = AchievementMethods.all.map(\.name)
+        let near = nearestCode(to: name, among: known)
+        var mended = reading
+        mended.method = near
+        let meant = Address(address.route, format: address.format, reading: mended)
+        throw Problem(
+            status: 400, code: "unknown-method", title: texts[.badRequestTitle],
+            detail: texts(.badParameter, "method", name, known.joined(separator: ", ")),
+            location: address.url, hint: texts[.badParameterHint],
+            nearest: near == nil ? [] : [Link(meant.url, meant)])
+    }
+}
+
+extension AchievementReport {
+    /// The records of the KPIs that are in force.
+    func current(records: [[JSON.Member]]) -> [[JSON.Member]] {
+        let numbers = Set(current.map(\.kpi.number.text))
+        return records.filter { record in
+            guard case .string(let number)? = record.first?.value else { return true }
+            return numbers.contains(number)
+        }
+    }
+}
+
+extension ClaimAnswer {
+    var record: [JSON.Member] {
+        let (low, high): (ReportedNumber?, ReportedNumber?) =
+            switch claim.value {
+            case .exactly(let number): (number, number)
+            case .range(let lowest, let highest): (lowest, highest)
+            case .moreThan(let number): (number, nil)
+            }
+        return [
+            .init("CLAIM", .string(claim.code.text)), .init("INDICATOR", .string(claim.indicator.text)),
+            .init("REF_AREA", .string(claim.area.text)),
+            .init("SIZE_CLASS", .string(claim.sizeClass.rawValue)),
+            .init("UNIT_MEASURE", .string(claim.unit)), .init("LOW", .double(low?.value)),
+            .init("HIGH", .double(high?.value)),
+            .init("TIME_PERIOD", .optional(claim.referencePeriod?.description)),
+            .init("DOCUMENT", .string(document.title)), .init("LOCATOR", .string(claim.source.locator)),
+            .init("PUBLISHED_ON", .string(document.published.day.description)),
+            .init("PUBLISHED_PRECISION", .string(document.published.precision.rawValue)),
+            .init("CITED_SOURCE", .optional(claim.citedSource)), .init("QUOTE", .string(claim.quote)),
+        ]
+    }
+}

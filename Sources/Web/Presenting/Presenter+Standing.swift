@@ -1,0 +1,81 @@
+import Assessment
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+/// How one KPI stands in one state, in tags.
+extension Presenter {
+    /// The class of one method, or what keeps it away.
+    ///
+    /// A value without a class says which of the ways it is without one.
+    ///
+    /// - Parameter said: a status that the page says of all values at once.
+    func tags(_ answer: StateAnswer, method: String, said: ObservationStatus? = nil) -> [Tag] {
+        var tags: [Tag] = []
+        if let assessment = answer.assessment, assessment.obstacle == nil,
+            let result = assessment.result(of: method)
+        {
+            tags.append(Tag(result, texts: texts))
+        } else {
+            tags.append(standing(answer))
+        }
+        return tags + labels(answer, said: said)
+    }
+
+    /// Why there is no class, in a word or two.
+    func standing(_ answer: StateAnswer) -> Tag {
+        switch answer.standing {
+        case .noData: return Tag(.noData, texts[.noData])
+        case .notComparable: return Tag(.notComparable, texts[.notComparable])
+        case .assessed, .notAssessed: return Tag(.notAssessed, texts[.notAssessed])
+        case .noBaseline: break
+        }
+        return switch answer.assessment?.obstacle {
+        case .fewerThanTwoPoints: Tag(.notAssessed, texts[.oneValueOnly])
+        case .baselineOnly: Tag(.notAssessed, texts[.baselineOnly])
+        case .onlyForecastsAfterBaseline: Tag(.notAssessed, texts[.forecastsOnly])
+        default: Tag(.notAssessed, texts[.noBaseline])
+        }
+    }
+
+    /// What must be said beside a class, where the baseline and the value do
+    /// not say it themselves.
+    func labels(_ answer: StateAnswer, said: ObservationStatus? = nil) -> [Tag] {
+        var tags: [Tag] = []
+        if answer.isSeparateClaim {
+            tags.append(Tag(.notComparable, texts(.separateClaim, answer.sizeClass.rawValue.uppercased())))
+        }
+        for label in answer.assessment?.labels ?? [] {
+            switch label {
+            case .beforePlan, .baselineRevised: continue
+            case .latestStatus(let status) where status == said: continue
+            default: tags.append(Tag(label, texts: texts))
+            }
+        }
+        return tags
+    }
+
+    /// The status that the latest values of all states have in common, if it
+    /// is worth a word.
+    func commonStatus(_ answers: [StateAnswer]) -> ObservationStatus? {
+        let statuses = Set(answers.compactMap { $0.assessment?.latest?.status })
+        guard statuses.count == 1, let status = statuses.first, status != .normal else { return nil }
+        return status
+    }
+
+    /// `2019`, or `2023, provisional`
+    func period(_ observation: Observation) -> String {
+        [observation.period.description, statusNote(observation.status)].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
+    /// Other series of the same quantity lie beside this one.
+    func parallel(_ answer: StateAnswer) -> String? {
+        switch answer.parallelLines.count {
+        case 0: nil
+        case 1: texts[.otherClaim]
+        case let count: texts(.otherClaims, "\(count)")
+        }
+    }
+}

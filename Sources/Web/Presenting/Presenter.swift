@@ -1,0 +1,129 @@
+import Assessment
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+/// Turns figures into finished text and links, the same way on every page.
+struct Presenter {
+    let texts: Texts
+    let reading: ReadingOptions
+    let references: LedgerReferences
+
+    func name(_ area: AreaCode) -> String { references.name(of: area) }
+
+    func link(_ area: AreaCode) -> Link { Link(name(area), Address(.state(area), reading: reading)) }
+
+    /// The names of several areas in one line.
+    func list(_ areas: [AreaCode]) -> String { areas.map(name).joined(separator: ", ") }
+
+    func link(_ indicator: IndicatorCode, _ words: String) -> Link {
+        Link(words, Address(.indicator(indicator), reading: reading))
+    }
+
+    func link(_ area: AreaCode, _ indicator: IndicatorCode, _ words: String, context: String? = nil) -> Link {
+        Link(words, Address(.stateIndicator(area, indicator), reading: reading), context: context)
+    }
+
+    /// To a value's provenance; the clocks are kept, the rest says nothing there.
+    func link(_ series: String, _ period: Period, _ words: String, context: String? = nil) -> Link {
+        let clocks = ReadingOptions(asOf: reading.asOf, knownOn: reading.knownOn)
+        return Link(words, Address(.observation(series: series, period), reading: clocks), context: context)
+    }
+
+    func words(_ indicator: IndicatorCode) -> String {
+        references.indicators[indicator]?.name ?? indicator.text
+    }
+
+    // MARK: Values
+
+    /// `173`, `no value given`
+    func value(_ observation: Observation) -> String {
+        guard let value = observation.value else { return texts(observation.status) }
+        return texts.value(value, decimals: observation.decimals)
+    }
+
+    /// The value as a link to where it comes from.
+    func traced(_ series: String, _ observation: Observation) -> Content {
+        let period = observation.period
+        return .link(
+            link(series, period, value(observation), context: texts(.provenanceOf, "\(series) \(period)")))
+    }
+
+    /// What must be said of a status beside the value; nil for a normal one.
+    func statusNote(_ status: ObservationStatus) -> String? { status == .normal ? nil : texts(status) }
+
+    /// The baseline as it was agreed or as the source states it.
+    func value(_ baseline: BaselinePoint, decimals: Int) -> String {
+        texts.value(baseline.value, decimals: baseline.observation?.decimals ?? decimals)
+    }
+
+    // MARK: Changes
+
+    func isPercentage(_ unit: String) -> Bool { unit.hasPrefix("percent") }
+
+    /// `−14 since 2016 (−8.0 %)`; of a percentage, without a percentage of it.
+    func change(_ assessment: AchievementAssessment) -> String? {
+        guard let change = assessment.change, let baseline = assessment.baseline else { return nil }
+        let amount = amount(of: change, assessment)
+        let year = yearWords(baseline)
+        guard !isPercentage(assessment.series.unit), let percent = change.percent else {
+            return texts(.changeSince, amount, year)
+        }
+        return texts(.changeSinceShare, amount, year, texts.percentChange(percent / 100))
+    }
+
+    /// `2016`; `2015, before the plan`
+    func yearWords(_ baseline: BaselinePoint) -> String {
+        baseline.isBeforePlan ? texts(.beforeThePlan, "\(baseline.period)") : "\(baseline.period)"
+    }
+
+    private func amount(of change: Change, _ assessment: AchievementAssessment) -> String {
+        let latest = assessment.latest?.decimals ?? 0
+        let decimals = max(latest, assessment.baseline?.observation?.decimals ?? latest)
+        return texts.change(change.absolute, decimals: decimals)
+    }
+
+    // MARK: Aggregates
+
+    /// `30.1 (8 of 10 states)`, or why it is not published.
+    func figure(_ outcome: AggregateOutcome, decimals: Int?) -> String? {
+        guard let aggregate = outcome.aggregate else { return nil }
+        switch aggregate.value {
+        case .figure(let figure): return number(figure, decimals)
+        case .range(let low, let high):
+            return texts(.claimBetween, number(low.value, decimals), number(high.value, decimals))
+        }
+    }
+
+    private func number(_ value: Double, _ decimals: Int?) -> String {
+        decimals.map { texts.value(value, decimals: $0) } ?? texts.figure(value)
+    }
+
+    /// Which states, which years, which share of the weight.
+    func coverage(_ coverage: Coverage) -> [Content] {
+        let count = "\(coverage.covered.count)"
+        let whole = "\(coverage.stateCount)"
+        var lines: [Content] = [.text(texts(.regionCoverage, count, whole))]
+        if !coverage.covered.isEmpty, !coverage.missing.isEmpty {
+            lines.append(.muted(texts(.coverageMissing, list(coverage.missing.map(\.area)))))
+        }
+        if let years = years(coverage) { lines.append(.muted(texts(.coverageYears, years))) }
+        if let share = coverage.weightShare {
+            lines.append(.muted(texts(.coverageWeight, texts.share(share))))
+        }
+        return lines
+    }
+
+    func years(_ coverage: Coverage) -> String? {
+        coverage.years.map { years in
+            let (first, last) = (years.lowerBound, years.upperBound)
+            return first == last ? "\(first)" : "\(first)–\(last)"
+        }
+    }
+
+    // MARK: Sources
+
+    /// The day, with as much of it as is known.
+    func day(_ publication: PublicationDay?) -> String { publication.map { texts.day($0) } ?? "" }
+}

@@ -1,0 +1,58 @@
+import Hummingbird
+import Logging
+package import UseCases
+
+/// Serves the portal until it is told to stop (SIGTERM, SIGINT); requests under
+/// way are finished first.
+///
+/// - Parameters:
+///   - assets: the bytes of a file of Assets by its name: `style.css`.
+///   - version: of the program, shown in the footer and part of entity tags.
+/// - Throws: `Failure` when the address cannot be listened on.
+package func serve(
+    store: any LedgerStore, clock: any WallClock, host: String, port: Int,
+    assets: @escaping @Sendable (String) -> [UInt8]?, version: String
+) async throws {
+    var logger = Logger(label: "pantau", factory: { StreamLogHandler.standardError(label: $0) })
+    logger.logLevel = .warning
+    let log = logger
+    let site = Site(store: store, clock: clock, assets: assets, version: version) { message in
+        log.error("\(message)")
+    }
+    let responder = CallbackResponder<BasicRequestContext> { request, _ in
+        Response(await site.respond(to: SiteRequest(request)))
+    }
+    let application = Application(
+        responder: responder,
+        configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+        onServerRunning: { _ in
+            say("Pantau listens on http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
+            say("Stop it with Ctrl-C.")
+        }, logger: logger)
+    try await application.runService()
+}
+
+extension SiteRequest {
+    fileprivate init(_ request: Request) {
+        var headers: [String: String] = [:]
+        for field in request.headers {
+            let name = field.name.canonicalName
+            headers[name] = headers[name].map { $0 + ", " + field.value } ?? field.value
+        }
+        self.init(
+            request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "", headers: headers)
+    }
+}
+
+extension Response {
+    fileprivate init(_ answer: SiteAnswer) {
+        var fields = HTTPFields()
+        for header in answer.headers {
+            if let name = HTTPFields.Element.Name(header.name) { fields[name] = header.value }
+        }
+        self.init(
+            status: HTTPResponse.Status(code: answer.status), headers: fields,
+            body: answer.body.isEmpty
+                ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+}

@@ -1,0 +1,94 @@
+package import Pages
+import Routes
+package import UseCases
+
+/// The site without a server: a request in, an answer out.
+package struct Site: Sendable {
+    let store: any LedgerStore
+    let clock: any WallClock
+    let shelf = ReferenceShelf()
+    let definitions: ShowDefinitions
+    let assets: @Sendable (String) -> [UInt8]?
+    let version: String
+    let texts: Texts
+    private let log: @Sendable (String) -> Void
+
+    /// - Parameters:
+    ///   - assets: the bytes of a file of Assets by its name: `style.css`.
+    ///   - log: hears what went wrong inside; who asked never does.
+    package init(
+        store: any LedgerStore, clock: any WallClock, assets: @escaping @Sendable (String) -> [UInt8]?,
+        version: String, texts: Texts = .english, log: @escaping @Sendable (String) -> Void
+    ) {
+        self.store = store
+        self.clock = clock
+        self.assets = assets
+        self.version = version
+        self.texts = texts
+        self.log = log
+        definitions = ShowDefinitions(store: store)
+    }
+
+    package func respond(to request: SiteRequest) async -> SiteAnswer {
+        let answer = await answer(to: request).with(SiteAnswer.securityHeaders)
+        return request.method == "HEAD" ? answer.withoutBody : answer
+    }
+
+    private func answer(to request: SiteRequest) async -> SiteAnswer {
+        guard ["GET", "HEAD"].contains(request.method) else {
+            return printed(methodNotAllowed(request), for: request).with([.init("Allow", "GET, HEAD")])
+        }
+        do {
+            let address = try Address(path: request.path, query: request.query)
+            return try await answer(to: address, request)
+        } catch let refusal as Address.Refusal {
+            return printed(await problem(refusal, request), for: request)
+        } catch let problem as Problem {
+            return printed(problem, for: request)
+        } catch {
+            log("\(request.method) \(request.location): \(error)")
+            return printed(serverError(request), for: request)
+        }
+    }
+
+    private func answer(to address: Address, _ request: SiteRequest) async throws -> SiteAnswer {
+        switch address.route {
+        case .asset(let name): return try asset(name, request)
+        case .health: return try await health()
+        case .sourceFile(let hash): return try await sourceFile(hash, request)
+        default: break
+        }
+        let dataVersion = try await store.read { try $0.dataVersion() }
+        let tag = entityTag(
+            address, dataVersion: dataVersion, version: version, day: clock.today, language: texts.language)
+        let freshness = [SiteAnswer.Header("ETag", tag), .init("Cache-Control", "no-cache")]
+        if request.holds(tag) { return SiteAnswer(status: 304, headers: freshness) }
+        let page = try await page(address, request)
+        let edition = Frame.Edition(version: version, dataVersion: dataVersion)
+        return printed(page, at: address, edition).with(freshness)
+    }
+
+    /// The table of contents.
+    private func page(_ address: Address, _ request: SiteRequest) async throws -> PageAnswer {
+        let reading = address.reading
+        return switch address.route {
+        case .overview: try await overview(address)
+        case .indicators: try await indicators(reading)
+        case .indicator(let code): try await indicator(code, address, request)
+        case .states: try await states(reading)
+        case .state(let area): try await state(area, address, request)
+        case .stateIndicator(let area, let code): try await stateIndicator(area, code, address, request)
+        case .observation(let series, let period):
+            try await observation(series, period, address, request)
+        case .sources: try await sources()
+        case .source(let hash): try await source(hash, request)
+        case .definitions: try await definitionList()
+        case .definition(let id): try await definition(id, request)
+        case .methods: try await methods(reading)
+        case .method(let name): try await method(name, reading, request)
+        case .plan: try await plan(reading, request)
+        case .data: try await data(address)
+        case .asset, .health, .sourceFile: preconditionFailure("answered before")
+        }
+    }
+}

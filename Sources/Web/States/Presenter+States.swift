@@ -1,0 +1,140 @@
+import Assessment
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Presenter {
+    func states(_ report: AchievementReport) -> StatesPage.Model {
+        let kpis = report.current
+        let rows = references.states.map { state -> [Content] in
+            let (known, assessed) = counts(state.code, kpis)
+            let groups = (references.plan?.areaGroups ?? []).filter { $0.members.contains(state.code) }
+            return [
+                .link(link(state.code)), .code(state.code.text),
+                .text(texts(.ofTotal, "\(known)", "\(kpis.count)")),
+                .text(texts(.ofTotal, "\(assessed)", "\(kpis.count)")),
+                .text(groups.map(\.name).joined(separator: ", ")),
+            ]
+        }
+        return StatesPage.Model(
+            lead: [.text(texts[.statesLead])],
+            table: DataTable(
+                caption: texts[.statesCaption],
+                columns: [
+                    .init(.text(texts[.state])), .init(.text(texts[.code])),
+                    .number(texts[.statesWithData]), .number(texts[.statesAssessed]),
+                    .init(.text(texts[.statesGroups])),
+                ], rows: rows))
+    }
+
+    func stateRecords(_ report: AchievementReport) -> [[JSON.Member]] {
+        references.states.map { state in
+            let (known, assessed) = counts(state.code, report.current)
+            let groups = (references.plan?.areaGroups ?? []).filter { $0.members.contains(state.code) }
+            return [
+                .init("REF_AREA", .string(state.code.text)), .init("NAME", .string(state.name)),
+                .init("KPIS", .integer(report.current.count)), .init("KPIS_WITH_VALUE", .integer(known)),
+                .init("KPIS_ASSESSED", .integer(assessed)),
+                .init("GROUPS", .array(groups.map { .string($0.code.text) })),
+            ]
+        }
+    }
+
+    private func counts(_ state: AreaCode, _ kpis: [KPIAnswer]) -> (known: Int, assessed: Int) {
+        let mains = kpis.compactMap { $0.main(of: state) }
+        return (mains.count { $0.standing != .noData }, mains.count { $0.standing == .assessed })
+    }
+
+    // MARK: One state
+
+    func state(
+        _ area: AreaCode, _ report: AchievementReport, _ others: [SeriesLine],
+        method: any AchievementMethod
+    ) -> StatePage.Model {
+        let kpis = report.current
+        let (known, assessed) = counts(area, kpis)
+        let goals: [(PlanCode?, String)] =
+            (report.plan?.goals ?? []).map { ($0.code, texts(.goalTitle, $0.code.text, $0.title)) }
+            + [(nil, texts[.noGoalTitle])]
+        let groups = goals.map { goal, title in
+            DataTable.Group(
+                .text(title),
+                kpis.filter { $0.kpi.goal == goal }.map { row($0, area, method.name) })
+        }
+        return StatePage.Model(
+            lead: [
+                .text(texts(.stateLead, "\(known)", "\(kpis.count)", "\(assessed)", method.title))
+            ], facts: facts(area, report.plan),
+            indicators: DataTable(
+                caption: texts(.stateIndicatorsCaption, name(area)),
+                columns: [
+                    .init(.text(texts[.indicator])), .number(texts[.baseline]), .number(texts[.latest]),
+                    .number(texts[.change]), .init(.text(texts[.achievementClass])),
+                    .init(.text(texts[.lookCloser])), .init(.text(texts[.published])),
+                ], groups: groups.filter { !$0.rows.isEmpty }),
+            others: otherSeries(others, area))
+    }
+
+    private func facts(_ area: AreaCode, _ plan: Plan?) -> [Fact] {
+        guard let plan else { return [] }
+        let led = plan.goals.filter { $0.champions.contains(area) }.map { goal in
+            Content.text(texts(.goalTitle, goal.code.text, goal.title))
+        }
+        let groups = plan.areaGroups.filter { $0.members.contains(area) }.map(\.name)
+        return [
+            Fact(texts[.code], .code(area.text)), Fact(texts[.stateChampions], .lines(led)),
+            Fact(texts[.statesGroups], .text(groups.joined(separator: ", "))),
+            Fact(
+                texts[.stateDefinition], .link(Link(texts[.definitions], Address(.definitions)))),
+        ]
+    }
+
+    private func row(_ answer: KPIAnswer, _ area: AreaCode, _ method: String) -> DataTable.Row {
+        let indicator = Content.lines([
+            .inline([
+                .muted(answer.kpi.number.text), .link(link(area, answer.kpi.indicator, answer.kpi.name)),
+            ]), .muted("\(answer.kpi.unit) · \(texts(answer.kpi.direction))"),
+        ])
+        guard let main = answer.main(of: area), let assessment = main.assessment,
+            let latest = assessment.latest, let series = main.line?.series
+        else {
+            let claimed = answer.main(of: area)?.isClaimedAvailable ?? false
+            return DataTable.Row([
+                indicator, .nothing, .tag(Tag(.noData, texts[.noData])), .nothing, .nothing,
+                claimed ? .muted(texts[.claimedAvailable]) : .nothing, .nothing,
+            ])
+        }
+        let closer = labels(main).map(Content.tag) + [.muted(parallel(main) ?? "")]
+        return DataTable.Row([
+            indicator, baseline(assessment), .lines([traced(series.name, latest), .muted(period(latest))]),
+            .text(amount(assessment)),
+            assessment.result(of: method).map { classed($0, of: main) } ?? .nothing,
+            .lines(closer), .text(day(main.freshness)),
+        ])
+    }
+
+    private func otherSeries(_ lines: [SeriesLine], _ area: AreaCode) -> DataTable {
+        DataTable(
+            caption: texts(.otherSeriesCaption, name(area)),
+            columns: [
+                .init(.text(texts[.indicator])), .number(texts[.latest]), .init(.text(texts[.years])),
+                .number(texts[.values]), .init(.text(texts[.source])), .init(.text(texts[.published])),
+            ],
+            rows: lines.compactMap { line in
+                let known = line.observations.filter { $0.value != nil }
+                guard let last = known.last, let first = known.first else { return nil }
+                let size = line.series.sizeClass
+                return [
+                    .lines([
+                        .link(link(area, line.series.indicator, words(line.series.indicator))),
+                        .muted(line.series.unit), .muted(size == .none ? "" : texts(size)),
+                    ]),
+                    .lines([traced(line.series.name, last), .muted(period(last))]),
+                    .text(first.period == last.period ? "\(first.period)" : "\(first.period)–\(last.period)"),
+                    .text("\(known.count)"), .code(line.series.source), .text(day(last.publication)),
+                ]
+            })
+    }
+}

@@ -1,0 +1,128 @@
+import Assessment
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Site {
+    func stateIndicator(
+        _ area: AreaCode, _ code: IndicatorCode, _ address: Address, _ request: SiteRequest
+    ) async throws -> PageAnswer {
+        let reading = address.reading
+        let method = try reading.method.map { _ in try shownMethod(reading, address).name }
+        let asked = reading.request(method: address.format == .html ? nil : method)
+        let show = ShowStateIndicator(store: store, clock: clock, shelf: shelf)
+        guard let answer = try await show(area, code, request: asked) else {
+            throw try await unknown(area, code, reading, request)
+        }
+        let revisions = try await earlierStatements(answer, reading)
+        let assessed = try await assessment(area, answer, asked, address.format)
+        let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
+        let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
+        let trail = [
+            Link(texts[.states], Address(.states, reading: reading)), presenter.link(area),
+        ]
+        return PageAnswer(
+            title: texts(.stateIndicatorTitle, presenter.name(area), indicator), trail: trail,
+            bar: presenter.bar(
+                .stateIndicator(area, code), today: clock.today,
+                newest: answer.series.flatMap { $0.line.observations.map(\.publication) }
+                    .max { $0.day < $1.day }),
+            document: { frame, texts in
+                StateIndicatorPage.document(
+                    presenter.stateIndicator(answer, revisions, method: method), frame: frame,
+                    texts: texts)
+            },
+            members: [
+                .init("assessment", .array(assessed.map { .object($0) })),
+                .init("revisions", .array(revisions.map { .object($0.record(presenter)) })),
+            ],
+            records: { answer.series.flatMap { $0.records(answer.references) } })
+    }
+
+    private func unknown(
+        _ area: AreaCode, _ code: IndicatorCode, _ reading: ReadingOptions, _ request: SiteRequest
+    ) async throws -> Problem {
+        let references = try await references(reading)
+        let isState = references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
+        guard isState else {
+            return unknownState(area, references, request) { near in
+                Link(references.name(of: near), Address(.stateIndicator(near, code), reading: reading))
+            }
+        }
+        return unknownIndicator(code, references, request) { near in
+            Link(near.name, Address(.stateIndicator(area, near.code), reading: reading))
+        }
+    }
+
+    /// The assessment as the command and the API print it, for the JSON of the
+    /// page only.
+    private func assessment(
+        _ area: AreaCode, _ answer: StateIndicatorAnswer, _ asked: AssessKPIs.Request, _ format: Format
+    ) async throws -> [[JSON.Member]] {
+        guard format == .json, !answer.kpis.isEmpty else { return [] }
+        var request = asked
+        request.indicators = [answer.indicator.code.text]
+        request.states = [area]
+        return try await AssessKPIs(store: store, clock: clock, shelf: shelf)(request).records
+    }
+
+    /// The values of which a later vintage said something else.
+    private func earlierStatements(
+        _ answer: StateIndicatorAnswer, _ reading: ReadingOptions
+    ) async throws -> [Revision] {
+        let clock = reading.clock
+        let series = answer.series.map(\.line).filter { line in line.observations.contains { $0.id != nil } }
+        return try await store.read { reader in
+            try series.flatMap { line in
+                try line.observations.compactMap { observation -> Revision? in
+                    let statements = try reader.statements(
+                        series: line.series.name, period: observation.period, at: clock)
+                    return statements.count > 1 ? Revision(statements: statements) : nil
+                }
+            }
+        }
+    }
+}
+
+/// All statements of a value that has more than one, oldest first.
+struct Revision: Sendable {
+    let statements: [Provenance]
+
+    func record(_ presenter: Presenter) -> [JSON.Member] {
+        [
+            .init("SERIES", .string(statements[0].series.name)),
+            .init("TIME_PERIOD", .string(statements[0].observation.period.description)),
+            .init(
+                "STATEMENTS",
+                .array(
+                    statements.map { statement in
+                        .object([
+                            "value": .double(statement.observation.value), "text": .string(statement.text),
+                            "publishedOn": .string(statement.observation.publication.day.description),
+                            "file": .string(statement.file.name),
+                        ])
+                    })),
+        ]
+    }
+}
+
+extension SeriesAnswer {
+    /// The values with the cells they stand in.
+    func records(_ references: LedgerReferences) -> [[JSON.Member]] {
+        let places = Dictionary(provenances.compactMap { place in place.observation.id.map { ($0, place) } }) {
+            first, _ in first
+        }
+        return zip(line.observations, line.records(references)).map { observation, record in
+            guard let place = observation.id.flatMap({ places[$0] }) else { return record }
+            return record + [
+                .init("ORIGINAL_TEXT", .string(place.text)), .init("FILE", .string(place.file.name)),
+                .init("FILE_HASH", .string(place.file.hash)), .init("SHEET", .optional(place.sheet)),
+                .init("LINE", .integer(place.line)), .init("COLUMN", .string(place.column)),
+                .init("CELL", .optional(place.cell)), .init("SOURCE_TITLE", .optional(place.sourceTitle)),
+                .init("SOURCE_LOCATOR", .optional(place.sourceLocator)), .init("NOTE", .optional(place.note)),
+            ]
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Bundled
+import PlanFiles
+import PlanModel
+import StoreSQLite
+import TestKit
+import Testing
+import UseCases
+
+@Suite struct InitialiseLedgerTests {
+    @Test("each preferred series has the years and the number of values that the manifest states")
+    func manifest() async throws {
+        let text = try #require(BundledFiles.text("Data/bundle.yaml"))
+        let manifest = try #require(readBundle(file: "bundle.yaml", text: text).manifest)
+        let store = try await TestLedger.bundled()
+        let lines = try await store.read { try $0.lines(.init(), at: .now) }
+        let states = Set(["BRN", "KHM", "IDN", "LAO", "MYS", "MMR", "PHL", "SGP", "THA", "VNM"])
+        for series in manifest.files.flatMap(\.series) where series.isPreferred {
+            let code = try #require(IndicatorCode(sourceCode: series.code))
+            let values = lines.filter {
+                $0.series.indicator == code && $0.series.base == series.base
+                    && states.contains($0.series.area.text)
+            }.flatMap { $0.observations.filter { $0.value != nil } }
+            #expect(values.count == series.values, "\(series.code)")
+            let years = values.map(\.period.year)
+            #expect(years.min() == series.years?.lowerBound, "\(series.code)")
+            #expect(years.max() == series.years?.upperBound, "\(series.code)")
+        }
+    }
+
+    @Test("a value that newer vintages no longer give is in the past view and not in the current series")
+    func past() async throws {
+        let store = try await TestLedger.bundled()
+        let filter = LineFilter(indicators: [IndicatorCode("IC_REG_DURS")!], areas: [AreaCode("IDN")!])
+        let past = try await store.read { try $0.lines(filter, at: LedgerClock(asOf: Day("2015-01-01"))) }
+        let now = try await store.read { try $0.lines(filter, at: .now) }
+        let year = Period(year: 2010)!
+        #expect(past.first?.observation(in: year)?.value != nil)
+        #expect(now.first?.observation(in: year)?.value == nil)
+    }
+
+    @Test("constant prices of another base are another series, beside the preferred one")
+    func base() async throws {
+        let store = try await TestLedger.bundled()
+        let filter = LineFilter(indicators: [IndicatorCode("NY_GDP_MKTP_KD")!], areas: [AreaCode("LAO")!])
+        let lines = try await store.read { try $0.lines(filter, at: .now) }
+        #expect(lines.map(\.series.base) == ["constant 2015 US$", "constant 2005 US$"])
+    }
+
+    @Test("conflicting figures for the region live side by side, each on its document's day")
+    func claims() async throws {
+        let store = try await TestLedger.bundled()
+        let filter = LineFilter(indicators: [IndicatorCode("ENT_N")!], areas: [AreaCode("ASEAN")!])
+        let lines = try await store.read { try $0.lines(filter, at: .now) }
+        #expect(Set(lines.flatMap { $0.observations.compactMap(\.value) }) == [64_000_000, 70_000_000])
+    }
+
+    @Test("a ledger is made once: a second time is refused")
+    func twice() async throws {
+        let store = try await TestLedger.initialised(isEmpty: true)
+        let again = InitialiseLedger(store: store, clock: TestLedger.clock, fingerprint: PlainFingerprint())
+        let failure = await #expect(throws: Failure.self) {
+            try await again(.init(data: [], plan: [], bytes: { _ in nil }, isEmpty: true, by: "test"))
+        }
+        #expect(failure?.code == "ledger-exists")
+    }
+
+    @Test("the predecessor loads the same way: a plan is data")
+    func predecessor() async throws {
+        let store = try await TestLedger.initialised(isEmpty: true)
+        let report = try await ImportPlan(store: store, clock: TestLedger.clock)(
+            .init(files: TestLedger.bundledPlan("sap-2010-2015"), reason: "test", by: "test"))
+        #expect(report.isStored)
+        let plan = try await ReadCurrentPlan(store: store)(at: .now)
+        #expect(plan?.actionLines.count == 5)
+    }
+}
