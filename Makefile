@@ -1,5 +1,5 @@
 # The manual for who works on Pantau; every target calls a script that also works without make.
-.PHONY: setup build run test golden bench e2e conformance check format lint rooms documentation smoke
+.PHONY: setup build run test golden bench check format lint rooms documentation smoke
 
 setup: ; Scripts/setup
 build: ; swift build

@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // What every room is built with. A room imports only rooms above it in this
@@ -13,13 +12,7 @@ let doors: [SwiftSetting] = [
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
-    let here = URL(filePath: #filePath).deletingLastPathComponent().path
-    func has(_ path: String) -> Bool {
-        (FileManager.default.enumerator(atPath: here + "/" + path)?.allObjects as? [String] ?? []).contains {
-            $0.hasSuffix(".swift")
-        }
-    }
-    let all: [Target] = [
+    [
         .target(name: name, dependencies: dependencies, swiftSettings: doors),
         .testTarget(
             name: "\(name)Tests",
@@ -27,25 +20,28 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
             exclude: testFolders(of: name),
             swiftSettings: doors),
     ]
-    return (has("Sources/" + name) ? [all[0]] : []) + (has("Tests/" + name + "Tests") ? [all[1]] : [])
 }
 
 // What the tests of a room want beyond the room itself: ledgers in memory.
 let testExtras: [String: [Target.Dependency]] = [
     "UseCases": ["TestKit", "StoreSQLite", "Bundled"],
     "Web": ["TestKit", "StoreSQLite", "Bundled"],
-    "Commands": ["TestKit"],
+    "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 
 // Folders of test cases are read from the repository, not bundled.
 func testFolders(of name: String) -> [String] {
-    let folders = ["IntakeTests": ["Cases"], "PlanFilesTests": ["Cases"], "EnterprisesTests": ["Oracle"]]
+    let folders = [
+        "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "PagesTests": ["Golden"],
+        "PlanFilesTests": ["Cases"],
+    ]
     return folders["\(name)Tests"] ?? []
 }
 
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -91,7 +87,7 @@ let package = Package(
         + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake"])
         // edges
         + room("Bundled", ["CBundled"])
-        + room("StoreSQLite", core + ["UseCases", "Tabular", grdb])
+        + room("StoreSQLite", core + ["UseCases", "Tabular", grdb, sqlite])
         + [
             .target(
                 name: "TestKit", dependencies: core + ["UseCases", "StoreSQLite", "Bundled"],

@@ -36,6 +36,11 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(year: parts.year, month: parts.month, day: parts.day)
     }
 
+    /// The calendar's first day, 0001-01-01.
+    package static let earliest = Day(year: 1, month: 1, day: 1)!
+    /// The calendar's last day, 9999-12-31.
+    package static let latest = Day(year: 9999, month: 12, day: 31)!
+
     /// Days since 1970-01-01, which is 0. Howard Hinnant, "chrono-compatible
     /// low-level date algorithms", days_from_civil.
     package var daysSince1970: Int {

@@ -131,20 +131,21 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
 
 /// Percent-encodes everything but unreserved characters (RFC 3986, 2.3).
 package func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var result = ""
-    for byte in text.utf8 {
-        let scalar = Unicode.Scalar(byte)
-        let isUnreserved =
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    func isUnreserved(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
             || byte == 45 || byte == 46 || byte == 95 || byte == 126
-        if isUnreserved {
-            result.unicodeScalars.append(scalar)
+    }
+    if text.utf8.allSatisfy(isUnreserved) { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+        if isUnreserved(byte) {
+            bytes.append(byte)
         } else {
-            result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Undoes percent-encoding; nil where it is broken or not UTF-8.

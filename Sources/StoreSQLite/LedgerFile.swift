@@ -23,10 +23,7 @@ struct LedgerFile {
         try refuseFolder()
         guard FileManager.default.fileExists(atPath: path) else {
             guard access == .making else { throw notThere }
-            if let obstacle = unwritableFolder { throw obstacle }
-            var opened = try openToWrite(migrating: true)
-            opened.isNew = true
-            return opened
+            return try openNew()
         }
         let obstacle = unwritableFolder ?? unwritableFile
         if access != .reading, let obstacle { throw obstacle }
@@ -36,6 +33,7 @@ struct LedgerFile {
         case .newer: throw newer
         case .nothing where access != .making: throw withoutLedger
         case .nothing: return try openToWrite(migrating: true)
+        case .ledger where access == .making: throw alreadyThere
         case .ledger(let isCurrent):
             guard isCurrent || found.way == .usual else {
                 throw unwritable("it must be brought up to date, and is read-only;")
@@ -86,7 +84,7 @@ struct LedgerFile {
                     path: way.location(of: path),
                     configuration: Self.configuration(isReadOnly: way != .usual))
                 return Found(content: try queue.read { db in try content(db) }, way: way, queue: queue)
-            } catch let error as DatabaseError where Self.isOfPermission(error) {
+            } catch let error as DatabaseError where Self.leavesAnotherWay(error) {
                 refusal = refusal ?? error
             }
         }
@@ -94,7 +92,9 @@ struct LedgerFile {
     }
 
     private func content(_ db: Database) throws -> Content {
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        // A making that was cut short leaves the migrator's own table, or nothing.
+        let tables = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name NOT LIKE 'grdb%'")
         if tables == 0 { return .nothing }
         let migrator = Schema.migrator
         let applied = try migrator.appliedIdentifiers(db)
@@ -108,14 +108,15 @@ struct LedgerFile {
 
     /// What a crash left beside the file must be read with it.
     private var hasJournal: Bool {
-        ["-wal", "-journal"].contains { suffix in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path + suffix)
-            return (attributes?[.size] as? Int ?? 0) > 0
-        }
+        !isEmpty(path + "-wal") || !isEmpty(path + "-journal")
     }
 
-    private static func isOfPermission(_ error: DatabaseError) -> Bool {
-        [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH].contains(error.resultCode)
+    /// Whether the place, not the file, is what SQLite complains of.
+    private static func leavesAnotherWay(_ error: DatabaseError) -> Bool {
+        let ofPlace: [ResultCode] = [
+            .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_FULL,
+        ]
+        return ofPlace.contains(error.resultCode) || error.lacksRoom
     }
 
     // MARK: Opening
@@ -135,6 +136,32 @@ struct LedgerFile {
         return Opened(database: pool, anchor: found.queue)
     }
 
+    /// Of several programs that make the ledger at once, one has made the file.
+    private func openNew() throws -> Opened {
+        if let obstacle = unwritableFolder { throw obstacle }
+        let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return try openToWrite(migrating: true) }
+        close(descriptor)
+        do {
+            var opened = try openToWrite(migrating: true)
+            opened.isNew = true
+            return opened
+        } catch {
+            if isEmpty(path), isEmpty(path + "-wal") { Self.remove(path) }
+            throw error
+        }
+    }
+
+    /// Takes a database away, with SQLite's files beside it.
+    static func remove(_ path: String) {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+
+    private func isEmpty(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.size] as? Int ?? 0) == 0
+    }
+
     private func openToWrite(migrating: Bool) throws -> Opened {
         let pool = try DatabasePool(path: path, configuration: Self.configuration(isReadOnly: false))
         // What was reported as stored survives a power cut. GRDB's pool sets NORMAL.
@@ -142,61 +169,12 @@ struct LedgerFile {
         if migrating { try Schema.migrator.migrate(pool) }
         return Opened(database: pool)
     }
+}
 
-    // MARK: Refusing
-
-    private func refuseFolder() throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            return
-        }
-        throw Failure(
-            code: "no-database", message: "\(path) is a folder.", remedy: "Name a file with --database.")
-    }
-
-    private var unwritableFolder: Failure? {
-        let folder = (path as NSString).deletingLastPathComponent
-        let place = folder.isEmpty ? "." : folder
-        guard FileManager.default.fileExists(atPath: place) else {
-            return Failure(
-                code: "no-folder", message: "\(path) cannot be made: there is no folder \(place).",
-                remedy: "Make the folder first, or name another file with --database.")
-        }
-        return FileManager.default.isWritableFile(atPath: place)
-            ? nil : unwritable("its folder is read-only;")
-    }
-
-    private var unwritableFile: Failure? {
-        FileManager.default.isWritableFile(atPath: path) ? nil : unwritable("it is read-only;")
-    }
-
-    private func unwritable(_ reason: String) -> Failure {
-        Failure(
-            code: "read-only-database", message: "\(path) cannot be written: \(reason) nothing was changed.",
-            remedy: "Give write permission on the file and its folder, or name another with --database.")
-    }
-
-    private var notThere: Failure {
-        Failure(
-            code: "no-database", message: "There is no database \(path).",
-            remedy: "Make it with: pantau init --database \(path)")
-    }
-
-    private var withoutLedger: Failure {
-        Failure(
-            code: "no-ledger", message: "\(path) holds no ledger yet.",
-            remedy: "Make one in it with: pantau init --database \(path)")
-    }
-
-    private var ofAnotherProgram: Failure {
-        Failure(
-            code: "not-a-ledger", message: "\(path) is the database of another program.",
-            remedy: "Name another file with --database; this one was not changed.")
-    }
-
-    private var newer: Failure {
-        Failure(
-            code: "newer-database", message: "\(path) was written by a newer version of Pantau.",
-            remedy: "Use that version or a newer one; nothing was changed.")
+extension DatabaseError {
+    /// A full disk has no room even for the memory that connections share.
+    var lacksRoom: Bool {
+        let codes: [ResultCode] = [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMMAP]
+        return resultCode == .SQLITE_FULL || codes.contains(extendedResultCode)
     }
 }

@@ -30,7 +30,7 @@ extension SQLiteLedgerReader {
         var sql = """
             SELECT o.series_id, o.id, o.period, o.value, o.decimals, o.status, o.published_on,
                    o.published_precision, d.comparable_with_previous, d.standard_error, d.interval_low,
-                   d.interval_high, d.sample_size, d.estimation_method
+                   d.interval_high, d.sample_size, d.estimation_method, d.note
             FROM series s JOIN observation o ON o.series_id = s.id
             LEFT JOIN observation_detail d ON d.observation_id = o.id
             """
@@ -73,7 +73,8 @@ extension SQLiteLedgerReader {
             status: ObservationStatus(rawValue: row[5])!,
             comparableWithPrevious: comparable.flatMap(ComparableWithPrevious.init(rawValue:)),
             precision: precision == SamplingPrecision() ? nil : precision,
-            publication: publication(row, at: 6))
+            publication: publication(row, at: 6),
+            note: row[14])
     }
 
     private func condition(_ filter: LineFilter) -> (String, StatementArguments) {

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 package import UseCases
 
@@ -31,11 +30,16 @@ package final class SQLiteLedgerStore: LedgerStore {
         isNew = opened.isNew
     }
 
-    /// Closes the ledger and takes its file away: for a new one that could not
-    /// be filled.
+    /// Takes the file away and closes it: for a new one that could not be
+    /// filled. One that another program has filled meanwhile stays.
     package func discard() throws {
-        try Self.translating(path) { try database.close() }
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        try Self.translating(path) {
+            try database.write { db in
+                let isFilled = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM document)")
+                if isFilled == false { LedgerFile.remove(path) }
+            }
+            try database.close()
+        }
     }
 
     /// A ledger in memory, for tests and for checks that store nothing.
@@ -104,7 +108,7 @@ package final class SQLiteLedgerStore: LedgerStore {
 
     private static func failure(_ error: DatabaseError, path: String) -> Failure {
         switch error.resultCode {
-        case .SQLITE_FULL:
+        case _ where error.lacksRoom:
             Failure(
                 code: "disk-full", message: "The disk that holds \(path) is full.",
                 remedy: "Free some space and try again; nothing was stored and nothing lost.")

@@ -10,56 +10,78 @@ extension SQLiteLedgerWriter {
         _ draft: SeriesDraft, to series: StoredSeries, importID: Int64, statesAbsence: Bool
     ) throws -> AppendResult {
         var result = AppendResult()
+        let isUntold = untold.remove(series.id) != nil
         let isFirstOfImport = touched.insert(series.id).inserted
-        let statements = untold.remove(series.id) == nil ? try statements(of: series.id) : [:]
-        let repeated = isFirstOfImport ? [:] : try stated(in: importID, series: series.id)
         let publishedOn = draft.publication.day.description
+        let vintage = Vintage(
+            series: series.id, importID: importID, publishedOn: publishedOn,
+            precision: draft.publication.precision.rawValue, sheet: draft.sheet, statesAbsence: statesAbsence,
+            hasNewer: isUntold ? false : try hasNewer(than: publishedOn, of: series.id))
+        let statements = isUntold ? [:] : try statements(of: series.id)
+        let repeated = isFirstOfImport ? [:] : try stated(in: importID, series: series.id)
         for value in draft.values {
-            if let earlier = repeated[value.period.year] {
-                if earlier.value != value.value {
-                    result.conflicts.append(
-                        CellConflict(
-                            period: value.period, text: value.text, line: value.line, column: value.column,
-                            earlierText: earlier.text, earlierLine: earlier.line))
-                }
+            guard let earlier = repeated[value.period.year] else {
+                try place(
+                    value, of: vintage, among: statements[value.period.year] ?? [], into: &result.counts)
                 continue
             }
-            try place(
-                value, of: draft, publishedOn: publishedOn, series: series.id, importID: importID,
-                among: statements[value.period.year] ?? [], statesAbsence: statesAbsence, into: &result.counts
-            )
+            if earlier.value != value.value {
+                result.conflicts.append(
+                    CellConflict(
+                        period: value.period, text: value.text, line: value.line, column: value.column,
+                        earlierText: earlier.text, earlierLine: earlier.line))
+            }
         }
         if statesAbsence, let first = draft.values.first, let last = draft.values.last {
             let sql = "INSERT OR IGNORE INTO vintage VALUES (?, ?, ?, ?, ?, ?, 1, ?)"
             try execute(
                 sql,
                 [
-                    series.id, publishedOn, draft.publication.precision.rawValue, importID,
-                    min(first.period, last.period).year, max(first.period, last.period).year, first.line,
+                    series.id, publishedOn, vintage.precision, importID, min(first.period, last.period).year,
+                    max(first.period, last.period).year, first.line,
                 ])
         }
         return result
     }
 
+    /// The vintage of one series that is being brought in.
+    private struct Vintage {
+        let series: Int64
+        let importID: Int64
+        let publishedOn: String
+        let precision: String
+        let sheet: String?
+        let statesAbsence: Bool
+        /// A newer vintage has repeated values of the series, or stated none.
+        let hasNewer: Bool
+    }
+
+    private func hasNewer(than publishedOn: String, of series: Int64) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM vintage WHERE series_id = ? AND published_on > ?)
+                   OR EXISTS (SELECT 1 FROM observation o JOIN confirmation c ON c.observation_id = o.id
+                              WHERE o.series_id = ? AND c.published_on > ?)
+            """
+        return try fetchAll(sql, [series, publishedOn, series, publishedOn])[0][0]
+    }
+
     private func place(
-        _ value: DraftValue, of draft: SeriesDraft, publishedOn: String, series: Int64, importID: Int64,
-        among statements: [Statement], statesAbsence: Bool, into counts: inout ImportCounts
+        _ value: DraftValue, of vintage: Vintage, among statements: [Statement],
+        into counts: inout ImportCounts
     ) throws {
-        let previous = statements.last { $0.publishedOn <= publishedOn }
-        if value.value == nil && (previous == nil ? statesAbsence : previous!.value == nil) { return }
+        let previous = statements.last { $0.publishedOn <= vintage.publishedOn }
+        if value.value == nil && (previous == nil ? vintage.statesAbsence : previous!.value == nil) { return }
         if let previous, previous.value == value.value, previous.status == value.status.rawValue {
-            try confirm(previous.id, by: value, of: draft, importID: importID)
+            try confirm(previous.id, by: value, of: vintage)
             counts.unchanged += 1
             return
         }
-        try insert(value, of: draft, series: series, importID: importID)
-        let next = statements.first { $0.publishedOn > publishedOn }
-        let isPast =
-            try restoreNewer(
-                after: publishedOn, before: next?.publishedOn, previous: previous, value: value,
-                series: series)
-            || next != nil
-        if isPast {
+        try insert(value, of: vintage)
+        let next = statements.first { $0.publishedOn > vintage.publishedOn }
+        let isRestored =
+            vintage.hasNewer
+            ? try restoreNewer(value, of: vintage, before: next?.publishedOn, previous: previous) : false
+        if isRestored || next != nil {
             counts.past += 1
         } else if value.value == nil {
             counts.withdrawn += previous == nil ? 0 : 1
@@ -75,8 +97,7 @@ extension SQLiteLedgerWriter {
     /// When an older vintage arrives late, a newer one that had repeated the
     /// earlier value, or had stated none, must still hold after it.
     private func restoreNewer(
-        after publishedOn: String, before next: String?, previous: Statement?, value: DraftValue,
-        series: Int64
+        _ value: DraftValue, of vintage: Vintage, before next: String?, previous: Statement?
     ) throws -> Bool {
         let limit = next ?? "9999-99-99"
         if let previous {
@@ -89,7 +110,7 @@ extension SQLiteLedgerWriter {
                 WHERE o.id = ? AND c.published_on > ? AND c.published_on < ?
                 ORDER BY c.published_on, c.id LIMIT 1
                 """
-            try execute(copied, [previous.id, publishedOn, limit])
+            try execute(copied, [previous.id, vintage.publishedOn, limit])
             if db.changesCount > 0 { return true }
         }
         guard value.value != nil else { return false }
@@ -103,7 +124,9 @@ extension SQLiteLedgerWriter {
             ORDER BY published_on LIMIT 1
             """
         let year = value.period.year
-        try execute(withdrawn, [year, String(year), series, publishedOn, limit, year, year])
+        try execute(
+            withdrawn,
+            [year, String(year), vintage.series, vintage.publishedOn, limit, year, year])
         return db.changesCount > 0
     }
 
@@ -139,20 +162,11 @@ extension SQLiteLedgerWriter {
         return db.changesCount
     }
 
-    private func insert(_ value: DraftValue, of draft: SeriesDraft, series: Int64, importID: Int64) throws {
-        let sql = """
-            INSERT INTO observation (series_id, period, published_on, published_precision, value, decimals,
-                                     status, original_text, import_id, line, column_name)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
-        try execute(
-            sql,
-            [
-                series, value.period.year, draft.publication.day.description,
-                draft.publication.precision.rawValue, value.value, value.decimals, value.status.rawValue,
-                value.text, importID, value.line, value.column,
-            ])
-        guard hasDetail(value, sheet: draft.sheet) else { return }
+    private func insert(_ value: DraftValue, of vintage: Vintage) throws {
+        try insertObservation()(
+            value, series: vintage.series, publishedOn: vintage.publishedOn, precision: vintage.precision,
+            importID: vintage.importID)
+        guard hasDetail(value, sheet: vintage.sheet) else { return }
         let detail = """
             INSERT INTO observation_detail (observation_id, sheet, cell, source_title, source_locator,
                 source_grade, note, comparable_with_previous, standard_error, interval_low, interval_high,
@@ -162,7 +176,7 @@ extension SQLiteLedgerWriter {
         try execute(
             detail,
             [
-                db.lastInsertedRowID, draft.sheet, value.cell, value.sourceTitle, value.sourceLocator,
+                db.lastInsertedRowID, vintage.sheet, value.cell, value.sourceTitle, value.sourceLocator,
                 value.sourceGrade, value.note, value.comparableWithPrevious?.rawValue,
                 value.precision?.standardError, value.precision?.intervalLow, value.precision?.intervalHigh,
                 value.precision?.sampleSize, value.precision?.method,
@@ -175,9 +189,7 @@ extension SQLiteLedgerWriter {
             || value.precision != nil
     }
 
-    private func confirm(
-        _ observation: Int64, by value: DraftValue, of draft: SeriesDraft, importID: Int64
-    ) throws {
+    private func confirm(_ observation: Int64, by value: DraftValue, of vintage: Vintage) throws {
         let sql = """
             INSERT INTO confirmation (observation_id, published_on, published_precision, import_id, line,
                                       column_name, sheet, cell)
@@ -186,9 +198,9 @@ extension SQLiteLedgerWriter {
         try execute(
             sql,
             [
-                observation, draft.publication.day.description, draft.publication.precision.rawValue,
-                importID,
-                value.line, value.column, draft.sheet, value.cell,
+                observation, vintage.publishedOn, vintage.precision, vintage.importID, value.line,
+                value.column,
+                vintage.sheet, value.cell,
             ])
     }
 

@@ -10,6 +10,16 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
     /// Series made in this transaction of which nothing is stated yet.
     var untold: Set<Int64> = []
 
+    private var prepared: ObservationInsert?
+
+    /// The prepared insert of this transaction.
+    func insertObservation() throws -> ObservationInsert {
+        if let prepared { return prepared }
+        let made = try ObservationInsert(db)
+        prepared = made
+        return made
+    }
+
     func series(
         indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String
     ) throws -> [StoredSeries] {

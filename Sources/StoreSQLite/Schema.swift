@@ -10,10 +10,12 @@ enum Schema {
             try db.execute(sql: observations)
             try db.execute(sql: documents)
             for table in [
-                "observation", "observation_detail", "confirmation", "frozen_baseline", "document_file",
+                "source_file", "series", "observation", "observation_detail", "confirmation", "vintage",
+                "frozen_baseline", "document", "document_file",
             ] {
                 try db.execute(sql: appendOnly(table))
             }
+            try db.execute(sql: closedImport)
         }
         return migrator
     }
@@ -162,6 +164,14 @@ enum Schema {
             text TEXT NOT NULL,
             PRIMARY KEY (document_id, position)
         ) WITHOUT ROWID;
+        """
+
+    /// The row of an import is completed once, when its file has been read.
+    private static let closedImport = """
+        CREATE TRIGGER import_is_not_changed BEFORE UPDATE ON import WHEN old.layout <> ''
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER import_is_not_deleted BEFORE DELETE ON import
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
         """
 
     private static func appendOnly(_ table: String) -> String {

@@ -20,6 +20,15 @@ package struct ExpansionLimits: Hashable, Sendable {
         self.maximumDirectoryBytes = maximumDirectoryBytes
     }
 
+    /// The limits of an archive that lies in another and takes `packed` bytes
+    /// there: what comes out of both is held against what was sent.
+    func inside(packed: Int) -> ExpansionLimits {
+        var inner = self
+        let (most, isHuge) = ratio.multipliedReportingOverflow(by: max(1, packed))
+        inner.maximumBytes = isHuge ? maximumBytes : min(maximumBytes, max(ratioFloor, most))
+        return inner
+    }
+
     /// Throws when `unpacked` bytes out of `packed` are too many.
     func check(unpacked: Int, packed: Int, of name: String?) throws(TabularProblem) {
         let subject = name.map { "\"\($0)\" in the archive" } ?? "The archive"

@@ -33,6 +33,8 @@ final class SheetRows: XMLHandler {
     private var isDay = false
     private var valueStart = 0
     private var isInValue = false
+    private var hasValue = false
+    private var hasFormula = false
     private var collector = TextCollector()
 
     init(sheet: String, strings: SharedStrings, styles: StylesPart, days: SerialDay, maximumRowBytes: Int) {
@@ -68,7 +70,10 @@ final class SheetRows: XMLHandler {
         }
         switch element {
         case "c": startCell(attributes, reader)
-        case "v": isInValue = true
+        case "v":
+            isInValue = true
+            hasValue = true
+        case "f": hasFormula = true
         case "row": startRow(attributes, reader)
         default: collector.start(element)
         }
@@ -123,6 +128,8 @@ final class SheetRows: XMLHandler {
         isDay = false
         if kind == .number, let style = attributes.number("s") { isDay = styles.isDay(style: style) }
         valueStart = texts.count
+        hasValue = false
+        hasFormula = false
     }
 
     /// Source: ECMA-376-1, 18.18.11 "ST_CellType".
@@ -140,6 +147,10 @@ final class SheetRows: XMLHandler {
     // MARK: Values
 
     private func endCell(_ reader: XMLReader) {
+        if hasFormula, !isComputed {
+            let address = CellAddress(column: column, row: number)
+            return reader.stop(TabularProblem.formulaWithoutValue(sheet: sheet, address: address))
+        }
         var cell = Cell(row: filledRows, value: valueStart..<texts.count)
         switch kind {
         case .number: if isDay { showDay(&cell) }
@@ -163,6 +174,10 @@ final class SheetRows: XMLHandler {
         cells[column] = cell
         fieldCount = max(fieldCount, column + 1)
     }
+
+    /// Whether the last result of a formula stands in the cell. Only a text can
+    /// be empty and yet be one.
+    private var isComputed: Bool { texts.count > valueStart || (kind == .text && hasValue) }
 
     private func sharedRange(_ digits: Range<Int>) -> Range<Int>? {
         Int(String(decoding: texts[digits], as: UTF8.self)).flatMap { strings.range($0) }

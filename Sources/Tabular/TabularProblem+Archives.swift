@@ -40,6 +40,12 @@ extension TabularProblem {
             remedy: "Take it out of the outer archive and send it alone.")
     }
 
+    static func largeWorkbook(_ name: String, limit: Int) -> TabularProblem {
+        TabularProblem(
+            "large-workbook-in-archive", "\"\(name)\" in the archive is larger than \(amount(limit)).",
+            remedy: "Take it out of the archive and send it alone.")
+    }
+
     static var tooManyEntries: TabularProblem {
         TabularProblem(
             "too-many-entries", "The archive has too long a table of contents.",

@@ -22,6 +22,13 @@ extension TabularProblem {
             cell: address.text)
     }
 
+    static func formulaWithoutValue(sheet: String, address: CellAddress) -> TabularProblem {
+        TabularProblem(
+            "formula-without-value", "The formula in \(address.text) has no stored value.",
+            remedy: "Open the workbook in a spreadsheet program and save it again.", line: address.row,
+            sheet: sheet, cell: address.text)
+    }
+
     static func entities(_ part: String) -> TabularProblem {
         TabularProblem(
             "xml-entities",

@@ -4,8 +4,9 @@
 /// Numbers keep the text that the file has for them, which may show more
 /// digits than the sheet does. Numbers formatted as days read `2020-12-31`,
 /// booleans `TRUE` and `FALSE`, errors as shown (`#N/A`), formulas as their
-/// last result. Rows without a value are passed over, and a row ends with its
-/// last cell that has one.
+/// last result; one without any is the problem `formula-without-value`, for
+/// it must not read as an empty cell. Rows without a value are passed over, and
+/// a row ends with its last cell that has one.
 package final class XLSXReader: RowReader {
     private let sheetName: String
     private let rows: SheetRows

@@ -49,13 +49,33 @@ package final class ZipArchive {
 
     /// Starts to unpack an entry. Several can be open, but not in parallel.
     package func open(_ entry: ZipEntry) throws -> ZipEntryStream {
+        try open(entry, mayBeArchive: false)
+    }
+
+    /// The workbook that an entry is; nil where its bytes are no archive.
+    ///
+    /// Throws `nested-zip` for any other archive, `large-workbook-in-archive`
+    /// beyond `maximumBytes`, and the problem of a workbook that is too old or
+    /// protected.
+    package func workbook(_ entry: ZipEntry, maximumBytes: Int = 64 << 20) throws -> PackedWorkbook? {
+        let stream = try open(entry, mayBeArchive: true)
+        guard let bytes = try PackedWorkbook.bytes(of: stream, maximumBytes: maximumBytes) else { return nil }
+        let store = ByteArrayStore(bytes)
+        let inner = limits.inside(packed: min(entry.compressedSize, size))
+        guard try detectContainer(store, limits: inner) == .xlsx else {
+            throw TabularProblem.nestedZip(entry.name)
+        }
+        return PackedWorkbook(store: store, limits: inner)
+    }
+
+    private func open(_ entry: ZipEntry, mayBeArchive: Bool) throws -> ZipEntryStream {
         guard !entry.isEncrypted else { throw TabularProblem.encryptedEntry(entry.name) }
         try limits.check(
             unpacked: entry.uncompressedSize, packed: min(entry.compressedSize, size), of: entry.name)
         guard let file = zip_fopen_index(archive, entry.index, 0) else {
             throw problem(zip_error_code_zip(zip_get_error(archive)), entry)
         }
-        return ZipEntryStream(self, entry, file)
+        return ZipEntryStream(self, entry, file, mayBeArchive: mayBeArchive)
     }
 
     fileprivate func check(unpacked: Int, of entry: ZipEntry) throws {
@@ -92,10 +112,14 @@ package final class ZipEntryStream: ByteStream {
     private let archive: ZipArchive
     private let file: OpaquePointer
     private var produced = 0
+    private let mayBeArchive: Bool
     private var watch = NestedZipWatch()
 
-    fileprivate init(_ archive: ZipArchive, _ entry: ZipEntry, _ file: OpaquePointer) {
+    fileprivate init(
+        _ archive: ZipArchive, _ entry: ZipEntry, _ file: OpaquePointer, mayBeArchive: Bool
+    ) {
         self.archive = archive
+        self.mayBeArchive = mayBeArchive
         self.entry = entry
         self.file = file
     }
@@ -110,7 +134,7 @@ package final class ZipEntryStream: ByteStream {
         guard read >= 0 else {
             throw archive.problem(zip_error_code_zip(zip_file_get_error(file)), entry)
         }
-        if watch.sees(UnsafeRawBufferPointer(rebasing: buffer[..<Int(read)])) {
+        if !mayBeArchive, watch.sees(UnsafeRawBufferPointer(rebasing: buffer[..<Int(read)])) {
             throw TabularProblem.nestedZip(entry.name)
         }
         produced += Int(read)

@@ -18,6 +18,14 @@ struct AreaDirectoryTests {
         #expect(Fixtures.areas.meaning(of: text) == .area(AreaCode(code)!))
     }
 
+    @Test("another name of a member state in the list of economies is still that state")
+    func otherNames() {
+        let directory = AreaDirectory(
+            states: [.init(code: AreaCode("LAO")!, names: ["Lao PDR"])],
+            economies: [Economy(code: "LAO", alpha2: "LA", name: "Laos", kind: .iso)])
+        #expect(directory.meaning(of: "Laos") == .area(AreaCode("LAO")!))
+    }
+
     @Test(
         "other economies and aggregates are told apart",
         arguments: [

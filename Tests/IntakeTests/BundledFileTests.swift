@@ -34,6 +34,16 @@ struct BundledFileTests {
         #expect(found == entry.series.map { "\($0.code) \($0.years == "null" ? "" : $0.years) \($0.values)" })
     }
 
+    @Test(
+        "no value of a bundled file lies after the publication day that the bundle gives",
+        arguments: try BundleEntry.all().filter { $0.publication != nil })
+    func isOfThePast(_ entry: BundleEntry) throws {
+        var request = entry.request
+        request.publishedOn = entry.publication
+        let reading = try Reading(request, Fixtures.bytes("Data/" + entry.path))
+        #expect(reading.findings.filter { $0.code.hasPrefix("future-") }.isEmpty)
+    }
+
     @Test("a series carries the base that the bundle or its column names", arguments: try BundleEntry.all())
     func hasBase(_ entry: BundleEntry) throws {
         let reading = try entry.reading()

@@ -105,4 +105,58 @@ struct ContainerTests {
         #expect(reading.values.map(\.value) == [88, nil])
         #expect(reading.findings.isEmpty)
     }
+
+    private static let tidyRows = [
+        ["INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE"], ["EMP_SHARE", "LAO", "2019", "4.6"],
+    ]
+
+    @Test("a workbook may be packed too, beside metadata")
+    func packedWorkbook() throws {
+        let workbook = TestWorkbook.bytes(sheet: "Data", rows: Self.tidyRows)
+        let archive = TestZip.packing([
+            ("Metadata.csv", Array("a,b\n".utf8)), ("2019/returns.xlsx", workbook),
+        ])
+        let reading = try Reading(request("returns.zip"), archive)
+        #expect(reading.summary.layout == .tidyXLSX)
+        #expect(reading.summary.entry == "2019/returns.xlsx")
+        #expect(reading.drafts.map(\.sheet) == ["Data"])
+        #expect(reading.values.map(\.cell) == ["D2"])
+        #expect(reading.values.map(\.value) == [4.6])
+        #expect(reading.findings.isEmpty)
+    }
+
+    @Test("findings name the workbook inside the archive, its sheet and its row")
+    func placeInPackedWorkbook() throws {
+        let workbook = TestWorkbook.bytes(
+            sheet: "Data", rows: [["indicator", "iso3", "year", "value"], ["ENT_N", "LAO", "2019", "many"]])
+        let reading = try Reading(request("a.zip"), TestZip.packing([("returns.xlsx", workbook)]))
+        let place = Location(file: "a.zip/returns.xlsx", sheet: "Data", line: 2, field: "value")
+        #expect(reading.findings.map(\.location) == [place])
+    }
+
+    @Test("of two packed workbooks none is read")
+    func twoPackedWorkbooks() throws {
+        let workbook = TestWorkbook.bytes(sheet: "Data", rows: Self.tidyRows)
+        let archive = TestZip.packing([("a.xlsx", workbook), ("b.xlsx", workbook)])
+        #expect(try Reading(request("a.zip"), archive).codes == ["several-tables-in-archive"])
+    }
+
+    @Test("an archive in an archive is refused, whatever its name", arguments: ["a.xlsx", "a.csv"])
+    func archiveInArchive(_ name: String) throws {
+        let archive = TestZip.packing([(name, TestZip.bytes([("API_NY.csv", Self.api)]))])
+        #expect(try Reading(request("a.zip"), archive).codes == ["nested-zip"])
+    }
+
+    @Test("a formula without a stored value withdraws nothing: it is a finding at its cell")
+    func formulaWithoutValue() throws {
+        let rows = [
+            ["INDICATOR", "REF_AREA", "TIME_PERIOD", "OBS_VALUE"], ["EMP_SHARE", "LAO", "2019", "4.6"],
+            ["EMP_SHARE", "LAO", "2020", "=1+1"],
+        ]
+        let reading = try Reading(request("returns.xlsx"), TestWorkbook.bytes(sheet: "Data", rows: rows))
+        #expect(reading.values.allSatisfy { $0.value != nil })
+        #expect(reading.codes == ["formula-without-value"])
+        let place = Location(file: "returns.xlsx", sheet: "Data", line: 3, field: "D3")
+        #expect(reading.findings.map(\.location) == [place])
+    }
 }

@@ -39,6 +39,15 @@ package struct AchievementAssessment: Hashable, Sendable {
     /// Why there is no change; the methods say it too, unless the target is met.
     package let obstacle: NotAssessedReason?
 
+    /// The same assessment with one method shown. Agreement and labels speak of
+    /// all methods still.
+    package func showing(method: String) -> AchievementAssessment {
+        AchievementAssessment(
+            series: series, direction: direction, baseline: baseline, latest: latest, change: change,
+            target: target, methods: methods.filter { $0.method == method }, agreement: agreement,
+            projection: projection, labels: labels, obstacle: obstacle)
+    }
+
     package func result(of method: String) -> MethodResult? {
         methods.first { $0.method == method }?.result
     }

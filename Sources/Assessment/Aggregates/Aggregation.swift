@@ -31,6 +31,13 @@ package struct Aggregation: Hashable, Sendable {
         self.ratioFactor = ratioFactor
     }
 
+    /// The same aggregation over other values.
+    package func replacing(values: [AreaCode: SeriesLine]) -> Aggregation {
+        Aggregation(
+            rule: rule, values: values, weights: weights, sizeClass: sizeClass, thresholds: thresholds,
+            ratioFactor: ratioFactor)
+    }
+
     /// The newest period, up to the limit, in which a state of the group has a
     /// value; nil where none has.
     package func latestPeriod(of group: AreaGroup, limit: Period? = nil) -> Period? {

@@ -12,6 +12,7 @@ struct AssessmentText {
 
     var text: String {
         var lines = [heading]
+        if report.kpis.isEmpty { lines += ["", "The plan has no KPI to assess."] }
         for answer in report.kpis { lines += [""] + table(answer) }
         if report.request.indicators.isEmpty, report.request.states.isEmpty, !report.claims.isEmpty {
             lines += ["", "What the documents claim for the region"] + claims
@@ -46,8 +47,9 @@ struct AssessmentText {
             "\(goal)\(kpi.unit), \(kpi.direction.rawValue) wanted, \(kpi.indicator)"
                 + (kpi.sizeClass == .none ? "" : ", size class \(kpi.sizeClass.rawValue)"),
         ]
+        lines += validity(kpi)
         if let ended = answer.ended { lines.append("series ended: \(ended.reason)") }
-        let methods = report.kpis.first?.states.compactMap(\.assessment).first?.methods.map(\.method) ?? []
+        let methods = AchievementMethods.all.map(\.name)
         let shown = methods.filter { name in
             answer.states.contains { $0.assessment?.result(of: name)?.achievementClass != nil }
         }
@@ -76,48 +78,79 @@ struct AssessmentText {
             assessment.result(of: method)?.achievementClass?.name ?? "–"
         }
         var notes = [assessment.labelLine]
+        if let missing = answer.targets?.withoutTarget[state.state] {
+            notes.append("no target: \(missing.sentence)")
+        }
         if let obstacle = assessment.obstacle {
             notes.append("\(state.standing.rawValue): \(obstacle.sentence)")
         }
         return [
-            name + size,
-            FigureText.dated(assessment.baseline.map { ($0.period, $0.value) }, like: assessment.latest),
-            FigureText.dated(
-                assessment.latest.flatMap { latest in latest.value.map { (latest.period, $0) } },
-                like: assessment.latest),
+            name + size, FigureText.baseline(assessment.baseline), FigureText.latest(assessment.latest),
             FigureText.change(assessment.change),
         ] + classes + [notes.filter { !$0.isEmpty }.joined(separator: "; ")]
     }
 
-    private func row(_ aggregate: GroupAggregate, _ kpi: KPI, columns: Int) -> [String] {
-        let latest = aggregate.atLatest
-        let coverage = latest.coverage
-        var note = "\(kpi.aggregation.text), \(coverage.areas.count) of \(coverage.stateCount) states"
-        if let share = coverage.weightShare {
-            note += ", \(DecimalText.fixed(share * 100, decimals: 0)) % of the weight"
+    /// Said where a KPI is in force for a part of the plan only.
+    private func validity(_ kpi: KPI) -> [String] {
+        if let validTo = kpi.validTo {
+            let next = report.plan?.kpis.first { $0.replaces == kpi.number }.map { ", then KPI \($0.number)" }
+            return ["in force to \(validTo)\(next ?? "")"]
         }
-        if let reason = latest.reason { note += "; not published: \(reason.sentence)" }
-        let baseline = aggregate.atBaseline
+        guard let plan = report.plan, kpi.validFrom.first > plan.starts else { return [] }
+        return ["in force from \(kpi.validFrom)"]
+    }
+
+    private func row(_ aggregate: GroupAggregate, _ kpi: KPI, columns: Int) -> [String] {
+        let latest = coverage(aggregate.atLatest)
+        let baseline = coverage(aggregate.atBaseline)
+        var notes = [kpi.aggregation.text, latest]
+        if baseline != latest { notes.append("in \(aggregate.atBaseline.coverage.period): \(baseline)") }
+        if !aggregate.brokenStates.isEmpty {
+            notes.append("no change: breaks in \(aggregate.brokenStates.map(\.text).joined(separator: ", "))")
+        }
         return [
-            aggregate.group.code.text,
-            FigureText.dated(baseline.figure.map { (baseline.coverage.period, $0) }, like: nil),
-            FigureText.dated(latest.figure.map { (coverage.period, $0) }, like: nil), "",
-        ] + Array(repeating: "", count: columns) + [note]
+            aggregate.group.code.text, FigureText.aggregate(aggregate.atBaseline),
+            FigureText.aggregate(aggregate.atLatest), "",
+        ] + Array(repeating: "", count: columns) + [notes.joined(separator: "; ")]
+    }
+
+    private func coverage(_ outcome: AggregateOutcome) -> String {
+        let coverage = outcome.coverage
+        var text = "\(coverage.areas.count) of \(coverage.stateCount) states"
+        if let share = coverage.weightShare {
+            text += ", \(DecimalText.fixed(share * 100, decimals: 0)) % of the weight"
+        }
+        if let reason = outcome.reason { text += ", not published: \(reason.sentence)" }
+        return text
     }
 }
 
 /// Figures as a terminal shows them.
 enum FigureText {
     /// `173 (2019)`, with the decimals that were reported.
-    static func dated(_ point: (period: Period, value: Double)?, like observation: Observation?) -> String {
-        guard let point else { return "" }
-        return "\(value(point.value, decimals: observation?.decimals)) (\(point.period))"
+    static func latest(_ observation: Observation?) -> String {
+        guard let observation, let number = observation.value else { return "" }
+        return "\(value(number, decimals: observation.decimals)) (\(observation.period))"
     }
 
-    /// At most as many decimals as reported, and not more than three.
+    /// A frozen value that the source has revised has no reported decimals.
+    static func baseline(_ point: BaselinePoint?) -> String {
+        guard let point else { return "" }
+        let reported = point.observation.flatMap { $0.value == point.value ? $0.decimals : nil }
+        return "\(value(point.value, decimals: reported)) (\(point.period))"
+    }
+
+    static func aggregate(_ outcome: AggregateOutcome) -> String {
+        guard let figure = outcome.figure else { return "" }
+        return "\(value(figure, decimals: nil)) (\(outcome.coverage.period))"
+    }
+
+    /// At most as many decimals as reported, and not more than are read.
     static func value(_ value: Double, decimals: Int?) -> String {
         let most = abs(value) >= 1000 ? 0 : abs(value) >= 100 ? 1 : 3
-        return DecimalText.fixed(value, decimals: min(decimals ?? 3, most), style: .grouped)
+        let text = DecimalText.fixed(value, decimals: min(decimals ?? most, most), style: .grouped)
+        guard decimals == nil, text.contains(".") else { return text }
+        return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
     }
 
     static func change(_ change: Change?) -> String {

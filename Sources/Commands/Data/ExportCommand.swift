@@ -37,7 +37,8 @@ struct ExportCommand: AsyncParsableCommand {
         Talk.say(answer.findings)
         try exitOnErrors(answer.findings)
         switch format {
-        case .csv: try Output(path: output.output).write(csv(answer.records))
+        case .csv:
+            try Output(path: output.output).write(csv(answer.records, columns: ExportObservations.columns))
         case .json: try Output(path: output.output).write(json(answer.records))
         }
     }

@@ -23,6 +23,11 @@ struct RegistryOption: ParsableArguments {
 
     static let bundled = "Data/definitions/msme_definitions.yaml"
 
+    /// The states that a definition may be of: those of the bundled list.
+    static func states() throws -> [AreaCode]? {
+        try knownStates(BundledFiles.text("Data/geo/asean_country_codes.csv"))
+    }
+
     func registry() async throws -> DefinitionRegistry {
         if let database {
             guard let found = try await ReadDefinitionRegistry(store: try Wiring.reading(database))() else {
@@ -33,7 +38,8 @@ struct RegistryOption: ParsableArguments {
             return found
         }
         let text = BundledFiles.text(Self.bundled) ?? ""
-        guard let found = readDefinitions(file: Self.bundled, text: text).registry else {
+        guard let found = readDefinitions(file: Self.bundled, text: text, states: try Self.states()).registry
+        else {
             throw Failure(
                 code: "no-definitions", message: "The bundled definitions cannot be read.",
                 remedy: "Build Pantau again from an unchanged checkout.")
@@ -66,7 +72,8 @@ struct DefinitionCheckCommand: ParsableCommand {
         } else {
             text = BundledFiles.text(RegistryOption.bundled) ?? ""
         }
-        let (registry, findings) = readDefinitions(file: name, text: text)
+        let (registry, findings) = readDefinitions(
+            file: name, text: text, states: try RegistryOption.states())
         Talk.say(quiet ? findings.filter { $0.severity == .error } : findings)
         try exitOnErrors(findings)
         guard let registry else { throw ExitCode(1) }
@@ -156,6 +163,11 @@ struct DefinitionClassify: AsyncParsableCommand {
     @OptionGroup var source: RegistryOption
 
     func validate() throws {
+        guard Period(year: year) != nil else {
+            throw ValidationError(
+                "--year \(year) is no reference year: it must be from \(Period.years.lowerBound) "
+                    + "to \(Period.years.upperBound).")
+        }
         guard state != nil || definition != nil || all else {
             throw ValidationError(
                 "Name the enterprise's state with --state, a definition with --definition, or use --all.")
@@ -174,20 +186,36 @@ struct DefinitionClassify: AsyncParsableCommand {
 
     func run() async throws {
         let registry = try await source.registry()
-        if let state, !registry.states.contains(state) {
-            throw Failure(
-                code: "unknown-area", message: "There is no definition of \(state).",
-                remedy: "Known states: \(registry.states.map(\.text).joined(separator: ", ")).")
-        }
+        let findings = unknown(in: registry)
+        Talk.say(findings)
+        try exitOnErrors(findings)
         let request = ClassifyEnterprise.Request(
             state: state, year: year, definition: definition, isUnderAll: all,
             sector: sector.flatMap { Sector($0) },
             unit: EnterpriseUnit(persons: persons, turnover: turnover, assets: assets),
             currency: currency?.uppercased())
         guard let answers = ClassifyEnterprise(registry: registry)(request) else {
-            throw unknownDefinition(definition ?? "", registry)
+            throw ExitCode(1)
         }
         try Output(path: nil).write(answers.flatMap(lines).joined(separator: "\n") + "\n")
+    }
+
+    /// What was asked for and is not in the registry.
+    private func unknown(in registry: DefinitionRegistry) -> [Finding] {
+        var findings: [Finding] = []
+        if let state, !registry.states.contains(state) {
+            let known = registry.states.map(\.text)
+            findings.append(
+                Finding(
+                    .error, code: "unknown-area", "There is no definition of \"\(state)\".",
+                    remedy: nearestCode(to: state.text, among: known).map { "Did you mean \($0)?" }
+                        ?? "Known states: \(known.joined(separator: ", "))."))
+        }
+        if let definition, registry.find(definition) == nil {
+            let failure = unknownDefinition(definition, registry)
+            findings.append(Finding(.error, code: failure.code, failure.message, remedy: failure.remedy))
+        }
+        return findings
     }
 
     private func lines(_ answer: ClassifyEnterprise.Answer) -> [String] {

@@ -17,7 +17,7 @@ final class FileByteStore: ByteStore {
         guard descriptor >= 0 else {
             throw Failure(
                 code: "unreadable-file",
-                message: "\(path) cannot be read: \(String(cString: strerror(errno))).",
+                message: "\(path) cannot be read: \(SystemReason(errno)).",
                 remedy: "Check the name and the permissions.")
         }
         var status = stat()
@@ -38,7 +38,7 @@ final class FileByteStore: ByteStore {
             if result >= 0 { return result }
             guard errno == EINTR else {
                 throw Failure(
-                    code: "disk-error", message: "Reading failed: \(String(cString: strerror(errno))).",
+                    code: "disk-error", message: "Reading failed: \(SystemReason(errno)).",
                     remedy: "Check the disk and try again; nothing was stored.")
             }
         }

@@ -53,7 +53,7 @@ struct PlanFolder {
         } catch {
             throw Failure(
                 code: "unwritable-folder",
-                message: "\(path) cannot be written: \(error.localizedDescription)",
+                message: "\(path) cannot be written: \(SystemReason(error)).",
                 remedy: "Name another folder.")
         }
     }

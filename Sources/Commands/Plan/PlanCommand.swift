@@ -77,9 +77,12 @@ struct PlanImport: AsyncParsableCommand {
                 isRehearsal: dryRun))
         Talk.say(folder.placed(report.findings))
         try exitOnErrors(report.findings)
-        guard let difference = report.difference else { throw ExitCode(1) }
-        let lines = difference.lines.isEmpty ? ["no difference"] : difference.lines
-        try Output(path: nil).write(lines.joined(separator: "\n") + "\n")
+        if let difference = report.difference {
+            let lines = difference.lines.isEmpty ? ["no difference"] : difference.lines
+            try Output(path: nil).write(lines.joined(separator: "\n") + "\n")
+        } else {
+            try Output(path: nil).write("the ledger held no plan for that day: all of it is new\n")
+        }
         if report.isStored { Talk.say("amendment recorded") }
         if dryRun { Talk.say("nothing stored, as asked") }
     }

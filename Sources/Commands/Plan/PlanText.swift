@@ -7,9 +7,12 @@ struct PlanText {
     init(_ plan: Plan) { self.plan = plan }
 
     var summary: String {
-        "\(plan.goals.count) goals, \(plan.outcomes.count) outcomes, \(plan.actions.count) actions, "
-            + "\(plan.actionLines.count) action lines, \(plan.kpis.count) KPIs, \(plan.claims.count) claims, "
-            + "\(plan.errata.count) errata"
+        let counts = [
+            (plan.goals.count, "goal"), (plan.outcomes.count, "outcome"), (plan.actions.count, "action"),
+            (plan.actionLines.count, "action line"), (plan.kpis.count, "KPI"), (plan.claims.count, "claim"),
+        ]
+        let parts = counts.map { count, word in "\(count) \(word)" + (count == 1 ? "" : "s") }
+        return (parts + ["\(plan.errata.count) errata"]).joined(separator: ", ")
     }
 
     var lines: [String] {

@@ -43,11 +43,16 @@ final class ProgressByteStore: ByteStore, @unchecked Sendable {
             drawnAt = now
             hasDrawn = true
             let share = Double(position) / Double(count)
-            let filled = Int(share * 30)
-            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
             let elapsed = now.timeIntervalSince(start)
-            let rest = share > 0.01 ? Int(elapsed / share - elapsed) : 0
-            Talk.write("\r\(bar) \(Int(share * 100)) %  \(name), \(rest) s left\u{1B}[K")
+            let rest = share > 0.01 ? ", \(Int(elapsed / share - elapsed)) s left" : ""
+            Talk.write("\r" + Self.line(share, name + rest, columns: Talk.columns) + "\u{1B}[K")
         }
+    }
+
+    /// Never wider than the terminal: a line that wraps could not be drawn over.
+    private static func line(_ share: Double, _ words: String, columns: Int) -> String {
+        let filled = Int(share * 30)
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+        return String("\(bar) \(Int(share * 100)) %  \(words)".prefix(columns - 1))
     }
 }

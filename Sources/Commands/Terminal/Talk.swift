@@ -15,6 +15,12 @@ enum Talk {
 
     static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// The width of the terminal; 80 where it does not say.
+    static var columns: Int {
+        var size = winsize()
+        return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : 80
+    }
+
     /// `FileHandle` would stop the program where the other end has gone.
     ///
     /// - Returns: nil, or the number of what went wrong.

@@ -44,7 +44,13 @@ package struct AreaDirectory: Sendable {
         }
         for state in states { add([state.code.text, state.alpha2] + state.names, .area(state.code)) }
         for group in groups { add([group.text], .area(group)) }
+        let members = Dictionary(states.map { ($0.code.text, $0.code) }) { first, _ in first }
         for economy in economies {
+            // Another name of a member state is still that state: "Laos" is LAO.
+            if let state = members[economy.code] {
+                add([economy.name], .area(state))
+                continue
+            }
             let meaning: Meaning = economy.kind == .worldBankAggregate ? .aggregate : .otherEconomy
             add([economy.code, economy.alpha2, economy.name], meaning)
         }

@@ -14,7 +14,7 @@ struct InputSource {
     /// The file inside an archive.
     let entry: String?
     private let makeStream: () throws -> any ByteStream
-    private let makeWorkbook: (String?) throws -> XLSXReader
+    private var makeWorkbook: (String?) throws -> XLSXReader
 
     /// Nil where the file holds no table that can be read; a finding says why.
     init?(_ store: some ByteStore, request: IntakeRequest, log: inout FindingLog) throws {
@@ -38,7 +38,13 @@ struct InputSource {
             case .success(let data):
                 let archive = try ZipArchive(store)
                 makeStream = { try archive.open(data) }
-                (kind, entry) = (try InputSource.textKind(of: makeStream()), data.name)
+                entry = data.name
+                if let workbook = try archive.workbook(data) {
+                    kind = .workbook
+                    makeWorkbook = { try workbook.reader(sheet: $0) }
+                } else {
+                    kind = try InputSource.textKind(of: makeStream())
+                }
             case .failure(let problem):
                 refuse(problem.code, problem.message, problem.remedy)
                 return nil

@@ -76,6 +76,7 @@ struct IntakeSession {
             noteStatedDay(found, stated)
         }
         if let day = request.publishedOn {
+            checkPublication(day, of: "--published-on")
             publication = day
             summary.publicationReadFrom = "the request"
             if let found, found.publication.day != day.day {
@@ -85,9 +86,11 @@ struct IntakeSession {
                     sheet: stated?.sheet, line: stated?.line)
             }
         } else if let text = request.mapping?.constants[.publishedOn], let day = constantDay(text) {
+            checkPublication(day, of: "publishedOn of the mapping")
             publication = day
             summary.publicationReadFrom = "the mapping"
         } else if let found {
+            checkPublication(found.publication, sheet: stated?.sheet, line: stated?.line)
             publication = found.publication
             summary.publicationReadFrom = "line \(stated?.line ?? 0)"
         } else {
@@ -140,7 +143,11 @@ struct IntakeSession {
     mutating func emit(_ draft: SeriesDraft, to sink: DraftSink) throws {
         guard !draft.values.isEmpty else { return }
         summary.drafts += 1
-        if indicators.count < IntakeSummary.indicatorLimit { indicators.insert(draft.subject.sourceCode) }
+        if indicators.count < IntakeSummary.indicatorLimit,
+            indicators.insert(draft.subject.sourceCode).inserted
+        {
+            warnOfSlip(in: draft)
+        }
         var first: Period?
         var last: Period?
         for value in draft.values {

@@ -105,6 +105,7 @@ struct PublishedReader {
             known = precise
         }
         let publication = PublicationDay(day: stated.publication.day, precision: known)
+        session.checkPublication(publication, sheet: rows.sheet, line: rows.line, field: day.header)
         session.notePublication(publication, from: "column \"\(day.header)\"")
         return publication
     }

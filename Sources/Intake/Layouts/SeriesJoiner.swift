@@ -35,6 +35,7 @@ struct SeriesJoiner {
 
     /// Adds a value to the draft that was started.
     mutating func add(_ value: DraftValue, session: inout IntakeSession) {
+        let value = session.dated(value, in: draft!)
         let slot = value.period.year - Period.years.lowerBound
         let position = Int(positions[slot])
         guard position >= 0 else {

@@ -5,8 +5,10 @@ package enum IntakeCodes {
     package static let all = [
         "column-and-constant", "column-twice", "constant-value", "contradicting-value",
         "delimiter-is-decimal-mark",
-        "empty-file", "incomplete-download", "indicator-not-needed", "layout-mismatch", "metadata-file",
-        "missing-area", "missing-column", "missing-indicator", "month-first", "no-header",
+        "empty-file", "future-period", "future-publication", "incomplete-download", "indicator-not-needed",
+        "layout-mismatch", "metadata-file",
+        "missing-area", "missing-column", "missing-indicator", "month-first", "new-indicator-near-known",
+        "no-header",
         "no-table-in-archive",
         "no-value", "not-a-number", "not-annual", "not-json", "other-publication-day", "refused-by-source",
         "repeated-column", "repeated-value", "reversed-interval", "several-tables-in-archive", "short-row",

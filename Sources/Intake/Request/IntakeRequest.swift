@@ -28,12 +28,15 @@ package struct IntakeRequest: Sendable {
     package var facts: [SeriesFacts]
     /// Whether an empty cell of a state's row says that there is no value.
     package var statesAbsence: Bool
+    /// Codes and ids of the indicators that there are: a new one near one of
+    /// them may be a slip. Empty where nobody knows them.
+    package var knownIndicators: Set<String>
 
     package init(
         fileName: String, layout: Layout? = nil, mapping: ColumnMapping? = nil, indicator: String? = nil,
         publishedOn: PublicationDay? = nil, importDay: Day, base: String? = nil, source: String? = nil,
         encoding: CSVDialect.Encoding? = nil, sheet: String? = nil, areas: AreaDirectory,
-        facts: [SeriesFacts] = [], statesAbsence: Bool = true
+        facts: [SeriesFacts] = [], statesAbsence: Bool = true, knownIndicators: Set<String> = []
     ) {
         self.fileName = fileName
         self.layout = layout
@@ -48,6 +51,7 @@ package struct IntakeRequest: Sendable {
         self.areas = areas
         self.facts = facts
         self.statesAbsence = statesAbsence
+        self.knownIndicators = knownIndicators
     }
 }
 

@@ -67,49 +67,48 @@ package struct DataTable: Hashable, Sendable {
 
     package var isEmpty: Bool { groups.allSatisfy(\.rows.isEmpty) }
 
-    /// Nothing for a table without rows. The roles stay what they are where a
-    /// narrow page lays the table out as lists.
+    /// Nothing for a table without rows. Where a narrow page lays the table out
+    /// as lists, roles keep it a table for who hears it.
     var html: HTML {
         guard !isEmpty else { return "" }
         let head = columns.map { column -> HTML in
-            "<th scope=\"col\" role=\"columnheader\"\(column.classes)>\(column.title.html)</th>"
+            "<th scope=\"col\"\(role("columnheader"))\(column.classes)>\(column.title.html)</th>"
         }
-        let table: HTML = """
-            <table role="table" class="\(narrow == .lists ? "data lists" : "data scrolls")">
-            <caption>\(caption)</caption>
-            <thead role="rowgroup"><tr role="row">\(head)</tr></thead>
-            \(groups.map(body))</table>
-
-            """
         return """
             <div class="scroll" role="region" tabindex="0" aria-label="\(caption)">
-            \(table)</div>
+            <table\(role("table")) class="\(narrow == .lists ? "data lists" : "data scrolls")">
+            <caption>\(caption)</caption>
+            <thead\(role("rowgroup"))><tr\(role("row"))>\(head)</tr></thead>
+            \(groups.map(body))</table>
+            </div>
 
             """
     }
+
+    private func role(_ name: String) -> HTML { narrow == .lists ? " role=\"\(name)\"" : "" }
 
     private func body(_ group: Group) -> HTML {
         let title: HTML =
             group.title.map {
                 """
-                <tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan="\(columns.count)">\
-                \($0.html)</th></tr>
+                <tr\(role("row")) class="group"><th scope="rowgroup"\(role("rowheader")) \
+                colspan="\(columns.count)">\($0.html)</th></tr>
 
                 """
             } ?? ""
-        return "<tbody role=\"rowgroup\">\n\(title)\(group.rows.map(row))</tbody>\n"
+        return "<tbody\(role("rowgroup"))>\n\(title)\(group.rows.map(row))</tbody>\n"
     }
 
     private func row(_ row: Row) -> HTML {
         let cells = zip(columns, row.cells).enumerated().map { index, pair -> HTML in
             let (column, cell) = pair
             if index == 0 {
-                return "<th scope=\"row\" role=\"rowheader\"\(column.classes)>\(cell.html)</th>"
+                return "<th scope=\"row\"\(role("rowheader"))\(column.classes)>\(cell.html)</th>"
             }
             let label: HTML = narrow == .lists ? " data-label=\"\(column.title.words)\"" : ""
-            return "<td role=\"cell\"\(column.classes)\(label)>\(cell.html)</td>"
+            return "<td\(role("cell"))\(column.classes)\(label)>\(cell.html)</td>"
         }
-        return "<tr role=\"row\">\(cells)</tr>\n"
+        return "<tr\(role("row"))>\(cells)</tr>\n"
     }
 }
 

@@ -4,6 +4,7 @@ package import Markup
 package enum ObservationPage {
     package struct Model: Hashable, Sendable {
         package var value: Content
+        package var unit: String
         package var lead: [Content]
         package var notices: [Notice]
         /// The value itself: period, original text, status.
@@ -19,11 +20,13 @@ package enum ObservationPage {
         package var inputs: DataTable?
 
         package init(
-            value: Content, lead: [Content] = [], notices: [Notice] = [], valueFacts: [Fact] = [],
+            value: Content, unit: String = "", lead: [Content] = [], notices: [Notice] = [],
+            valueFacts: [Fact] = [],
             fileFacts: [Fact] = [], seriesFacts: [Fact] = [], statements: DataTable? = nil,
             formula: Content? = nil, inputs: DataTable? = nil
         ) {
             self.value = value
+            self.unit = unit
             self.lead = lead
             self.notices = notices
             self.valueFacts = valueFacts
@@ -38,7 +41,8 @@ package enum ObservationPage {
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let formula = paragraphs(model.formula.map { [$0] } ?? []) + (model.inputs?.html ?? "")
         let body: HTML = """
-            <p class="headline"><span class="figure">\(model.value.html)</span></p>
+            <p class="headline"><span class="figure">\(model.value.html)</span> \
+            <span class="unit">\(model.unit)</span></p>
             \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\
             \(section(texts[.theValue], id: "value", factList(model.valueFacts)))\
             \(section(texts[.computation], id: "computation", formula))\

@@ -10,8 +10,8 @@ extension OverviewPage {
             <div class="scroll" role="region" tabindex="0" aria-label="\(model.caption)">
             <table role="table" class="matrix">
             <caption>\(model.caption)</caption>
-            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">\(texts[.indicator])</th>\
-            \(head)</tr></thead>
+            <thead role="rowgroup"><tr role="row">\
+            <th scope="col" role="columnheader">\(texts[.indicator])</th>\(head)</tr></thead>
             \(model.groups.map { group($0, model.columns, texts) })</table>
             </div>
 
@@ -38,8 +38,9 @@ extension OverviewPage {
         }
         let tags = HTML.joined(row.tags.map(\.html))
         return """
-            <tr role="row"><th scope="row" role="rowheader"><span class="unseen">\(texts(.kpiNumber, row.number)) \
-            </span><span class="kpi" aria-hidden="true">\(row.number)</span> \(row.name.html) \
+            <tr role="row"><th scope="row" role="rowheader">\
+            <span class="unseen">\(texts(.kpiNumber, row.number)) </span>\
+            <span class="kpi" aria-hidden="true">\(row.number)</span> \(row.name.html) \
             <span class="muted">\(row.unit) · \(row.direction)</span>\(tags)</th>
             \(cells)</tr>
 

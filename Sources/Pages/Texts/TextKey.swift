@@ -18,11 +18,12 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case noGoalTitle, noGoalDetail, championsAre, champions, unit, wanted, wantedIncrease, wantedDecrease
     case baseline, latest, change, value, values, period, year, years, method, methods, achievementClass
     case reason, figures, status, source, series, definition, definitions, statisticalUnit, coverage
-    case denominator, sourceType, base, sector, sizeClass, published, freshness, note, notes, name, title
-    case code, sourceCode, number, formula, licence, licences, group, members, place, version, date
-    case primary, currency, standing, inForce, scope, all, none, notKnown, notStated, allElse
-    case notAggregated, lookCloser, keyPolicyIndicator, area, sheet, line, column, cell, statements
-    case thresholds, modelled, allAre, oneValueOnly, baselineOnly, forecastsOnly, beforeThePlan
+    case denominator, sourceType, base, sector, sizeClass, published, freshness, note, noteOfPlan
+    case noteOfIndicator, notes, name, title, code, sourceCode, number, formula, licence, licences, group
+    case members, place, version, date, primary, currency, standing, inForce, scope, all, none, notKnown
+    case notStated, allElse, notAggregated, lookCloser, keyPolicyIndicator, area, sheet, line, column
+    case cell, statements, thresholds, modelled, allAre, oneValueOnly, baselineOnly, forecastsOnly
+    case beforeThePlan
 
     // Classes and what keeps a figure from having one
     case onCourse, slow, away, noData, notAssessed, notComparable, noBaseline, seriesEnded, seriesEndedIn
@@ -45,14 +46,13 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case claimBetween, claimCites
 
     // Indicators
-    case indicatorsLead, indicatorsCaption, otherIndicators, measuredIn, measuredInWanted, byState
-    case byStateCaption, byStateOneMethod, allMethodsSay, levelsNotComparable, levelsNotComparableMeaning
-    case levelAspect, methodsDisagreeIn, regionalAggregates, aggregatesCaption, aggregateRule
-    case underNationalDefinitions, coverageMissing, coverageYears, coverageWeight, developmentGap
-    case gapCaption, gapRatio, gapSpread, gapMeasure, gapDifferentStates, targets, targetsCaption
-    case targetsNote, targetFor, ruleAsksNothing, allValues, valuesCaption, valuesNote, derivedBy
-    case availability, proxies, planWording, planSource, mostImproved, leastImproved, improvement
-    case revisedTo, projectionTo, projectionIs
+    case indicatorsLead, indicatorsCaption, otherIndicators, measuredInWanted, byState, byStateCaption
+    case byStateOneMethod, allMethodsSay, levelsNotComparable, levelsNotComparableMeaning, levelAspect
+    case methodsDisagreeIn, regionalAggregates, aggregatesCaption, aggregateRule, underNationalDefinitions
+    case coverageMissing, coverageYears, coverageWeight, developmentGap, gapCaption, gapRatio, gapSpread
+    case gapMeasure, gapDifferentStates, targets, targetsCaption, targetsNote, targetFor, ruleAsksNothing
+    case allValues, valuesCaption, valuesNote, derivedBy, availability, proxies, planWording, planSource
+    case mostImproved, leastImproved, improvement, revisedTo, projectionTo, projectionIs
 
     // States
     case stateLead, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal
@@ -60,12 +60,12 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case observations
 
     // State and indicator
-    case dependsOnBaselineNote, separateClaimNote, methodVersion, underOtherYears, usesNoBaseline
-    case ruleMadeTargetNote, baselineYearsNote, derivedGaps, stateIndicatorTitle, methodsSideBySide
-    case methodsCaptionOf, methodsNote, methodsDisagreeNote, baselineYears, baselineYearsCaption
-    case baselineFrozen, baselineRevisedNote, valuesCaptionOf, originalText, statusWords, placeInFile
-    case linePlace, sheetPlace, cellPlace, provenanceOf, revisions, revisionsCaption, confirmedOn
-    case parallelClaims, parallelClaimCaption, noSeries, noSeriesHint
+    case noChangeAcrossSeries, dependsOnBaselineNote, separateClaimNote, methodVersion, underOtherYears
+    case usesNoBaseline, ruleMadeTargetNote, baselineYearsNote, derivedGaps, stateIndicatorTitle
+    case methodsSideBySide, methodsCaptionOf, methodsNote, methodsDisagreeNote, baselineYears
+    case baselineYearsCaption, baselineFrozen, baselineRevisedNote, valuesCaptionOf, originalText
+    case statusWords, placeInFile, linePlace, sheetPlace, cellPlace, provenanceOf, revisions
+    case revisionsCaption, confirmedOn, parallelClaims, parallelClaimCaption, noSeries, noSeriesHint
 
     // Observations
     case traceSentence, storedAsLastDay, storedAsNearDay, observationTitle, theValue, theFile, theSeries

@@ -109,6 +109,8 @@ func englishWord(_ key: TextKey) -> String? {
     case .published: "Published"
     case .freshness: "Freshness"
     case .note: "Note"
+    case .noteOfPlan: "Note on the KPI"
+    case .noteOfIndicator: "Note on the indicator"
     case .notes: "Notes"
     case .name: "Name"
     case .title: "Title"

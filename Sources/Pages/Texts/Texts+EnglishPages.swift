@@ -32,7 +32,6 @@ func englishSentence(_ key: TextKey) -> String? {
     case .indicatorsLead: "The plan’s key policy indicators, and the series that stand behind or beside them."
     case .indicatorsCaption: "All indicators of the ledger"
     case .otherIndicators: "Beside the plan"
-    case .measuredIn: "Measured in {}."
     case .measuredInWanted: "Measured in {}; {}."
     case .byState: "By state"
     case .byStateCaption: "{}: baseline, latest value, change and class of each state"
@@ -42,7 +41,7 @@ func englishSentence(_ key: TextKey) -> String? {
     case .levelsNotComparableMeaning:
         "The values of different states follow different definitions, or it is not known that they "
             + "agree. There is no rank, no median and, unless it is a sum, no aggregate."
-    case .levelAspect: "not known to agree, or different: {}"
+    case .levelAspect: "Different or not known to agree: {}."
     case .methodsDisagreeIn:
         "The methods have no reading in common for {}. Their pages lay the figures side by side."
     case .regionalAggregates: "Regional aggregates"
@@ -98,6 +97,8 @@ func englishSentence(_ key: TextKey) -> String? {
     case .otherSeriesCaption: "{}: series that fill no key policy indicator"
     case .observations: "Values"
     // State and indicator
+    case .noChangeAcrossSeries:
+        "Other series have values, but no change is formed from one series to another."
     case .dependsOnBaselineNote:
         "Under another baseline year the class is another: the table of baseline years says which."
     case .separateClaimNote:

@@ -10,16 +10,19 @@ extension Texts {
         signed(DecimalText.fixed(Double(number), decimals: 0, style: style))
     }
 
-    /// A value with as many decimals as its source reported.
+    /// A value with as many decimals as its source reported. More than six are
+    /// the trace of a binary number (52.9000015258789): then its first six
+    /// digits are shown, and the whole text stands on the value's own page.
     package func value(_ value: Double, decimals: Int) -> String {
-        signed(DecimalText.fixed(value, decimals: decimals, style: style))
+        if decimals > 6 { return figure(value, digits: 6) }
+        return signed(DecimalText.fixed(value, decimals: decimals, style: style))
     }
 
-    /// A figure that was computed: four significant digits, and every digit
+    /// A figure that was computed: so many significant digits, and every digit
     /// before the point.
-    package func figure(_ value: Double) -> String {
+    package func figure(_ value: Double, digits count: Int = 4) -> String {
         guard value.isFinite, let digits = DecimalDigits(value) else { return DecimalText.shortest(value) }
-        let decimals = min(9, max(0, 4 - digits.pointPosition))
+        let decimals = min(9, max(0, count - digits.pointPosition))
         let rounded = roundedDecimal(value, toDecimals: decimals)
         return signed(DecimalText.shortest(rounded, style: style))
     }

@@ -25,18 +25,22 @@ package struct Texts: Sendable {
 
     /// The words with values in their places; a value too many is left out.
     package func callAsFunction(_ key: TextKey, _ values: String...) -> String {
-        var parts: [Substring] = []
-        var rest = self[key][...]
-        for value in values {
-            guard let place = rest.firstRange(of: "{}") else { break }
-            parts += [rest[..<place.lowerBound], value[...]]
-            rest = rest[place.upperBound...]
+        let words = self[key].utf8
+        var filled: [UInt8] = []
+        filled.reserveCapacity(words.count + values.reduce(0) { $0 + $1.utf8.count })
+        var waiting = values[...]
+        var position = words.startIndex
+        while position < words.endIndex {
+            let next = words.index(after: position)
+            let isPlace = words[position...].starts(with: "{}".utf8)
+            if isPlace, let value = waiting.popFirst() {
+                filled += value.utf8
+                position = words.index(after: next)
+            } else {
+                filled.append(words[position])
+                position = next
+            }
         }
-        return (parts + [rest]).joined()
-    }
-
-    /// `one` for 1, else `many` with the number in its place.
-    package func count(_ number: Int, one: TextKey, many: TextKey) -> String {
-        number == 1 ? self[one] : self(many, whole(number))
+        return String(decoding: filled, as: UTF8.self)
     }
 }

@@ -13,6 +13,7 @@ package struct BundleManifest: Hashable, Sendable {
     }
 }
 
+/// A bundled file: where it is, what it is for, and what it holds.
 package struct BundleFile: Hashable, Sendable {
     package enum Role: String, CaseIterable, Sendable {
         case published

@@ -62,6 +62,7 @@ extension DefinitionReader {
                 "unknown-area", "\"\(code)\" is no known state.",
                 remedy: suggestion(for: code.text, among: states.map(\.text)),
                 at: entry.value("country")?.location)
+            return nil
         }
         return code
     }

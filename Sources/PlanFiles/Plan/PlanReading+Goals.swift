@@ -36,7 +36,7 @@ extension PlanReading {
         }
     }
 
-    func actionLines(planStarts: Day?) -> [ActionLine] {
+    func actionLines(of plan: Plan) -> [ActionLine] {
         let keys = [
             "code", "belongs_to", "text", "paraphrase", "time_frame", "starts", "start_assumed", "due",
             "champions", "cross_cutting_group", "national_level", "pathways", "measure_types", "proponents",
@@ -49,7 +49,7 @@ extension PlanReading {
             let parent = map.code("belongs_to")
             let text = map.words("text")
             let paraphrase = map.optionalWords("paraphrase")
-            let timeFrame = timeFrame(map, planStarts: planStarts)
+            let timeFrame = timeFrame(map, planStarts: plan.starts)
             let champions = codes(map, "champions", expected: Expected.area, at: path, { AreaCode($0) })
             let group = map.code("cross_cutting_group", .optional)
             let isNational = map.flag("national_level", .optional) ?? false
@@ -60,18 +60,21 @@ extension PlanReading {
             let outside = map.optionalWords("outside_plan_years")
             let source = map.source()
             let note = map.optionalWords("note")
-            guard let code, let parent, let timeFrame, let source else { return nil }
+            guard let code, let parent, let source else { return nil }
+            if timeFrame == nil { standsIn(code, in: "action_lines") }
+            let planYears = TimeFrame(printed: "", starts: plan.starts, isStartAssumed: true, due: plan.ends)
             return ActionLine(
-                code: code, parent: parent, text: text, paraphrase: paraphrase, timeFrame: timeFrame,
+                code: code, parent: parent, text: text, paraphrase: paraphrase,
+                timeFrame: timeFrame ?? planYears,
                 champions: champions, crossCuttingGroup: group, isNationalLevel: isNational,
                 pathways: lists[0], measureTypes: lists[1], proponents: proponents, after: lists[2],
-                outsidePlanYears: outside, source: source, note: note)
+                outsidePlanYears: timeFrame == nil ? nil : outside, source: source, note: note)
         }
     }
 
     /// Days that are not written follow from the printed words where these are
     /// known (`By 2020`); a start that is not printed is the plan's.
-    private func timeFrame(_ map: YAMLMapping, planStarts: Day?) -> TimeFrame? {
+    private func timeFrame(_ map: YAMLMapping, planStarts: Day) -> TimeFrame? {
         let printed = map.words("time_frame")
         let meant = TimeFrame.days(of: printed)
         let hasStart = map.has("starts")
@@ -80,8 +83,8 @@ extension PlanReading {
         let writtenDue = map.day("due", meant == nil ? .required : .optional)
         if map.has("due"), writtenDue == nil { return nil }
         if hasStart, writtenStart == nil { return nil }
-        guard let starts = writtenStart ?? meant?.starts ?? planStarts, let due = writtenDue ?? meant?.due
-        else { return nil }
+        let starts = writtenStart ?? meant?.starts ?? planStarts
+        guard let due = writtenDue ?? meant?.due else { return nil }
         return TimeFrame(
             printed: printed, starts: starts,
             isStartAssumed: isAssumed ?? (!hasStart && meant?.starts == nil), due: due)

@@ -28,14 +28,15 @@ extension PlanReading {
             let ended = ended(map)
             let targets = targets(map, at: path)
             let note = map.optionalWords("note")
-            guard let number, let direction, let indicator, let series, let aggregation, let validFrom else {
-                return nil
-            }
+            guard let number, let indicator, let validFrom else { return nil }
+            // What can't be read has its finding; what stands in for it asks
+            // for nothing, so that the rest of the KPI is still checked.
             return KPI(
                 number: number, goal: goal, name: names[0], printedName: printedName, unit: names[1],
-                direction: direction, indicator: indicator, sizeClass: sizeClass ?? .none, series: series,
+                direction: direction ?? .increase, indicator: indicator, sizeClass: sizeClass ?? .none,
+                series: series ?? .national,
                 planSource: names[2], availability: availability, footnote: footnote, proxies: proxies,
-                aggregation: aggregation, validFrom: validFrom, validTo: validTo, replaces: replaces,
+                aggregation: aggregation ?? .none, validFrom: validFrom, validTo: validTo, replaces: replaces,
                 ended: ended, targets: targets, note: note)
         }
     }

@@ -4,8 +4,11 @@ import PlanModel
 /// which entries of a list could not be used.
 final class PlanReading {
     let collector = FindingCollector()
-    /// Top-level lists of which entries could not be read.
+    /// Top-level keys of which the value, or entries with codes that are not
+    /// known, could not be read.
     private(set) var incomplete: Set<String> = []
+    /// The codes of entries that were left out or read in part, by top-level key.
+    private(set) var unread: [String: Set<String>] = [:]
     private var roots: [PlanFile: YAMLMapping] = [:]
     private var values: [String: YAMLValue] = [:]
     // Positions in the file of the entries that were kept, where some were not.
@@ -33,6 +36,7 @@ final class PlanReading {
             collector.error(
                 "missing-file", "There is no \"plan.yaml\".",
                 remedy: "Add it: it names the plan and its years.", at: Location(file: PlanFile.plan.path))
+            incomplete.formUnion(PlanFile.plan.keys)
         }
     }
 
@@ -96,21 +100,51 @@ final class PlanReading {
     ) -> [Item] {
         guard let mapping else { return [] }
         guard let values = mapping.list(key, presence) else {
-            if mapping.has(key) { incomplete.insert(path[key].steps[0]) }
+            if mapping.has(key) { leaveOut(nil, of: path[key]) }
             return []
         }
         let list = path[key]
         var items: [Item] = []
         var positions: [Int] = []
         for (position, value) in values.enumerated() {
-            guard let item = read(value, list[items.count]) else { continue }
+            guard let item = read(value, list[items.count]) else {
+                leaveOut(value, of: list)
+                continue
+            }
             items.append(item)
             positions.append(position)
         }
         // Also where nothing was left out: an item before may have had the same place.
         kept[list] = positions.count < values.count ? positions : nil
-        if positions.count < values.count { incomplete.insert(list.steps[0]) }
         return items
+    }
+
+    /// The value of a top-level key; a placeholder where it can't be read, so
+    /// that the rest of the plan is still checked.
+    func value<Value>(_ value: Value?, of key: String, else placeholder: Value) -> Value {
+        if value == nil { incomplete.insert(key) }
+        return value ?? placeholder
+    }
+
+    /// Keeps an entry of which a part can't be read: what stands in for that
+    /// part must not be compared with other entries.
+    func standsIn(_ code: PlanCode, in list: String) {
+        unread[list, default: []].insert(code.text)
+    }
+
+    /// An entry that can't be read may still be pointed at by its code. Where
+    /// that is not known, nothing can be said of what points into the list.
+    private func leaveOut(_ entry: YAMLValue?, of list: PlanPath) {
+        let key = list.steps[0]
+        guard list.steps.count == 1 || ["outcomes", "actions", "kinds", "reviews"].contains(list.steps.last)
+        else { return }
+        let code = entry.flatMap { ($0["code"] ?? $0["number"])?.text }
+        let isArea = key == "states" || key == "area_groups"
+        if let code, isArea ? AreaCode(code) != nil : PlanCode(code) != nil {
+            unread[key, default: []].insert(code)
+        } else {
+            incomplete.insert(key)
+        }
     }
 
     /// Where a field of the plan stands; nil where it is not written.

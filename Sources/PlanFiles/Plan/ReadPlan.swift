@@ -5,20 +5,19 @@ package import PlanModel
 /// All mistakes are found at once, those of the files and those of meaning,
 /// in the order of the files and their lines. The plan is nil when one of
 /// them is an error. With a registry, the plan's indicators must be in it.
-/// `check` adds what else is to be said of a plan that can be read, and is told
-/// where its fields stand.
+/// `check` adds what else is to be said of the plan, as far as it can be read,
+/// and is told where its fields stand.
 package func readPlan(
     files: [(path: String, text: String)], registry: Set<IndicatorCode>? = nil,
     also check: (_ plan: Plan, _ locate: (PlanPath) -> Location?) -> [Finding] = { _, _ in [] }
 ) -> (plan: Plan?, findings: [Finding]) {
     let reading = PlanReading(files: files)
     let plan = reading.plan()
-    if let plan {
-        reading.collector.add(
-            contentsOf: plan.findings(
-                incomplete: reading.incomplete, registry: registry, locate: { reading.location(of: $0) }))
-        reading.collector.add(contentsOf: check(plan, { reading.location(of: $0) }))
-    }
+    reading.collector.add(
+        contentsOf: plan.findings(
+            incomplete: reading.incomplete, unread: reading.unread, registry: registry,
+            locate: { reading.location(of: $0) }))
+    reading.collector.add(contentsOf: check(plan, { reading.location(of: $0) }))
     let findings = inOrder(reading.collector.findings)
     return (findings.hasErrors ? nil : plan, findings)
 }

@@ -13,11 +13,13 @@ package struct Observation: Hashable, Sendable {
     package let comparableWithPrevious: ComparableWithPrevious?
     package let precision: SamplingPrecision?
     package let publication: PublicationDay
+    /// What the file says beside the value.
+    package let note: String?
 
     package init(
         id: Int64? = nil, period: Period, value: Double?, decimals: Int = 0,
         status: ObservationStatus = .normal, comparableWithPrevious: ComparableWithPrevious? = nil,
-        precision: SamplingPrecision? = nil, publication: PublicationDay
+        precision: SamplingPrecision? = nil, publication: PublicationDay, note: String? = nil
     ) {
         self.id = id
         self.period = period
@@ -27,6 +29,7 @@ package struct Observation: Hashable, Sendable {
         self.comparableWithPrevious = comparableWithPrevious
         self.precision = precision
         self.publication = publication
+        self.note = note
     }
 }
 

@@ -7,19 +7,30 @@ import Tabular
 /// An assessment as flat records: the same for command, page and API.
 ///
 /// One object for each KPI, state, series and method; then one for each KPI
-/// and area group with METHOD `aggregate`. Where all of
-/// everything is asked for, the documents' claims come first, with METHOD
-/// `claim`.
+/// and area group with METHOD `aggregate`. Where all of everything is asked
+/// for, the documents' claims come last, with METHOD `claim`. Every object has
+/// the keys of the first kind, null where they say nothing.
 extension AchievementReport {
     package var records: [[JSON.Member]] {
-        let claimed =
-            request.method == nil && request.states.isEmpty && request.indicators.isEmpty ? claims : []
-        return claimed.map(\.record)
-            + kpis.flatMap { answer in
-                answer.states.flatMap { records(answer, $0) }
-                    + (request.method == nil && request.states.isEmpty
-                        ? answer.aggregates.map { record(answer, $0) } : [])
-            }
+        var all = kpis.flatMap { answer in answer.states.flatMap { records(answer, $0) } }
+        guard request.method == nil, request.states.isEmpty else { return all }
+        all += kpis.flatMap { answer in answer.aggregates.map { record(answer, $0) } }
+        if request.indicators.isEmpty { all += claims.map(\.record) }
+        return all.map(completed)
+    }
+
+    /// The keys that every object has, in their order.
+    private static let promised = [
+        "KPI", "GOAL", "INDICATOR", "SOURCE_CODE", "INDICATOR_NAME", "REF_AREA", "SIZE_CLASS", "UNIT_MEASURE",
+        "DIRECTION", "VALID_FROM", "VALID_TO", "METHOD", "BASE_PERIOD", "BASE_VALUE", "TIME_PERIOD",
+        "OBS_VALUE",
+        "OBS_STATUS", "CLASS", "REASON", "REASON_TEXT",
+    ]
+
+    private func completed(_ record: [JSON.Member]) -> [JSON.Member] {
+        let known = Dictionary(record.map { ($0.key, $0.value) }) { first, _ in first }
+        let head = Self.promised.map { JSON.Member($0, known[$0] ?? .null) }
+        return head + record.filter { !Self.promised.contains($0.key) }
     }
 
     private func records(_ answer: KPIAnswer, _ state: StateAnswer) -> [[JSON.Member]] {
@@ -50,6 +61,8 @@ extension AchievementReport {
             .init("INDICATOR_NAME", .string(answer.kpi.name)), .init("REF_AREA", .string(area.text)),
             .init("SIZE_CLASS", .string(size.rawValue)), .init("UNIT_MEASURE", .string(answer.kpi.unit)),
             .init("DIRECTION", .string(answer.kpi.direction.rawValue)),
+            .init("VALID_FROM", .string(answer.kpi.validFrom.description)),
+            .init("VALID_TO", .optional(answer.kpi.validTo?.description)),
         ]
     }
 
@@ -98,6 +111,7 @@ extension AchievementReport {
             .init("TARGET_PERIOD", .optional(assessment.target?.period.description)),
             .init("TARGET_VALUE", .double(assessment.target?.value)),
             .init("TARGET_IS_RULE_MADE", .bool(assessment.target?.isRuleMade ?? false)),
+            .init("TARGET_REASON", .optional(answer.targets?.withoutTarget[state.state]?.sentence)),
             .init("PROJECTION", projection(assessment.projection)),
             .init("SERIES", .string(assessment.series.name)),
             .init("SOURCE", .string(assessment.series.source)),
@@ -149,7 +163,9 @@ extension AchievementReport {
             .init("REASON", .optional(latest.reason?.code)),
             .init("REASON_TEXT", .optional(latest.reason?.sentence)),
             .init("TITLE_NOTE", .optional(latest.aggregate?.titleNote)),
+            .init("BASE_COVERAGE", coverage(aggregate.atBaseline.coverage)),
             .init("COVERAGE", coverage(latest.coverage)),
+            .init("BROKEN_STATES", .array(aggregate.brokenStates.map { .string($0.text) })),
         ]
     }
 
@@ -181,10 +197,11 @@ extension AggregationRule {
     }
 }
 
-/// Records as a CSV table: objects and lists become their JSON text.
-package func csv(_ records: [[JSON.Member]]) -> [UInt8] {
-    var columns: [String] = []
-    var known: Set<String> = []
+/// Records as a CSV table: objects and lists become their JSON text. The given
+/// columns come first, and are there without any record too.
+package func csv(_ records: [[JSON.Member]], columns first: [String] = []) -> [UInt8] {
+    var columns = first
+    var known = Set(first)
     for record in records {
         for member in record where known.insert(member.key).inserted { columns.append(member.key) }
     }

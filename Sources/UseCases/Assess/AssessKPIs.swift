@@ -110,6 +110,13 @@ package struct StateAnswer: Sendable {
     /// Values of other series lie beside this one.
     package let parallelLines: [String]
 
+    func showing(method: String) -> StateAnswer {
+        StateAnswer(
+            state: state, sizeClass: sizeClass, line: line, assessment: assessment?.showing(method: method),
+            freshness: freshness, isClaimedAvailable: isClaimedAvailable, isSeparateClaim: isSeparateClaim,
+            parallelLines: parallelLines)
+    }
+
     /// How the cell of a matrix reads.
     package enum Standing: String, Hashable, Sendable {
         case assessed
@@ -136,10 +143,17 @@ package struct GroupAggregate: Sendable {
     package let group: AreaGroup
     package let atBaseline: AggregateOutcome
     package let atLatest: AggregateOutcome
+    /// States whose series breaks between the two: the levels may be shown,
+    /// their difference is no change.
+    package let brokenStates: [AreaCode]
 
-    package init(group: AreaGroup, atBaseline: AggregateOutcome, atLatest: AggregateOutcome) {
+    package init(
+        group: AreaGroup, atBaseline: AggregateOutcome, atLatest: AggregateOutcome,
+        brokenStates: [AreaCode] = []
+    ) {
         self.group = group
         self.atBaseline = atBaseline
         self.atLatest = atLatest
+        self.brokenStates = brokenStates
     }
 }

@@ -24,10 +24,9 @@ struct AssessmentWork {
         let choice = RequestCheck(references: references, request: request)
         kpis = choice.kpis
         findings = choice.findings
-        let adjusted = references.plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods }
-        methods = (adjusted ?? AchievementMethods.all).filter { method in
-            request.method.map { $0 == method.name } ?? true
-        }
+        methods =
+            references.plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods }
+            ?? AchievementMethods.all
         let weights = kpis.flatMap { Self.weightIndicators($0) }
         book = try LineBook(
             reader, references: references, indicators: Set(kpis.map(\.indicator) + weights),
@@ -53,20 +52,26 @@ struct AssessmentWork {
     private func answer(_ kpi: KPI) -> KPIAnswer {
         let indicator = references.indicators[kpi.indicator]
         let ended = ended(kpi, indicator)
-        var states = references.states.filter { wants($0.code) }.flatMap {
-            answers(kpi, $0.code, ended: ended)
-        }
+        // Targets may rest on all states, also where one is asked for.
+        var states = references.states.flatMap { answers(kpi, $0.code, ended: ended) }
         let targets = targets(kpi, states)
         if let targets {
-            states = references.states.filter { wants($0.code) }
-                .flatMap { answers(kpi, $0.code, ended: ended, target: targets.targets[$0.code]) }
+            states = references.states.flatMap {
+                answers(kpi, $0.code, ended: ended, target: targets.targets[$0.code])
+            }
         }
         let regional = RegionalWork(self, kpi: kpi)
+        let ranking = ImprovementRanking(of: states.filter { !$0.isSeparateClaim }.compactMap(\.assessment))
         return KPIAnswer(
-            kpi: kpi, indicator: indicator, ended: ended, states: states, aggregates: regional.aggregates,
-            gap: regional.gap,
-            ranking: ImprovementRanking(of: states.filter { !$0.isSeparateClaim }.compactMap(\.assessment)),
-            targets: targets)
+            kpi: kpi, indicator: indicator, ended: ended,
+            states: states.filter { wants($0.state) }.map(shown),
+            aggregates: regional.aggregates, gap: regional.gap, ranking: ranking, targets: targets)
+    }
+
+    /// Only the method asked for; whether the methods agree stays as it is.
+    private func shown(_ answer: StateAnswer) -> StateAnswer {
+        guard let method = request.method else { return answer }
+        return answer.showing(method: method)
     }
 
     private func wants(_ state: AreaCode) -> Bool {
@@ -135,7 +140,8 @@ struct AssessmentWork {
         _ line: SeriesLine, _ kpi: KPI, ended: SourceLife?, target: Target?
     ) -> AchievementQuestion {
         let rule = baselineRule(for: line)
-        let frozen = request.baseline == nil ? agreed[line.series.name] : nil
+        var frozen = request.baseline == nil ? agreed[line.series.name] : nil
+        if let limit = request.year, let period = frozen?.period, period > limit { frozen = nil }
         var question = AchievementQuestion(line: line, direction: kpi.direction)
         question.target = target
         question.baselineRule = rule
@@ -145,9 +151,11 @@ struct AssessmentWork {
                 period: agreed.period, value: agreed.value, seriesName: agreed.series,
                 source: line.series.source, vintage: agreed.publication, agreedOn: agreed.agreedOn)
         }
-        question.ended = ended
+        // A reading that stops before the source did knows no end.
+        let isCut = request.year.map { year in ended.map { year < $0.lastPeriod } ?? false } ?? false
+        question.ended = isCut ? nil : ended
         question.yearLimit = request.year
-        question.projectionYear = plan.flatMap { Period(year: $0.ends.year) }
+        question.projectionYear = isCut ? nil : plan.flatMap { Period(year: $0.ends.year) }
         question.day = request.clock.asOf ?? today
         question.methods = methods
         return question

@@ -15,19 +15,43 @@ struct RegionalWork {
         let aggregation = Self.aggregation(work, kpi)
         let first = (plan.baseline ?? .standard).years.first ?? Period(year: plan.starts.year)!
         let baseline = work.request.baseline ?? first
+        let atBaseline = aggregation.replacing(values: Self.frozen(aggregation.values, baseline, work))
         let latest = plan.areaGroups.compactMap { group in
             aggregation.latestPeriod(of: group, limit: work.request.year)
         }.max()
         aggregates = plan.areaGroups.map { group in
             let period = aggregation.latestPeriod(of: group, limit: work.request.year) ?? baseline
             return GroupAggregate(
-                group: group, atBaseline: aggregation.outcome(for: group, in: baseline),
-                atLatest: aggregation.outcome(for: group, in: period))
+                group: group, atBaseline: atBaseline.outcome(for: group, in: baseline),
+                atLatest: aggregation.outcome(for: group, in: period),
+                brokenStates: group.members.filter { state in
+                    aggregation.values[state].map { $0.gap(from: baseline, to: period) != nil } ?? false
+                })
         }
         let groups = Self.gapGroups(plan)
         gap = groups.flatMap { groups -> DevelopmentGap? in
             guard kpi.aggregation != .none, let latest, latest > baseline else { return nil }
-            return aggregation.developmentGap(between: groups, baseline: baseline, latest: latest)
+            return DevelopmentGap(
+                atBaseline: atBaseline.developmentGap(between: groups, baseline: baseline, latest: latest)
+                    .atBaseline,
+                atLatest: aggregation.developmentGap(between: groups, baseline: baseline, latest: latest)
+                    .atLatest)
+        }
+    }
+
+    /// The lines with the baselines that were agreed, where there are some.
+    private static func frozen(
+        _ lines: [AreaCode: SeriesLine], _ baseline: Period, _ work: AssessmentWork
+    ) -> [AreaCode: SeriesLine] {
+        guard work.request.baseline == nil else { return lines }
+        return lines.mapValues { line in
+            guard let agreed = work.agreed[line.series.name], agreed.period == baseline else { return line }
+            let kept = line.observations.filter { $0.period != baseline }
+            let frozen = Observation(
+                period: baseline, value: agreed.value, decimals: agreed.decimals,
+                status: line.observation(in: baseline)?.status ?? .normal, publication: agreed.publication)
+            return SeriesLine(
+                series: line.series, observations: (kept + [frozen]).sorted { $0.period < $1.period })
         }
     }
 

@@ -13,7 +13,9 @@ struct RequestCheck {
                 Finding(
                     .error, code: "no-plan",
                     "The ledger holds no plan for that day, so there is no KPI to assess.",
-                    remedy: "Load one with: pantau plan import Plans/sap-smed-2025"))
+                    remedy: request.clock == .now
+                        ? "Load one with: pantau plan import Plans/sap-smed-2025"
+                        : "Ask for a later day, one on which the plan is in force."))
             self.kpis = []
             self.findings = findings
             return

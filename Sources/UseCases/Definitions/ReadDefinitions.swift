@@ -1,6 +1,6 @@
 package import Enterprises
 import PlanFiles
-import PlanModel
+package import PlanModel
 
 /// The registry of definitions of size, from the ledger.
 package struct ReadDefinitionRegistry: Sendable {
@@ -15,7 +15,25 @@ package struct ReadDefinitionRegistry: Sendable {
 }
 
 func registry(in reader: any LedgerReader) throws -> DefinitionRegistry? {
-    try reader.document(.definitions, at: .now)?.files.first.flatMap { file in
-        readDefinitions(file: file.path, text: file.text).registry
+    let states = try listedStates(in: reader)
+    return try reader.document(.definitions, at: .now)?.files.first.flatMap { file in
+        readDefinitions(file: file.path, text: file.text, states: states).registry
     }
+}
+
+/// The states that a definition may be of; nil where the ledger has no list.
+func listedStates(in reader: any LedgerReader) throws -> [AreaCode]? {
+    try knownStates(reader.document(.economies, at: .now)?.files.listOfStates)
+}
+
+/// The states that a definition may be of, from the list of states as CSV; nil,
+/// for any three-letter code, where there is no list or it names none.
+package func knownStates(_ csv: String?) throws -> [AreaCode]? {
+    let states = try LedgerReferences.states(csv ?? "").map(\.code)
+    return states.isEmpty ? nil : states
+}
+
+extension [DocumentFile] {
+    /// The text of the list of states among the registries, if it is there.
+    var listOfStates: String? { first { $0.path.hasSuffix("country_codes.csv") }?.text }
 }

@@ -34,6 +34,14 @@ package struct ExportObservations: Sendable {
         }
     }
 
+    /// The columns of every table, in their order, also of one without rows.
+    package static let columns = [
+        "INDICATOR", "SOURCE_CODE", "REF_AREA", "SIZE_CLASS", "SECTOR", "SOURCE", "DEFINITION", "TIME_PERIOD",
+        "OBS_VALUE", "OBS_STATUS", "UNIT_MEASURE", "BASE", "DECIMALS", "STD_ERR", "CONF_LOW", "CONF_HIGH",
+        "SERIES", "CLAIM_SOURCE", "CLAIM_DEFINITION", "STATISTICAL_UNIT", "COVERAGE", "DENOMINATOR",
+        "COMPARABLE_WITH_PREVIOUS", "PUBLISHED_ON", "PUBLISHED_PRECISION", "COMMENT", "OBSERVATION",
+    ]
+
     package struct Answer: Sendable {
         package let records: [[JSON.Member]]
         package let findings: [Finding]
@@ -43,7 +51,7 @@ package struct ExportObservations: Sendable {
         let shelf = shelf
         return try await store.read { reader in
             let references = try shelf.references(reader, at: request.clock)
-            var findings: [Finding] = []
+            var findings = references.unknownAreas(among: request.areas)
             var codes: Set<IndicatorCode> = []
             for text in request.indicators {
                 if let found = references.indicator(meant: text) {
@@ -125,6 +133,7 @@ package struct ExportObservations: Sendable {
             .init("COMPARABLE_WITH_PREVIOUS", .optional(observation.comparableWithPrevious?.rawValue)),
             .init("PUBLISHED_ON", .string(observation.publication.day.description)),
             .init("PUBLISHED_PRECISION", .string(observation.publication.precision.rawValue)),
+            .init("COMMENT", .optional(observation.note)),
             .init("OBSERVATION", observation.id.map { .number(String($0)) } ?? .null),
         ]
     }

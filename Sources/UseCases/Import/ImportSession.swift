@@ -49,6 +49,10 @@ struct ImportSession {
                 var draft = draft
                 references.applyModel(to: &draft)
                 let code = draft.subject.indicator
+                if references.formulas[code] != nil {
+                    ledgerLog.add(derived(draft))
+                    return
+                }
                 if references.indicators[code] == nil, newIndicators.insert(code).inserted {
                     try writer.add(
                         Indicator(
@@ -94,6 +98,14 @@ struct ImportSession {
             return request.layout.map { $0 == .tidyCSV || $0 == .tidyXLSX } == true ? "_U" : "WB"
         }
         return sourceName.hasPrefix("World Bank") ? "WB" : sourceCode(sourceName)
+    }
+
+    private func derived(_ draft: SeriesDraft) -> Finding {
+        Finding(
+            .error, code: "derived-indicator",
+            "\(draft.subject.sourceCode) is computed by a formula; its values cannot be brought in.",
+            remedy: "Import the series of its formula, or give these values an indicator of their own.",
+            at: Location(file: request.fileName, sheet: draft.sheet, line: draft.values.first?.line))
     }
 
     private func ambiguous(_ draft: SeriesDraft, _ names: [String]) -> Finding {

@@ -1,13 +1,18 @@
 import PlanModel
 
-/// Figures that documents state for the region, as claims beside each other:
-/// one series for each document, on the document's own day.
+/// Figures that documents state for the region for a year, as claims beside
+/// each other: one series for each document, on the document's own day.
+///
+/// A figure without a reference period is no observation: no year is made up
+/// for it. It stays in the plan, and readings show it as a claim.
 extension LoadBundle {
     func claims(into report: inout InitialiseLedger.Report) throws {
         guard let version = try writer.document(.plan, at: .now),
             let plan = try LedgerReferences(writer).plan,
-            let file = version.files.first(where: { $0.path.hasSuffix("claims.yaml") }), !plan.claims.isEmpty
+            let file = version.files.first(where: { $0.path.hasSuffix("claims.yaml") })
         else { return }
+        let dated = plan.claims.filter { $0.referencePeriod != nil }
+        guard !dated.isEmpty else { return }
         let bytes = Array(file.text.utf8)
         let hash = fingerprint.hash(bytes)
         let fileID = try writer.add(
@@ -25,12 +30,14 @@ extension LoadBundle {
         var resolver = SeriesResolver(
             defaultSource: "PLAN", units: try LedgerReferences(writer).units, makesPreferred: { _ in nil })
         var counts = ImportCounts()
-        for claim in plan.claims {
-            guard let document = plan.document(claim.source.document) else { continue }
+        for claim in dated {
+            guard let document = plan.document(claim.source.document), let period = claim.referencePeriod
+            else { continue }
             let line = (lines.firstIndex { $0.hasSuffix(" \(claim.code)") } ?? 0) + 1
             for part in claim.parts {
                 guard let code = IndicatorCode(claim.indicator.text + part.suffix) else { continue }
-                let draft = draft(claim, part, code: code, document: document, line: line)
+                let draft = draft(
+                    claim, part, code: code, period: period, document: document, line: line)
                 guard case .series(let stored) = try resolver.resolve(draft.subject, in: writer) else {
                     continue
                 }
@@ -42,13 +49,12 @@ extension LoadBundle {
     }
 
     private func draft(
-        _ claim: RegionalClaim, _ part: ClaimPart, code: IndicatorCode, document: PlanDocument, line: Int
+        _ claim: RegionalClaim, _ part: ClaimPart, code: IndicatorCode, period: Period,
+        document: PlanDocument,
+        line: Int
     ) -> SeriesDraft {
-        // A document that states no reference period speaks of its own time.
-        let period = claim.referencePeriod ?? Period(year: document.published.day.year)!
         let source = sourceCode("\(document.code)")
         let name = "\(claim.area).\(code).\(claim.sizeClass.rawValue).\(source.lowercased())"
-        let basis = claim.referencePeriod == nil ? "reference period not stated; year of the document" : nil
         return SeriesDraft(
             subject: DraftSubject(
                 indicator: code, sourceCode: code.text, area: claim.area, sizeClass: claim.sizeClass,
@@ -61,7 +67,7 @@ extension LoadBundle {
                     line: line, column: part.column, sourceTitle: document.title,
                     sourceLocator: claim.source.locator,
                     sourceGrade: "official",
-                    note: ["“\(claim.quote)”", basis, claim.note].compactMap(\.self).joined(separator: "; "))
+                    note: ["“\(claim.quote)”", claim.note].compactMap(\.self).joined(separator: "; "))
             ])
     }
 }

@@ -19,8 +19,10 @@ struct LoadBundle {
             for indicator in indicators ?? [] { try writer.add(indicator) }
         }
         if let file = data.first(where: { $0.path == "definitions/msme_definitions.yaml" }) {
-            report.findings += readDefinitions(file: "Data/" + file.path, text: file.text).findings
-                .filter { $0.severity == .error }
+            let states = try knownStates(data.listOfStates)
+            report.findings += readDefinitions(
+                file: "Data/" + file.path, text: file.text, states: states
+            ).findings.filter { $0.severity == .error }
         }
         let kinds: [(DocumentKind, [String])] = [
             (.indicators, ["indicators.yaml"]), (.definitions, ["definitions/msme_definitions.yaml"]),

@@ -14,7 +14,7 @@ package struct ImportPlan: Sendable {
 
     package struct Request: Sendable {
         package var files: [DocumentFile]
-        /// Nil: today.
+        /// Nil: today; the plan's first day where the ledger had none.
         package var effectiveOn: Day?
         package var reason: String
         package var by: String
@@ -58,9 +58,12 @@ package struct ImportPlan: Sendable {
             }
             try writer.add(
                 DocumentVersion(
-                    kind: .plan, effectiveOn: request.effectiveOn ?? today, recordedAt: recordedAt,
-                    recordedBy: request.by, reason: request.reason,
+                    kind: .plan,
+                    effectiveOn: request.effectiveOn ?? (version == nil ? min(plan.starts, today) : today),
+                    recordedAt: recordedAt, recordedBy: request.by, reason: request.reason,
                     files: writePlan(plan).map { DocumentFile(path: $0.path, text: $0.text) }))
+            // A KPI that came with the amendment agrees its baselines now.
+            _ = try FreezeBaselines(writer: writer, today: today, by: request.by)()
             return Report(findings: findings, difference: difference, isStored: true)
         }
         if request.isRehearsal {

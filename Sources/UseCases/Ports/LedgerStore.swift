@@ -30,6 +30,7 @@ package struct LineFilter: Hashable, Sendable {
     }
 }
 
+/// Reads one unchanging view of the ledger.
 package protocol LedgerReader {
     /// Series with their observations as of the clock, ordered by indicator,
     /// area, size class, preference (the preferred claim first) and name.
@@ -51,6 +52,7 @@ package protocol LedgerReader {
     func dataVersion() throws -> String
 }
 
+/// Writes within one transaction. Nothing that is there is changed.
 package protocol LedgerWriter: LedgerReader {
     /// Series that speak of the same quantity, the preferred one first.
     func series(indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String) throws

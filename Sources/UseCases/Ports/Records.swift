@@ -94,6 +94,7 @@ package struct AppendResult: Hashable, Sendable {
     package init() {}
 }
 
+/// A cell that an import states twice with different values.
 package struct CellConflict: Hashable, Sendable {
     package let period: Period
     package let text: String
@@ -215,6 +216,7 @@ package struct DocumentVersion: Hashable, Sendable {
     }
 }
 
+/// A file of a document: its path within it, and its text.
 package struct DocumentFile: Hashable, Sendable {
     package let path: String
     package let text: String

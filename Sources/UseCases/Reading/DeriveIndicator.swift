@@ -41,7 +41,7 @@ package struct DeriveIndicator: Sendable {
             let (parsed, syntax) = Formula.parse(request.formula, file: "formula")
             guard let formula = parsed else { return Answer(unit: "", lines: [], findings: syntax) }
             let (unit, findings) = formula.unit(units: references.units)
-            var all = syntax + findings
+            var all = syntax + findings + references.unknownAreas(among: request.states)
             if let declared = request.unit {
                 all += formula.check(declaredUnit: declared, units: references.units)
             }

@@ -38,7 +38,7 @@ package struct LedgerReferences: Sendable {
         }
         self.plan = plan
         let economies = try reader.document(.economies, at: .now)?.files ?? []
-        let listed = try Self.states(economies.first { $0.path.hasSuffix("country_codes.csv") }?.text ?? "")
+        let listed = try Self.states(economies.listOfStates ?? "")
         if let plan {
             states = plan.states.map { state in
                 let found = listed.first { $0.code == state.code }
@@ -59,7 +59,7 @@ package struct LedgerReferences: Sendable {
                 return AreaDirectory.State(
                     code: state.code, alpha2: state.alpha2, names: [state.name] + names)
             },
-            groups: plan?.areaGroups.map(\.code) ?? [], economies: others ?? [])
+            groups: plan?.areaGroups.map(\.code) ?? Self.groupsWithoutPlan, economies: others ?? [])
         formulas = Self.formulas(indicators, plan)
         derivationOrder = DerivationOrder(formulas)
     }
@@ -75,10 +75,23 @@ package struct LedgerReferences: Sendable {
         return texts.compactMapValues { Formula.parse($0, file: "formula").formula }
     }
 
+    /// The list of states that stands in for a plan's is that of ASEAN.
+    private static let groupsWithoutPlan = [AreaCode("ASEAN")!]
+
     package var units: [IndicatorCode: String] { indicators.mapValues(\.unit) }
 
     package func name(of area: AreaCode) -> String {
         states.first { $0.code == area }?.name ?? plan?.areaGroup(area)?.name ?? area.text
+    }
+
+    /// A finding for each code that is neither a state nor an area group.
+    func unknownAreas(among asked: [AreaCode]) -> [Finding] {
+        asked.filter { !areas.codes.contains($0) }.map { area in
+            Finding(
+                .error, code: "unknown-area", "\"\(area)\" is no state or area group that is known here.",
+                remedy: areas.nearest(to: area.text).map { "Did you mean \($0)?" }
+                    ?? "Known: \(areas.codes.map(\.text).joined(separator: ", ")).")
+        }
     }
 
     /// The code that a person meant by an id or a source's own code.
@@ -98,8 +111,9 @@ package struct LedgerReferences: Sendable {
         }
     }
 
-    /// Reads iso3, iso2, plan_name and currency by their headers.
-    private static func states(_ csv: String) throws -> [State] {
+    /// Reads the list of states, `geo/asean_country_codes.csv`: iso3, iso2,
+    /// plan_name and currency, by their headers. Empty for an empty text.
+    package static func states(_ csv: String) throws -> [State] {
         guard !csv.isEmpty else { return [] }
         let rows = try CSVReader(ByteArrayStore(Array(csv.utf8)))
         var columns: [String: Int] = [:]

@@ -13,10 +13,12 @@ package final class ShowDefinitions: Sendable {
 
     /// - Returns: nil when the ledger holds no definitions.
     package func callAsFunction() async throws -> DefinitionsAnswer? {
-        let version = try await store.read { reader in try reader.document(.definitions, at: .now) }
+        let (version, states) = try await store.read { reader in
+            (try reader.document(.definitions, at: .now), try listedStates(in: reader))
+        }
         guard let version, let file = version.files.first else { return nil }
         if let answer = kept.withLock({ $0[version.id] }) { return answer }
-        let (registry, findings) = readDefinitions(file: file.path, text: file.text)
+        let (registry, findings) = readDefinitions(file: file.path, text: file.text, states: states)
         guard let registry else { return nil }
         let answer = DefinitionsAnswer(registry: registry, findings: findings, documentID: version.id)
         kept.withLock { $0[version.id] = answer }
@@ -24,6 +26,7 @@ package final class ShowDefinitions: Sendable {
     }
 }
 
+/// The registry with what its check found.
 package struct DefinitionsAnswer: Sendable {
     package let registry: DefinitionRegistry
     package let findings: [Finding]

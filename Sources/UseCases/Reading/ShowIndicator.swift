@@ -42,6 +42,7 @@ package struct ShowIndicator: Sendable {
     }
 }
 
+/// An indicator with its values in all areas.
 package struct IndicatorAnswer: Sendable {
     package let indicator: Indicator
     /// Nil for an indicator that is no KPI of the plan.

@@ -47,6 +47,7 @@ package struct ShowObservation: Sendable {
     }
 }
 
+/// A value with where it comes from.
 package struct ObservationAnswer: Sendable {
     package struct Derived: Sendable {
         package let formula: String

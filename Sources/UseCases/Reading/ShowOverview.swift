@@ -25,6 +25,7 @@ package struct ShowOverview: Sendable {
     }
 }
 
+/// All KPIs in all states, and the documents' claims.
 package struct OverviewAnswer: Sendable {
     package let report: AchievementReport
     /// Figures that documents published by the day state for the region.

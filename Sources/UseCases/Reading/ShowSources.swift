@@ -36,6 +36,7 @@ package struct ShowSources: Sendable {
     }
 }
 
+/// All files with what was imported from each.
 package struct SourcesAnswer: Sendable {
     package let sources: [SourceAnswer]
     package let dataVersion: String

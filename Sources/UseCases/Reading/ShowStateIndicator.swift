@@ -50,6 +50,7 @@ package struct ShowStateIndicator: Sendable {
     }
 }
 
+/// An indicator in one area, with every series and value.
 package struct StateIndicatorAnswer: Sendable {
     package let area: AreaCode
     package let indicator: Indicator

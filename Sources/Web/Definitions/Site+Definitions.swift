@@ -10,7 +10,8 @@ extension Site {
         guard let answer = try await definitions() else {
             return PageAnswer(
                 title: texts[.definitions],
-                document: { frame, texts in frame.document("<p>\(texts[.noDefinitions])</p>\n", texts: texts) },
+                document: { frame, texts in frame.document("<p>\(texts[.noDefinitions])</p>\n", texts: texts)
+                },
                 records: { [] })
         }
         let references = try await references(.init())

@@ -27,9 +27,8 @@ extension Presenter {
     }
 
     private func lead(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?) -> [Content] {
-        let unit = kpi?.kpi.unit ?? answer.indicator.unit
-        guard let kpi else { return unit.isEmpty ? [] : [.text(texts(.measuredIn, unit))] }
-        return [.text(texts(.measuredInWanted, unit, texts(kpi.kpi.direction)))]
+        guard let kpi = kpi?.kpi else { return [] }
+        return [.text(texts(.measuredInWanted, kpi.unit, texts(kpi.direction)))]
     }
 
     private func notices(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?, _ mains: [StateAnswer]) -> [Notice] {
@@ -44,10 +43,11 @@ extension Presenter {
                 Notice(
                     Tag(.notComparable, texts[.levelsNotComparable]),
                     .lines(
-                        [.text(texts[.levelsNotComparableMeaning])]
-                            + Set(gaps.map(\.aspect)).map(\.rawValue).sorted().map { aspect in
-                                .muted(texts(.levelAspect, aspect))
-                            })))
+                        [
+                            .text(texts[.levelsNotComparableMeaning]),
+                            .muted(texts(.levelAspect, aspects(gaps))),
+                        ]
+                    )))
         }
         let disagreeing = mains.filter { $0.assessment?.agreement.isDisagreement == true }
         if !disagreeing.isEmpty {
@@ -57,6 +57,10 @@ extension Presenter {
                     .text(texts(.methodsDisagreeIn, list(disagreeing.map(\.state))))))
         }
         return notices
+    }
+
+    private func aspects(_ gaps: [LevelGap]) -> String {
+        Set(gaps.map(\.aspect)).map(\.rawValue).sorted().joined(separator: ", ")
     }
 
     private func facts(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?) -> [Fact] {
@@ -75,7 +79,8 @@ extension Presenter {
         if indicator.sourceCode != indicator.code.text {
             facts.append(Fact(texts[.sourceCode], .code(indicator.sourceCode)))
         }
-        if indicator.name != kpi?.kpi.name { facts.append(Fact(texts[.name], .text(indicator.name))) }
+        if let kpi, indicator.name != kpi.kpi.name { facts.append(Fact(texts[.name], .text(indicator.name))) }
+        if kpi == nil { facts.append(Fact(texts[.unit], .text(indicator.unit))) }
         if let formula = references.formulas[indicator.code] {
             let inputs = formula.inputs.map { input in
                 Content.link(link(input.code, words(input.code)))
@@ -85,7 +90,9 @@ extension Presenter {
         if let proxies = kpi?.kpi.proxies, !proxies.isEmpty {
             facts.append(Fact(texts[.proxies], .text(proxies.joined(separator: ", "))))
         }
-        facts += [Fact(texts[.note], kpi?.kpi.note), Fact(texts[.note], indicator.note)].compactMap(\.self)
+        facts += [
+            Fact(texts[.noteOfPlan], kpi?.kpi.note), Fact(texts[.noteOfIndicator], indicator.note),
+        ].compactMap(\.self)
         return facts
     }
 

@@ -19,7 +19,7 @@ extension Presenter {
                 caption: texts[.indicatorsCaption],
                 columns: [
                     .init(.text(texts[.indicator])), .init(.text(texts[.unit])),
-                    .init(.text(texts[.wanted])), .init(.text(texts[.code])), .init(.text(texts[.notes])),
+                    .init(.text(texts[.wanted])), .code(texts[.code]), .init(.text(texts[.notes])),
                 ], groups: groups.filter { !$0.rows.isEmpty }))
     }
 

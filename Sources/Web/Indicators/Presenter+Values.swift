@@ -30,7 +30,14 @@ extension Presenter {
     }
 
     /// The size class where it tells lines apart.
-    private func size(_ size: SizeClass) -> String { size == .none ? "" : size.rawValue }
+    private func size(_ size: SizeClass) -> String {
+        switch size {
+        case .none: ""
+        case .sme, .msme: size.rawValue.uppercased()
+        case .microSmall: texts(size)
+        default: size.rawValue
+        }
+    }
 
     func valueNotes(_ answer: IndicatorAnswer) -> [Content] {
         let statuses = Set(answer.lines.flatMap { $0.observations.map(\.status) }).subtracting([.normal])

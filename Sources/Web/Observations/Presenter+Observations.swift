@@ -12,13 +12,13 @@ extension Presenter {
             return ObservationPage.Model(value: .text(""))
         }
         return ObservationPage.Model(
-            value: .text(valueWithUnit(current.observation, current.series)),
+            value: .text(value(current.observation)), unit: unit(current.observation, current.series),
             lead: [.text(lead(current))], valueFacts: valueFacts(current), fileFacts: fileFacts(current),
             seriesFacts: seriesFacts(answer), statements: statements(answer))
     }
 
-    private func valueWithUnit(_ observation: Observation, _ series: Series) -> String {
-        observation.value == nil ? value(observation) : "\(value(observation)) \(series.unit)"
+    private func unit(_ observation: Observation, _ series: Series) -> String {
+        observation.value == nil ? "" : series.unit
     }
 
     /// The whole trace in one sentence.
@@ -62,7 +62,9 @@ extension Presenter {
     private func precision(_ precision: SamplingPrecision?) -> [Content] {
         guard let precision else { return [] }
         var lines: [Content] = []
-        if let error = precision.standardError { lines.append(.text(texts(.precisionError, texts.figure(error)))) }
+        if let error = precision.standardError {
+            lines.append(.text(texts(.precisionError, texts.figure(error))))
+        }
         if let low = precision.intervalLow, let high = precision.intervalHigh {
             lines.append(.text(texts(.precisionInterval, texts.figure(low), texts.figure(high))))
         }
@@ -88,7 +90,8 @@ extension Presenter {
             Fact(texts[.column], .text(current.column)), Fact(texts[.cell], .text(current.cell ?? "")),
             Fact(texts[.layout], .text(record.layout)),
             Fact(
-                texts[.importedAt], .text(texts(.importedBy, texts.moment(record.recordedAt), record.recordedBy))),
+                texts[.importedAt],
+                .text(texts(.importedBy, texts.moment(record.recordedAt), record.recordedBy))),
         ]
     }
 
@@ -96,7 +99,8 @@ extension Presenter {
         let series = answer.series
         return [
             Fact(
-                texts[.indicator], .link(link(series.indicator, answer.indicator?.name ?? series.indicator.text))
+                texts[.indicator],
+                .link(link(series.indicator, answer.indicator?.name ?? series.indicator.text))
             ),
             Fact(texts[.area], .link(link(series.area, series.indicator, name(series.area)))),
         ] + self.series(series)
@@ -131,7 +135,8 @@ extension Presenter {
     ) -> ObservationPage.Model {
         let observation = derived.observation
         return ObservationPage.Model(
-            value: .text(valueWithUnit(observation, answer.series)), lead: [.text(texts[.derivedValue])],
+            value: .text(value(observation)), unit: unit(observation, answer.series),
+            lead: [.text(texts[.derivedValue])],
             valueFacts: [
                 Fact(texts[.period], .text("\(observation.period)")),
                 Fact(

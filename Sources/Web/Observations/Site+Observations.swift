@@ -19,10 +19,10 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let name = answer.indicator?.name ?? answer.series.indicator.text
         let area = presenter.name(answer.series.area)
-        let trail = [
-            presenter.link(answer.series.area),
-            presenter.link(answer.series.area, answer.series.indicator, name),
-        ]
+        let trail =
+            presenter.trail(to: answer.series.area) + [
+                presenter.link(answer.series.area, answer.series.indicator, name)
+            ]
         return PageAnswer(
             title: texts(.observationTitle, area, name, "\(period)"), trail: trail,
             bar: presenter.bar(

@@ -51,7 +51,8 @@ extension Presenter {
             let status = said.map { Tag(.note, texts(.allAre, texts($0))) }
             return OverviewPage.Row(
                 number: answer.kpi.number.text, name: .link(link(answer.kpi.indicator, answer.kpi.name)),
-                unit: answer.kpi.unit, direction: texts(answer.kpi.direction), tags: [ended, status].compactMap(\.self),
+                unit: answer.kpi.unit, direction: texts(answer.kpi.direction),
+                tags: [ended, status].compactMap(\.self),
                 cells: states + (regional ?? []))
         }
     }
@@ -86,7 +87,8 @@ extension Presenter {
             context: "\(aggregate.group.name): \(answer.kpi.name)")
         return OverviewPage.Cell(
             value: .link(link), period: years(latest.coverage),
-            change: regionChange(aggregate, answer), tags: answer.ended.map { _ in [Tag(.ended, texts[.seriesEnded])] } ?? [],
+            change: regionChange(aggregate, answer),
+            tags: answer.ended.map { _ in [Tag(.ended, texts[.seriesEnded])] } ?? [],
             detail: covered(latest.coverage))
     }
 

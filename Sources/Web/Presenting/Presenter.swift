@@ -14,6 +14,12 @@ struct Presenter {
 
     func link(_ area: AreaCode) -> Link { Link(name(area), Address(.state(area), reading: reading)) }
 
+    /// From the list of states down to a state; a group has no page of its own.
+    func trail(to area: AreaCode) -> [Link] {
+        let list = Link(texts[.states], Address(.states, reading: reading))
+        return references.states.contains { $0.code == area } ? [list, link(area)] : [list]
+    }
+
     /// The names of several areas in one line.
     func list(_ areas: [AreaCode]) -> String { areas.map(name).joined(separator: ", ") }
 

@@ -50,7 +50,8 @@ extension SourcesAnswer {
                         ]),
                         .lines([.text(source.file.sourceName), .muted(source.file.licence ?? "")]),
                         .lines(days.map { .text(texts.day($0)) }), .text(texts.whole(values)),
-                        .text(texts.whole(source.file.byteCount)), .text(texts.moment(source.file.receivedAt)),
+                        .text(texts.whole(source.file.byteCount)),
+                        .text(texts.moment(source.file.receivedAt)),
                     ]
                 }))
     }
@@ -60,7 +61,8 @@ extension SourceAnswer {
     func page(_ texts: Texts) -> SourcePage.Model {
         let open: Content =
             file.isKept
-            ? .link(Link(texts[.fileOpen], Address(.sourceFile(hash: file.hash)))) : .muted(texts[.fileNotKept])
+            ? .link(Link(texts[.fileOpen], Address(.sourceFile(hash: file.hash))))
+            : .muted(texts[.fileNotKept])
         return SourcePage.Model(
             facts: [
                 Fact(texts[.file], .lines([.text(file.name), open])),

@@ -36,7 +36,8 @@ extension Presenter {
 
     /// The methods with the limits of the plan.
     private var planMethods: [any AchievementMethod] {
-        references.plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods } ?? AchievementMethods.all
+        references.plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods }
+            ?? AchievementMethods.all
     }
 
     /// `CAGR = −0.19 %`, without the thresholds, which stand beside it.
@@ -69,7 +70,9 @@ extension Presenter {
             method.baselineCheck?.years.contains { $0.result.achievementClass != nil } ?? false
                 && (asked == nil || method.method == asked)
         }
-        guard let years = checked.first?.baselineCheck?.years, let main = assessment.latest else { return nil }
+        guard let years = checked.first?.baselineCheck?.years, let main = assessment.latest else {
+            return nil
+        }
         let decimals = main.decimals
         return DataTable(
             caption: texts[.baselineYearsCaption],

@@ -41,7 +41,10 @@ extension Presenter {
     private func whereabouts(_ observation: Observation, _ place: Provenance?) -> [Content] {
         let file: Content =
             place.map { .link(Link($0.file.name, Address(.source(hash: $0.file.hash)))) } ?? .nothing
-        return [.text(texts.day(observation.publication)), file, .text(place.map(self.place) ?? "")]
+        return [
+            .text(texts.day(observation.publication)), .lines([file, .muted(place?.sourceTitle ?? "")]),
+            .text(place.map(self.place) ?? ""),
+        ]
     }
 
     /// `line 12, column 2019`, `sheet 2019, cell E14`

@@ -23,7 +23,7 @@ extension Presenter {
                 assessment, of: main, caption: texts(.methodsCaptionOf, name(answer.area), title), method)
             model.methodNotes = methodNotes(assessment)
             model.baselineYears = baselineYears(assessment, method)
-            model.baselineNotes = baselineNotes(assessment)
+            model.baselineNotes = model.baselineYears == nil ? [] : baselineNotes(assessment)
         }
         if let first {
             let title = "\(name(answer.area)), \(answer.indicator.name)"
@@ -64,7 +64,11 @@ extension Presenter {
             notices.append(Notice(Tag(.ended, texts[.seriesEnded]), .text(sentence)))
         }
         if let obstacle = main?.assessment?.obstacle, let main {
-            notices.append(Notice(standing(main), .text(obstacle.sentence)))
+            let across = main.standing == .notComparable && !main.parallelLines.isEmpty
+            notices.append(
+                Notice(
+                    standing(main),
+                    .inline([.text(obstacle.sentence), .text(across ? texts[.noChangeAcrossSeries] : "")])))
         }
         if main?.assessment?.agreement.isDisagreement == true {
             notices.append(Notice(Tag(.caution, texts[.methodsDisagree]), .text(texts[.methodsDisagreeNote])))
@@ -76,7 +80,9 @@ extension Presenter {
         if let main, main.isSeparateClaim {
             let size = texts(main.sizeClass)
             notices.append(
-                Notice(Tag(.notComparable, texts(.separateClaim, main.sizeClass.rawValue.uppercased())), .text(texts(.separateClaimNote, size))))
+                Notice(
+                    Tag(.notComparable, texts(.separateClaim, main.sizeClass.rawValue.uppercased())),
+                    .text(texts(.separateClaimNote, size))))
         }
         return notices
     }
@@ -93,7 +99,9 @@ extension Presenter {
         if let assessment = main?.assessment, let baseline = assessment.baseline {
             facts.append(Fact(texts[.baseline], .lines(baselineLines(baseline, assessment))))
         }
-        if let published = main?.freshness { facts.append(Fact(texts[.freshness], .text(texts.day(published)))) }
+        if let published = main?.freshness {
+            facts.append(Fact(texts[.freshness], .text(texts.day(published))))
+        }
         if let assessment = main?.assessment { facts.append(projection(assessment)) }
         if let first { facts += series(first.line.series, of: first.provenances.last?.file) }
         if let formula = references.formulas[answer.indicator.code] {

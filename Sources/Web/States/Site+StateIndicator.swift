@@ -20,11 +20,9 @@ extension Site {
         let assessed = try await assessment(area, answer, asked, address.format)
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
-        let trail = [
-            Link(texts[.states], Address(.states, reading: reading)), presenter.link(area),
-        ]
         return PageAnswer(
-            title: texts(.stateIndicatorTitle, presenter.name(area), indicator), trail: trail,
+            title: texts(.stateIndicatorTitle, presenter.name(area), indicator),
+            trail: presenter.trail(to: area),
             bar: presenter.bar(
                 .stateIndicator(area, code), today: clock.today,
                 newest: answer.series.flatMap { $0.line.observations.map(\.publication) }
@@ -45,7 +43,8 @@ extension Site {
         _ area: AreaCode, _ code: IndicatorCode, _ reading: ReadingOptions, _ request: SiteRequest
     ) async throws -> Problem {
         let references = try await references(reading)
-        let isState = references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
+        let isState =
+            references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
         guard isState else {
             return unknownState(area, references, request) { near in
                 Link(references.name(of: near), Address(.stateIndicator(near, code), reading: reading))
@@ -111,7 +110,8 @@ struct Revision: Sendable {
 extension SeriesAnswer {
     /// The values with the cells they stand in.
     func records(_ references: LedgerReferences) -> [[JSON.Member]] {
-        let places = Dictionary(provenances.compactMap { place in place.observation.id.map { ($0, place) } }) {
+        let places = Dictionary(provenances.compactMap { place in place.observation.id.map { ($0, place) } })
+        {
             first, _ in first
         }
         return zip(line.observations, line.records(references)).map { observation, record in

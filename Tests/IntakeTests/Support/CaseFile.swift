@@ -8,8 +8,9 @@ import Tabular
 ///
 /// Options are lines `#! name: value` above the input: `file`, `layout`,
 /// `indicator`, `publishedOn`, `base`, `source`, `encoding`, `sheet`, `mapping`
-/// (a line of the mapping file, to be repeated), `statesAbsence`, and `escapes`,
-/// after which `\xE9` in the input is a byte and `\r` and `\t` are what they say.
+/// (a line of the mapping file, to be repeated), `statesAbsence`,
+/// `knownIndicators` (with spaces between), and `escapes`, after which `\xE9` in the
+/// input is a byte and `\r` and `\t` are what they say.
 struct CaseFile: CustomStringConvertible {
     let name: String
     private let options: [(name: String, value: String)]
@@ -70,6 +71,8 @@ struct CaseFile: CustomStringConvertible {
         request.encoding = option("encoding").flatMap(CSVDialect.Encoding.init(name:))
         request.publishedOn = option("publishedOn").flatMap { StatedDay($0)?.publication }
         request.statesAbsence = option("statesAbsence") != "false"
+        let known = (option("knownIndicators") ?? "").split(separator: " ")
+        request.knownIndicators = Set(known.map(String.init))
         let yaml = options.filter { $0.name == "mapping" }.map { $0.value + "\n" }.joined()
         var mistakes: [Finding] = []
         if !yaml.isEmpty {

@@ -2,10 +2,13 @@
 /// APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16.
 enum TestZip {
     static func bytes(_ entries: [(name: String, content: String)]) -> [UInt8] {
+        packing(entries.map { ($0.name, Array($0.content.utf8)) })
+    }
+
+    static func packing(_ entries: [(name: String, content: [UInt8])]) -> [UInt8] {
         var archive: [UInt8] = []
         var directory: [UInt8] = []
-        for (name, text) in entries {
-            let content = Array(text.utf8)
+        for (name, content) in entries {
             let common =
                 number(20, 2) + number(0, 2) + number(0, 2) + number(0, 2) + number(0x5A75, 2)
                 + number(Int(checksum(content)), 4) + number(content.count, 4) + number(content.count, 4)
@@ -34,7 +37,8 @@ enum TestZip {
     }
 }
 
-/// A workbook of one sheet, its cells as texts or numbers.
+/// A workbook of one sheet, its cells as texts, numbers, or (`=1+1`) formulas
+/// without a stored value.
 enum TestWorkbook {
     static func bytes(sheet: String, rows: [[String]]) -> [UInt8] {
         let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -76,6 +80,7 @@ enum TestWorkbook {
 
     private static func cell(_ text: String, _ address: String) -> String {
         if text.isEmpty { return "" }
+        if text.hasPrefix("=") { return "<c r=\"\(address)\"><f>\(text.dropFirst())</f><v/></c>" }
         if Double(text) != nil { return "<c r=\"\(address)\"><v>\(text)</v></c>" }
         return "<c r=\"\(address)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }

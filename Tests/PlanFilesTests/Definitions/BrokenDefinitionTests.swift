@@ -64,6 +64,16 @@ struct BrokenDefinitionTests {
             ])
     }
 
+    @Test("a country that is not known has one finding: nothing is said of the years of others")
+    func unknownCountry() throws {
+        let text = try replacing(
+            "country: LAO\n  title: Two", by: "country: LAQ\n  title: Two", in: smallDefinitions)
+        let known = ["KHM", "LAO"].compactMap { AreaCode($0) }
+        let (registry, findings) = readDefinitions(file: "d.yaml", text: text, states: known)
+        #expect(registry == nil)
+        #expect(findings.map(\.code) == ["unknown-area"])
+    }
+
     @Test("an empty file and one that is not YAML are refused", arguments: ["", "a: [", "- 1", "version: 2"])
     func notDefinitions(text: String) {
         let (registry, findings) = readDefinitions(file: "d.yaml", text: text)

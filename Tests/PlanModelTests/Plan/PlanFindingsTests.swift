@@ -105,6 +105,23 @@ struct PlanFindingsTests {
 
     static let dates = [
         Case(
+            "a document published long after the plan",
+            [
+                "error: document doc is published on 2046-01-01, more than 20 years after the plan ends on "
+                    + "2025-12-31. Correct \"published\"."
+            ]
+        ) { $0.documents[0].published = PublicationDay(day: SamplePlan.day("2046-01-01"), precision: .day) },
+        Case(
+            "a document published long before the plan",
+            [
+                "error: document doc is published on 1995-12-31, more than 20 years before the plan starts on "
+                    + "2016-01-01. Correct \"published\"."
+            ]
+        ) { $0.documents[0].published = PublicationDay(day: SamplePlan.day("1995-12-31"), precision: .day) },
+        Case("a document published 20 years after the plan to the day", []) {
+            $0.documents[0].published = PublicationDay(day: SamplePlan.day("2045-12-31"), precision: .day)
+        },
+        Case(
             "a plan that ends before it starts",
             [
                 "error: the plan ends on 2015-12-31, before it starts on 2016-01-01. "

@@ -1,4 +1,5 @@
 import Assessment
+import Markup
 import PlanModel
 import TestKit
 import Testing
@@ -110,14 +111,65 @@ import UseCases
         #expect(!targets.targets.isEmpty)
     }
 
+    @Test("a rule-made target rests on all states, also where a few are asked for")
+    func championAreaOfFew() async throws {
+        let code = "IC_REG_DURS"
+        let all = try await assess(.init(indicators: [code], target: .championArea))
+        let few = try await assess(
+            .init(indicators: [code], states: [AreaCode("LAO")!, AreaCode("MYS")!], target: .championArea))
+        for state in ["LAO", "MYS"] {
+            let area = AreaCode(state)!
+            let expected = try #require(all.kpis.first?.main(of: area)?.assessment?.target?.value)
+            #expect(few.kpis.first?.main(of: area)?.assessment?.target?.value == expected)
+        }
+    }
+
+    @Test("one method asked for does not hide that the methods disagree")
+    func disagreement() async throws {
+        let lao = [AreaCode("LAO")!]
+        let all = try await assess(.init(indicators: ["9"], states: lao))
+        let one = try await assess(.init(indicators: ["9"], states: lao, method: "eurostat"))
+        let expected: Bool? = all.kpis.first?.states.first?.assessment?.agreement.isDisagreement
+        #expect(one.kpis.first?.states.first?.assessment?.agreement.isDisagreement == expected)
+        #expect(one.kpis.first?.states.first?.assessment?.agreement.voices.count == 3)
+        #expect(one.kpis.first?.states.first?.assessment?.methods.map(\.method) == ["eurostat"])
+    }
+
+    @Test("a reading up to a year knows neither a later baseline nor a later end")
+    func yearLimit() async throws {
+        let report = try await assess(
+            .init(indicators: ["IC_REG_DURS"], states: [AreaCode("LAO")!], year: Period(year: 2015)))
+        let assessment = try #require(report.kpis.first?.states.first?.assessment)
+        #expect((assessment.baseline?.period.year ?? 0) <= 2015)
+        #expect(!assessment.labels.contains { $0.code == "series-ended" })
+    }
+
+    @Test("every record has the promised keys, whatever its method")
+    func promisedKeys() async throws {
+        let records = try await assess(.init()).records
+        let promised = [
+            "INDICATOR", "REF_AREA", "SIZE_CLASS", "METHOD", "BASE_PERIOD", "BASE_VALUE", "TIME_PERIOD",
+            "OBS_VALUE",
+            "CLASS", "REASON",
+        ]
+        let incomplete = records.filter { record in
+            !promised.allSatisfy { key in record.contains { $0.key == key } }
+        }
+        #expect(incomplete.isEmpty)
+        #expect(records.count > 800)
+    }
+
     @Test("a target that the plan sets for a state is used without being asked for")
     func planTarget() async throws {
         let store = try await TestLedger.initialised(isEmpty: false)
         var files = TestLedger.bundledPlan("sap-smed-2025")
         let index = try #require(files.firstIndex { $0.path == "kpis.yaml" })
-        var lines = files[index].text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = files[index].text.split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
         let place = try #require(lines.firstIndex { $0.contains("indicator: SL_TLF_CACT_FE_ZS") })
-        lines.insert(contentsOf: ["    targets:", "      - area: LAO", "        by: 2025", "        value: 70"], at: place)
+        lines.insert(
+            contentsOf: ["    targets:", "      - area: LAO", "        by: 2025", "        value: 70"],
+            at: place)
         files[index] = DocumentFile(path: "kpis.yaml", text: lines.joined(separator: "\n"))
         let amended = try await ImportPlan(store: store, clock: TestLedger.clock)(
             .init(files: files, reason: "a target", by: "test"))

@@ -1,4 +1,5 @@
 import Bundled
+import Enterprises
 import PlanFiles
 import PlanModel
 import StoreSQLite
@@ -46,12 +47,31 @@ import UseCases
         #expect(lines.map(\.series.base) == ["constant 2015 US$", "constant 2005 US$"])
     }
 
-    @Test("conflicting figures for the region live side by side, each on its document's day")
+    @Test("conflicting figures for the region live side by side, each with its document and day")
     func claims() async throws {
+        let report = try await AssessKPIs(store: try await TestLedger.bundled(), clock: TestLedger.clock)(
+            .init())
+        let enterprises = report.claims.filter { $0.claim.indicator == IndicatorCode("ENT_N") }
+        #expect(enterprises.map(\.text) == ["70000000 enterprises", "64000000 enterprises"])
+        #expect(Set(enterprises.map(\.document.title)).count == 2)
+        let shares = report.claims.filter { $0.claim.indicator == IndicatorCode("ENT_N_SHARE") }.map(\.text)
+        #expect(shares.contains("88.8 to 99.9 percent of total establishments"))
+        #expect(shares.contains("97.2 to 99.9 percent of total establishments"))
+    }
+
+    @Test("a document's figure is no claim before the day of the document")
+    func claimsAsOf() async throws {
+        let report = try await AssessKPIs(store: try await TestLedger.bundled(), clock: TestLedger.clock)(
+            .init(clock: LedgerClock(asOf: Day("2018-06-26"))))
+        #expect(!report.claims.contains { $0.claim.indicator == IndicatorCode("ENT_N") })
+    }
+
+    @Test("no year is made up for a figure that states none")
+    func undatedClaims() async throws {
         let store = try await TestLedger.bundled()
         let filter = LineFilter(indicators: [IndicatorCode("ENT_N")!], areas: [AreaCode("ASEAN")!])
         let lines = try await store.read { try $0.lines(filter, at: .now) }
-        #expect(Set(lines.flatMap { $0.observations.compactMap(\.value) }) == [64_000_000, 70_000_000])
+        #expect(lines.flatMap(\.observations).allSatisfy { $0.note?.contains("year approximate") == true })
     }
 
     @Test("a ledger is made once: a second time is refused")
@@ -62,6 +82,38 @@ import UseCases
             try await again(.init(data: [], plan: [], bytes: { _ in nil }, isEmpty: true, by: "test"))
         }
         #expect(failure?.code == "ledger-exists")
+    }
+
+    @Test("definitions of a country that is not in the list of states are refused, and nothing is stored")
+    func unknownCountry() async throws {
+        let data = TestLedger.bundledRegistries.map { file in
+            DocumentFile(path: file.path, text: file.text.replacing("country: KHM", with: "country: KHX"))
+        }
+        let store = try SQLiteLedgerStore()
+        let initialise = InitialiseLedger(
+            store: store, clock: TestLedger.clock, fingerprint: PlainFingerprint())
+        let report = try await initialise(
+            .init(data: data, plan: [], bytes: { _ in nil }, isEmpty: true, by: "test"))
+        #expect(Set(report.findings.map(\.code)) == ["unknown-area"])
+        #expect(report.findings.first?.message == "\"KHX\" is no known state.")
+        #expect(report.findings.first?.remedy == "Did you mean \"KHM\"?")
+        #expect(try await store.read { try $0.documentVersions(.definitions).isEmpty })
+    }
+
+    @Test("the bundled definitions are read from the ledger with the states of its list")
+    func definitions() async throws {
+        let store = try await TestLedger.bundled()
+        let shown = try await ShowDefinitions(store: store)()
+        #expect(shown?.findings.hasErrors == false)
+        #expect(try await ReadDefinitionRegistry(store: store)()?.states.count == 10)
+    }
+
+    @Test("states are known by the list; without a list any code may be one")
+    func states() throws {
+        let list = try knownStates(BundledFiles.text("Data/geo/asean_country_codes.csv"))
+        #expect(list?.count == 10)
+        #expect(list?.contains(AreaCode("KHX")!) == false)
+        #expect(try knownStates(nil) == nil)
     }
 
     @Test("the predecessor loads the same way: a plan is data")

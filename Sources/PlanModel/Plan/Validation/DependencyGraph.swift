@@ -1,18 +1,25 @@
-/// Which action line waits for which, by position in the list.
+/// Which item of a list depends on which others of it, by position: action
+/// lines on those that they wait for, bodies on those that they report to.
 struct DependencyGraph {
-    /// For each line the lines that must be finished before.
+    /// For each item those that come before it.
     let prerequisites: [[Int]]
 
     init(_ lines: [ActionLine]) {
-        var positions: [PlanCode: Int] = [:]
-        for (index, line) in lines.enumerated() where positions[line.code] == nil {
-            positions[line.code] = index
-        }
-        prerequisites = lines.map { line in line.after.compactMap { positions[$0] } }
+        self.init(lines.map(\.code), naming: lines.map(\.after))
     }
 
-    /// One cycle for each dependency that closes one, each as the lines in the
-    /// order in which they wait; none if there is an order of work.
+    /// Codes that are not in the list are passed over; of one that stands twice
+    /// the first is meant.
+    init(_ codes: [PlanCode], naming named: [[PlanCode]]) {
+        var positions: [PlanCode: Int] = [:]
+        for (index, code) in codes.enumerated() where positions[code] == nil {
+            positions[code] = index
+        }
+        prerequisites = named.map { $0.compactMap { positions[$0] } }
+    }
+
+    /// One cycle for each dependency that closes one, each as the items in the
+    /// order in which they name each other; none if every chain has an end.
     var cycles: [[Int]] {
         enum Mark {
             case unseen
@@ -23,23 +30,23 @@ struct DependencyGraph {
         var cycles: [[Int]] = []
         for start in prerequisites.indices where marks[start] == .unseen {
             // A stack instead of recursion: chains may be long.
-            var stack: [(line: Int, next: Int)] = [(start, 0)]
+            var stack: [(item: Int, next: Int)] = [(start, 0)]
             marks[start] = .open
-            while let (line, next) = stack.last {
-                guard next < prerequisites[line].count else {
-                    marks[line] = .closed
+            while let (item, next) = stack.last {
+                guard next < prerequisites[item].count else {
+                    marks[item] = .closed
                     stack.removeLast()
                     continue
                 }
                 stack[stack.count - 1].next += 1
-                let target = prerequisites[line][next]
+                let target = prerequisites[item][next]
                 switch marks[target] {
                 case .unseen:
                     marks[target] = .open
                     stack.append((target, 0))
                 case .open:
-                    let first = stack.firstIndex { $0.line == target }!
-                    cycles.append(stack[first...].map(\.line))
+                    let first = stack.firstIndex { $0.item == target }!
+                    cycles.append(stack[first...].map(\.item))
                 case .closed:
                     continue
                 }

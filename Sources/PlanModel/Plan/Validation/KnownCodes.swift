@@ -60,7 +60,7 @@ struct KnownCodes {
         kpis = Known(.kpi, "kpis", plan.kpis.map(\.number))
         errata = Known(.erratum, "errata", plan.errata.map(\.code))
         others = [
-            .plan: Known(.plan, "", [plan.code]),
+            .plan: Known(.plan, "code", [plan.code]),
             .appendix: Known(.appendix, "appendices", plan.appendices.map(\.code)),
             .phase: Known(.phase, "phases", plan.phases.map(\.code)),
             .review: Known(.review, "monitoring", plan.monitoring?.reviews.map(\.code) ?? []),

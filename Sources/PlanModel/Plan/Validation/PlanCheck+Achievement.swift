@@ -95,7 +95,8 @@ extension PlanCheck {
         }
         guard let replaced = kpi.replaces else { return }
         refer(to: replaced, in: known.kpis, from: owner, at: path["replaces"])
-        guard let other = plan.kpi(replaced) else { return }
+        // One that replaces itself is a cycle and has its finding.
+        guard replaced != kpi.number, let other = plan.kpi(replaced) else { return }
         if other.validTo == nil || other.isValid(on: kpi.validFrom.first) {
             error(
                 "overlapping-validity",

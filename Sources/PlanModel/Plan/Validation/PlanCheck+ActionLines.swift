@@ -30,17 +30,19 @@ extension PlanCheck {
         let isOutside = liesOutside(frame.starts, frame.due)
         if isOutside, line.outsidePlanYears == nil {
             let isDue = frame.starts >= plan.starts
+            let isStartKnown = isRead("starts") || !frame.isStartAssumed
+            let run = isStartKnown ? "runs from \(frame.starts) to \(frame.due)" : "is due on \(frame.due)"
             error(
                 "outside-plan-years",
-                "\(owner) runs from \(frame.starts) to \(frame.due), \(outsideYears).",
+                "\(owner) \(run), \(outsideYears).",
                 remedy: "Correct the days, or say why in \"outside_plan_years\".",
                 at: path[isDue ? "due" : "starts"])
-        } else if !isOutside, line.outsidePlanYears != nil {
+        } else if !isOutside, line.outsidePlanYears != nil, isRead("starts"), isRead("ends") {
             error(
                 "within-plan-years", "\(owner) lies within the plan's years.",
                 remedy: "Remove \"outside_plan_years\".", at: path["outside_plan_years"])
         }
-        if frame.isStartAssumed, frame.starts != plan.starts {
+        if frame.isStartAssumed, frame.starts != plan.starts, isRead("starts") {
             error(
                 "assumed-start",
                 "\(owner): an assumed start is the plan's first day, \(plan.starts), not \(frame.starts).",
@@ -83,7 +85,8 @@ extension PlanCheck {
         for (index, line) in plan.actionLines.enumerated() {
             for earlier in graph.prerequisites[index] {
                 let other = plan.actionLines[earlier]
-                guard line.timeFrame.due < other.timeFrame.due else { continue }
+                let areRead = [line, other].allSatisfy { isRead($0.code.text, in: known.actionLines) }
+                guard areRead, line.timeFrame.due < other.timeFrame.due else { continue }
                 warning(
                     "due-before-prerequisite",
                     "action line \(line.code) is due on \(line.timeFrame.due), but waits for action line "

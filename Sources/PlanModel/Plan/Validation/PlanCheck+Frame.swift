@@ -2,6 +2,7 @@ extension PlanCheck {
     /// The plan's years, its bodies, areas and phases.
     mutating func checkFrame() {
         checkOrder(plan.starts, plan.ends, of: "the plan", at: root["ends"])
+        checkDocuments()
         for (index, body) in plan.bodies.enumerated() {
             guard let superior = body.reportsTo else { continue }
             let path = root["bodies"][index]["reports_to"]
@@ -20,6 +21,23 @@ extension PlanCheck {
                 at: root["area_groups"][index]["members"])
         }
         checkPhases()
+    }
+
+    /// Today is not known here, but no document of a plan is published more than
+    /// 20 years before it starts or after it ends.
+    private mutating func checkDocuments() {
+        guard plan.starts <= plan.ends else { return }
+        for (index, document) in plan.documents.enumerated() {
+            let day = document.published.day
+            let isEarly = plan.starts.comes(moreThan: 20, yearsAfter: day)
+            guard isEarly || day.comes(moreThan: 20, yearsAfter: plan.ends) else { continue }
+            let side =
+                isEarly ? "before the plan starts on \(plan.starts)" : "after the plan ends on \(plan.ends)"
+            error(
+                "impossible-date",
+                "document \(document.code) is published on \(day), more than 20 years \(side).",
+                remedy: "Correct \"published\".", at: root["documents"][index]["published"])
+        }
     }
 
     private mutating func checkPhases() {
@@ -75,5 +93,11 @@ extension PlanCheck {
             "\(kind.name) \"\(code)\" belongs to \(parentKind.name) \"\(parent)\" here, but its code "
                 + "begins with \"\(other)\".",
             remedy: "Move it, or correct the code.", at: path)
+    }
+}
+
+extension Day {
+    fileprivate func comes(moreThan years: Int, yearsAfter other: Day) -> Bool {
+        (year - years, month, day) > (other.year, other.month, other.day)
     }
 }

@@ -5,12 +5,17 @@ struct PlanCheck {
     let root = PlanPath()
     private(set) var findings: [Finding] = []
     private let incomplete: Set<String>
+    private let unread: [String: Set<String>]
     private let locate: (PlanPath) -> Location?
 
-    init(_ plan: Plan, incomplete: Set<String>, locate: @escaping (PlanPath) -> Location?) {
+    init(
+        _ plan: Plan, incomplete: Set<String>, unread: [String: Set<String>],
+        locate: @escaping (PlanPath) -> Location?
+    ) {
         self.plan = plan
         known = KnownCodes(plan)
         self.incomplete = incomplete
+        self.unread = unread
         self.locate = locate
     }
 
@@ -44,15 +49,26 @@ struct PlanCheck {
         plan.starts <= plan.ends && (first < plan.starts || last < plan.starts || last > plan.ends)
     }
 
+    /// Whether what stands under a top-level key could be read; else a
+    /// placeholder stands in its field, to which nothing may be compared.
+    func isRead(_ key: String) -> Bool { !incomplete.contains(key) }
+
+    /// False for items that were left out, or read in part.
+    func isRead(_ code: String, in list: Known) -> Bool { unread[list.list]?.contains(code) != true }
+
     /// For messages: `outside of the plan's years, 2016-01-01 to 2025-12-31`.
-    var outsideYears: String { "outside of the plan's years, \(plan.starts) to \(plan.ends)" }
+    var outsideYears: String {
+        if !isRead("starts") { return "outside of the plan's years, which end on \(plan.ends)" }
+        if !isRead("ends") { return "outside of the plan's years, which start on \(plan.starts)" }
+        return "outside of the plan's years, \(plan.starts) to \(plan.ends)"
+    }
 
     /// An item that is named must be in one of the lists.
     mutating func refer(
         to code: String, in lists: [Known], from owner: String, at path: PlanPath
     ) {
         guard let first = lists.first, !lists.contains(where: { $0.has(code) }),
-            !lists.contains(where: { incomplete.contains($0.list) })
+            lists.allSatisfy({ isRead($0.list) && isRead(code, in: $0) })
         else { return }
         let others = lists.dropLast().map(\.kind.name).joined(separator: ", ")
         let last = lists[lists.count - 1].kind.name

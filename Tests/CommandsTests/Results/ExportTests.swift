@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite("export")
+struct ExportTests {
+    @Test("the columns are named by SDMX concepts, in an empty ledger too")
+    func columns() async throws {
+        let first = [
+            "INDICATOR", "SOURCE_CODE", "REF_AREA", "SIZE_CLASS", "SECTOR", "SOURCE", "DEFINITION",
+            "TIME_PERIOD",
+            "OBS_VALUE", "OBS_STATUS",
+        ]
+        let bundled = try await Desk(.bundled).export("--indicator", "IC.REG.DURS")
+        #expect(Array(bundled.header.prefix(10)) == first)
+        #expect(bundled.rows.count > 140)
+        let empty = try await Desk(.empty).export()
+        #expect(empty.header == bundled.header)
+        #expect(empty.rows.isEmpty)
+    }
+
+    @Test("an indicator is asked for by its id or its source's code")
+    func codes() async throws {
+        let desk = try await Desk(.bundled)
+        let byID = try await desk.export("--indicator", "IC_REG_DURS", "--state", "LAO")
+        let byCode = try await desk.export("--indicator", "IC.REG.DURS", "--state", "lao")
+        #expect(byID.rows == byCode.rows)
+        #expect(byID.row(["TIME_PERIOD": "2019"])?["OBS_VALUE"] == "173")
+        #expect(Set(byID["REF_AREA"]) == ["LAO"])
+        #expect(Set(byID["SOURCE_CODE"]) == ["IC.REG.DURS"])
+    }
+
+    @Test("preferred claims are one for each cell and carry _T; all claims have them among them")
+    func claims() async throws {
+        let desk = try await Desk(.bundled)
+        let preferred = try await desk.export("--claims", "preferred", "--indicator", "NY.GDP.MKTP.KD")
+        #expect(!preferred.rows.isEmpty)
+        #expect(Set(preferred["SOURCE"]) == ["_T"])
+        #expect(Set(preferred["DEFINITION"]) == ["_T"])
+        let cells = preferred.rows.map { row in
+            ["INDICATOR", "REF_AREA", "SIZE_CLASS", "SECTOR", "TIME_PERIOD"].map { row[$0] ?? "" }
+        }
+        #expect(Set(cells).count == cells.count)
+        let all = try await desk.export("--indicator", "NY.GDP.MKTP.KD")
+        #expect(all.rows.filter { $0["SOURCE"] == "_T" } == preferred.rows)
+        #expect(all.rows.count > preferred.rows.count)
+    }
+
+    @Test("JSON is an array of the same records")
+    func json() async throws {
+        let desk = try await Desk(.bundled)
+        let text = try await desk.run("export", "--format", "json", "--indicator", "IC.REG.DURS").output
+        let records = try #require(
+            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+        let table = try await desk.export("--indicator", "IC.REG.DURS")
+        #expect(records.count == table.rows.count)
+        #expect(records.compactMap { $0["TIME_PERIOD"] as? String } == table["TIME_PERIOD"])
+        #expect(Set(records.flatMap(\.keys)) == Set(table.header))
+    }
+
+    @Test("as of a day, nothing that was published later is there")
+    func asOf() async throws {
+        let table = try await Desk(.bundled).export("--as-of", "2014-01-01")
+        #expect(table.rows.count > 1000)
+        #expect(table["PUBLISHED_ON"].filter { $0 > "2014-01-01" } == [])
+    }
+
+    @Test("a file takes the table instead of standard output")
+    func output() async throws {
+        let desk = try await Desk(.bundled)
+        let outcome = try await desk.run("export", "--indicator", "IC.REG.DURS", "--output", "values.csv")
+        #expect(outcome.output == "")
+        #expect(Table(csv: try desk.folder.text(of: "values.csv")).rows.count > 140)
+    }
+
+    @Test(
+        "what is not known is told with the nearest code",
+        arguments: [
+            (
+                ["--indicator", "IC.REG.DUR"],
+                "\"IC.REG.DUR\" is no indicator that is known here. Did you mean IC.REG.DURS?"
+            ),
+            (
+                ["--state", "LOA"],
+                "\"LOA\" is no state or area group that is known here. Did you mean LAO?"
+            ),
+        ])
+    func unknown(options: [String], message: String) async throws {
+        let outcome = try await Desk(.empty).run(["export"] + options)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.output == "")
+        #expect(outcome.errors == "error: \(message)\n")
+    }
+}

@@ -1,0 +1,66 @@
+import Pages
+import PlanModel
+import Testing
+
+@Suite struct NumberTextTests {
+    let texts = Texts.english
+
+    @Test(
+        "a value keeps the decimals that its source reported",
+        arguments: [
+            (173.0, 0, "173"), (10.0, 1, "10.0"), (1_246_373, 0, "1,246,373"), (-14.25, 2, "−14.25"),
+            (0.0371, 4, "0.0371"), (20_303_702_352.295, 3, "20,303,702,352.295"), (-0.001, 2, "0.00"),
+        ])
+    func value(value: Double, decimals: Int, expected: String) {
+        #expect(texts.value(value, decimals: decimals) == expected)
+    }
+
+    @Test("the trace of a binary number is shown to six digits")
+    func binaryTrace() {
+        #expect(texts.value(52.9000015258789, decimals: 13) == "52.9")
+        #expect(texts.value(16.00000007, decimals: 8) == "16")
+    }
+
+    @Test(
+        "a change carries its sign, and none where it is nothing",
+        arguments: [
+            (1.5, 1, "+1.5"), (-14.0, 0, "−14"), (0.0, 0, "0"), (0.04, 1, "0.0"), (-0.04, 1, "0.0"),
+        ])
+    func change(value: Double, decimals: Int, expected: String) {
+        #expect(texts.change(value, decimals: decimals) == expected)
+    }
+
+    @Test(
+        "a computed figure has four significant digits and every digit before the point",
+        arguments: [
+            (0.0019194, "0.001919"), (5.81496, "5.815"), (123_456.7, "123,457"), (0, "0"),
+            (-0.13882647, "−0.1388"), (2.0, "2"),
+        ])
+    func figure(value: Double, expected: String) {
+        #expect(texts.figure(value) == expected)
+    }
+
+    @Test("shares are printed as percentages")
+    func percentages() {
+        #expect(texts.percentChange(-0.0057471) == "−0.6\u{a0}%")
+        #expect(texts.percentFigure(-0.0019194) == "−0.1919\u{a0}%")
+        #expect(texts.share(0.8333) == "83\u{a0}%")
+    }
+
+    @Test(
+        "a publication day says as much as is known of it",
+        arguments: [
+            (DayPrecision.day, "31 October 2019"), (.month, "October 2019"), (.year, "2019"),
+            (.about, "about 31 October 2019"),
+        ])
+    func publication(precision: DayPrecision, expected: String) {
+        let day = PublicationDay(day: Day("2019-10-31")!, precision: precision)
+        #expect(texts.day(day) == expected)
+    }
+
+    @Test("a time stamp is printed to the minute, and one that is none as it is")
+    func moment() {
+        #expect(texts.moment("2026-11-21T09:30:59Z") == "21 November 2026, 09:30 UTC")
+        #expect(texts.moment("yesterday") == "yesterday")
+    }
+}

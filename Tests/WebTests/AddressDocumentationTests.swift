@@ -1,0 +1,73 @@
+import Assessment
+import Foundation
+import PlanModel
+import Routes
+import Testing
+
+/// Documentation/addresses.md against the code.
+@Suite struct AddressDocumentationTests {
+    static let routes: [Route] = [
+        .overview, .indicators, .indicator(IndicatorCode("X")!), .states, .state(AreaCode("LAO")!),
+        .stateIndicator(AreaCode("LAO")!, IndicatorCode("X")!),
+        .observation(series: "s", Period(year: 2019)!),
+        .sources, .source(hash: "h"), .sourceFile(hash: "h"), .definitions, .definition("d"), .methods,
+        .method("m"), .plan, .data, .asset("a"), .health,
+    ]
+
+    private let text: String = {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let file = root.appending(path: "Documentation/addresses.md")
+        return (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }()
+
+    /// A new route does not compile here until it is written down.
+    private func pattern(_ route: Route) -> String {
+        switch route {
+        case .overview: "/"
+        case .indicators: "/indicators"
+        case .indicator: "/indicators/{indicator}"
+        case .states: "/states"
+        case .state: "/states/{state}"
+        case .stateIndicator: "/states/{state}/indicators/{indicator}"
+        case .observation: "/observations/{series}/{year}"
+        case .sources: "/sources"
+        case .source: "/sources/{hash}"
+        case .sourceFile: "/sources/{hash}/file"
+        case .definitions: "/definitions"
+        case .definition: "/definitions/{definition}"
+        case .methods: "/methods"
+        case .method: "/methods/{method}"
+        case .plan: "/plan"
+        case .data: "/data"
+        case .asset: "/assets/{name}"
+        case .health: "/health"
+        }
+    }
+
+    @Test("every address is documented", arguments: routes)
+    func addresses(route: Route) {
+        #expect(text.contains("| `\(pattern(route))`"))
+    }
+
+    @Test("every parameter is documented", arguments: ReadingOptions.parameters)
+    func parameters(name: String) {
+        #expect(text.contains("| `\(name)` |"))
+    }
+
+    @Test("every method that may be asked for is documented", arguments: AchievementMethods.all.map(\.name))
+    func methods(name: String) {
+        #expect(text.contains("`\(name)`"))
+    }
+
+    @Test(
+        "every code of a problem is documented",
+        arguments: [
+            "unknown-address", "unknown-indicator", "unknown-state", "unknown-observation", "unknown-source",
+            "unknown-definition", "unknown-method", "file-not-kept", "no-plan", "bad-parameter",
+            "unknown-parameter", "method-not-allowed", "server-error",
+        ])
+    func codes(code: String) {
+        #expect(text.contains("`\(code)`"))
+    }
+}
