@@ -25,7 +25,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 // What the tests of a room want beyond the room itself: ledgers in memory.
 let testExtras: [String: [Target.Dependency]] = [
     "UseCases": ["TestKit", "StoreSQLite", "Bundled"],
-    "Web": ["TestKit", "StoreSQLite", "Bundled"],
+    "Web": ["TestKit", "StoreSQLite", "Bundled", "Tabular"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 
@@ -99,7 +99,8 @@ let package = Package(
         + room(
             "Commands",
             core + [
-                "Tabular", "PlanFiles", "Intake", "UseCases", "Bundled", "StoreSQLite", "Web", argumentParser,
+                "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Bundled", "StoreSQLite", "Web",
+                argumentParser,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)],

@@ -48,11 +48,12 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     // Indicators
     case indicatorsLead, indicatorsCaption, otherIndicators, measuredInWanted, byState, byStateCaption
     case byStateOneMethod, allMethodsSay, levelsNotComparable, levelsNotComparableMeaning, levelAspect
-    case methodsDisagreeIn, regionalAggregates, aggregatesCaption, aggregateRule, underNationalDefinitions
-    case coverageMissing, coverageYears, coverageWeight, developmentGap, gapCaption, gapRatio, gapSpread
-    case gapMeasure, gapDifferentStates, targets, targetsCaption, targetsNote, targetFor, ruleAsksNothing
-    case allValues, valuesCaption, valuesNote, derivedBy, availability, proxies, planWording, planSource
-    case mostImproved, leastImproved, improvement, revisedTo, projectionTo, projectionIs
+    case methodsDisagreeIn, regionalAggregates, aggregatesCaption, aggregateRule, breaksIn
+    case underNationalDefinitions, coverageMissing, coverageYears, coverageWeight, developmentGap
+    case gapCaption, gapRatio, gapSpread, gapMeasure, gapDifferentStates, targets, targetsCaption
+    case targetsNote, targetFor, ruleAsksNothing, allValues, valuesCaption, valuesNote, derivedBy
+    case availability, proxies, planWording, planSource, mostImproved, leastImproved, improvement
+    case revisedTo, projectionTo, projectionIs
 
     // States
     case stateLead, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal

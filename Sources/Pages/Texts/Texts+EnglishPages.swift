@@ -47,6 +47,7 @@ func englishSentence(_ key: TextKey) -> String? {
     case .regionalAggregates: "Regional aggregates"
     case .aggregatesCaption: "{}: aggregates of groups of states, at the baseline year and latest"
     case .aggregateRule: "Aggregated by {}."
+    case .breaksIn: "The series breaks in {}."
     case .underNationalDefinitions: "under national definitions"
     case .coverageMissing: "without {}"
     case .coverageYears: "values of {}"

@@ -119,12 +119,14 @@ package struct ImportFile: Sendable {
         if let earlier = try earlierImport(of: request, in: writer) {
             return Report(fileName: request.name, earlier: earlier)
         }
+        let references = try LedgerReferences(writer)
         var intake = IntakeRequest(
             fileName: request.name, layout: request.layout, mapping: request.mapping,
             indicator: request.indicator, publishedOn: request.publishedOn, importDay: today,
             base: request.base, source: request.source, encoding: request.encoding, sheet: request.sheet,
-            areas: try LedgerReferences(writer).areas)
+            areas: references.areas)
         intake.statesAbsence = true
+        intake.knownIndicators = references.indicatorNames
         let session = ImportSession(writer: writer, request: intake, isPreferred: { _ in nil })
         return try session.run(
             request.bytes, hash: request.hash(), options: request.options, sender: request.sender,

@@ -56,6 +56,8 @@ struct LoadBundle {
         report.findings += findings
         let areas = try LedgerReferences(writer).areas
         let preferred = Preferred(manifest)
+        // A clock that lags behind the bundle does not make its files ones of the future.
+        let compiled = max(today, manifest?.files.compactMap { $0.publishedOn?.day }.max() ?? today)
         for source in manifest?.sources ?? [] {
             guard let content = bytes(source.path) else {
                 report.findings.append(
@@ -64,20 +66,20 @@ struct LoadBundle {
                         at: Location(file: "Data/" + file.path)))
                 continue
             }
-            let imported = try load(source, content, areas: areas, preferred: preferred)
+            let imported = try load(source, content, areas: areas, preferred: preferred, compiled: compiled)
             report.findings += imported.findings.filter { $0.severity == .error }
             report.imports.append(imported)
         }
     }
 
     private func load(
-        _ source: BundleFile, _ content: [UInt8], areas: AreaDirectory, preferred: Preferred
+        _ source: BundleFile, _ content: [UInt8], areas: AreaDirectory, preferred: Preferred, compiled: Day
     ) throws -> ImportFile.Report {
         var request = IntakeRequest(
             fileName: source.path, layout: Layout(rawValue: source.layout), mapping: mapping(source),
             indicator: source.isOfOneSeries ? source.series.first?.code : nil,
             publishedOn: source.publishedOn,
-            importDay: today, areas: areas,
+            importDay: compiled, areas: areas,
             facts: source.series.map { SeriesFacts(sourceCode: $0.code, base: $0.base, column: $0.column) })
         request.statesAbsence = true
         let hasSeriesColumn = source.series.isEmpty

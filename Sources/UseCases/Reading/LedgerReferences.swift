@@ -80,6 +80,11 @@ package struct LedgerReferences: Sendable {
 
     package var units: [IndicatorCode: String] { indicators.mapValues(\.unit) }
 
+    /// Ids and source codes of every indicator.
+    var indicatorNames: Set<String> {
+        Set(indicators.values.flatMap { [$0.code.text, $0.sourceCode] })
+    }
+
     package func name(of area: AreaCode) -> String {
         states.first { $0.code == area }?.name ?? plan?.areaGroup(area)?.name ?? area.text
     }

@@ -16,10 +16,19 @@ extension Presenter {
             rows: answer.aggregates.map { aggregate in
                 [
                     .text(aggregate.group.name), end(aggregate.atBaseline, decimals),
-                    end(aggregate.atLatest, decimals), .text(regionChange(aggregate, answer) ?? ""),
+                    end(aggregate.atLatest, decimals), regionChangeOrWhy(aggregate, answer),
                     .lines(coverage(aggregate.atLatest.coverage)),
                 ]
             })
+    }
+
+    private func regionChangeOrWhy(_ aggregate: GroupAggregate, _ answer: KPIAnswer) -> Content {
+        if let change = regionChange(aggregate, answer) { return .text(change) }
+        guard !aggregate.brokenStates.isEmpty, aggregate.atLatest.aggregate != nil else { return .nothing }
+        return .lines([
+            .tag(Tag(.notComparable, texts[.notComparable])),
+            .muted(texts(.breaksIn, list(aggregate.brokenStates))),
+        ])
     }
 
     /// The figure at one end with its year, or why there is none.

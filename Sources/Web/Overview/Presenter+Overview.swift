@@ -92,10 +92,12 @@ extension Presenter {
             detail: covered(latest.coverage))
     }
 
-    /// Only where both years rest on the same states.
+    /// Only where both years rest on the same states, and no series breaks
+    /// between them.
     func regionChange(_ aggregate: GroupAggregate, _ answer: KPIAnswer) -> String? {
         guard let first = aggregate.atBaseline.figure, let last = aggregate.atLatest.figure,
             aggregate.atBaseline.coverage.areas == aggregate.atLatest.coverage.areas,
+            aggregate.brokenStates.isEmpty,
             aggregate.atBaseline.coverage.period < aggregate.atLatest.coverage.period
         else { return nil }
         let amount = texts.change(last - first, decimals: decimals(of: answer) ?? 0)

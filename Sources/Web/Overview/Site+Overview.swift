@@ -54,26 +54,3 @@ extension AchievementReport {
         }
     }
 }
-
-extension ClaimAnswer {
-    var record: [JSON.Member] {
-        let (low, high): (ReportedNumber?, ReportedNumber?) =
-            switch claim.value {
-            case .exactly(let number): (number, number)
-            case .range(let lowest, let highest): (lowest, highest)
-            case .moreThan(let number): (number, nil)
-            }
-        return [
-            .init("CLAIM", .string(claim.code.text)), .init("INDICATOR", .string(claim.indicator.text)),
-            .init("REF_AREA", .string(claim.area.text)),
-            .init("SIZE_CLASS", .string(claim.sizeClass.rawValue)),
-            .init("UNIT_MEASURE", .string(claim.unit)), .init("LOW", .double(low?.value)),
-            .init("HIGH", .double(high?.value)),
-            .init("TIME_PERIOD", .optional(claim.referencePeriod?.description)),
-            .init("DOCUMENT", .string(document.title)), .init("LOCATOR", .string(claim.source.locator)),
-            .init("PUBLISHED_ON", .string(document.published.day.description)),
-            .init("PUBLISHED_PRECISION", .string(document.published.precision.rawValue)),
-            .init("CITED_SOURCE", .optional(claim.citedSource)), .init("QUOTE", .string(claim.quote)),
-        ]
-    }
-}

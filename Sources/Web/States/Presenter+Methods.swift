@@ -65,15 +65,16 @@ extension Presenter {
     }
 
     /// The class under each baseline year that has a value.
-    func baselineYears(_ assessment: AchievementAssessment, _ asked: String?) -> DataTable? {
+    ///
+    /// - Parameter line: the values, with the decimals that were reported.
+    func baselineYears(
+        _ assessment: AchievementAssessment, of line: SeriesLine?, _ asked: String?
+    ) -> DataTable? {
         let checked = assessment.methods.filter { method in
             method.baselineCheck?.years.contains { $0.result.achievementClass != nil } ?? false
                 && (asked == nil || method.method == asked)
         }
-        guard let years = checked.first?.baselineCheck?.years, let main = assessment.latest else {
-            return nil
-        }
-        let decimals = main.decimals
+        guard let years = checked.first?.baselineCheck?.years else { return nil }
         return DataTable(
             caption: texts[.baselineYearsCaption],
             columns: [.init(.text(texts[.baseline])), .number(texts[.value])]
@@ -81,7 +82,7 @@ extension Presenter {
                     .init(.link(Link(method.method, Address(.method(method.method)))))
                 },
             rows: years.enumerated().map { index, year in
-                [.text("\(year.period)"), .text(texts.value(year.value, decimals: decimals))]
+                [.text("\(year.period)"), .text(self.value(year, of: line))]
                     + checked.map { method in
                         guard let years = method.baselineCheck?.years, index < years.count else {
                             return .nothing
@@ -92,6 +93,11 @@ extension Presenter {
                         ])
                     }
             })
+    }
+
+    private func value(_ year: BaselineCheck.Year, of line: SeriesLine?) -> String {
+        guard let observation = line?.observation(in: year.period) else { return texts.figure(year.value) }
+        return texts.value(year.value, decimals: observation.decimals)
     }
 
     func baselineNotes(_ assessment: AchievementAssessment) -> [Content] {

@@ -22,7 +22,7 @@ extension Presenter {
             model.methods = methods(
                 assessment, of: main, caption: texts(.methodsCaptionOf, name(answer.area), title), method)
             model.methodNotes = methodNotes(assessment)
-            model.baselineYears = baselineYears(assessment, method)
+            model.baselineYears = baselineYears(assessment, of: main?.line, method)
             model.baselineNotes = model.baselineYears == nil ? [] : baselineNotes(assessment)
         }
         if let first {

@@ -33,7 +33,7 @@ struct StreamTests {
     @Test("an output that is no file is written to and stays what it is; a link stays a link")
     func outputOfAnotherKind() async throws {
         let desk = try await Desk(.empty)
-        try await desk.make("mkfifo pipe; ln -s values.csv link")
+        try await desk.make("mkfifo pipe; touch values.csv; ln -s values.csv link")
         let outcome = try await Program.shell(
             """
             cat pipe > read &
