@@ -8,10 +8,12 @@ package import UseCases
 /// - Parameters:
 ///   - assets: the bytes of a file of Assets by its name: `style.css`.
 ///   - version: of the program, shown in the footer and part of entity tags.
+///   - say: tells the operator a line.
 /// - Throws: `Failure` when the address cannot be listened on.
 package func serve(
     store: any LedgerStore, clock: any WallClock, host: String, port: Int,
-    assets: @escaping @Sendable (String) -> [UInt8]?, version: String
+    assets: @escaping @Sendable (String) -> [UInt8]?, version: String,
+    say: @escaping @Sendable (String) -> Void
 ) async throws {
     var logger = Logger(label: "pantau", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = .warning
@@ -29,7 +31,13 @@ package func serve(
             say("Pantau listens on http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")
             say("Stop it with Ctrl-C.")
         }, logger: logger)
-    try await application.runService()
+    do {
+        try await application.runService()
+    } catch {
+        throw Failure(
+            code: "cannot-listen", message: "\(host), port \(port), cannot be listened on: \(error).",
+            remedy: "Stop what listens there, or choose another port with --port; nothing was changed.")
+    }
 }
 
 extension SiteRequest {

@@ -19,6 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try Wiring.reading(database.database)
         try await serve(
             store: store, clock: Wiring.clock, host: host, port: port,
-            assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version)
+            assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version,
+            say: { Talk.say($0) })
     }
 }

@@ -46,7 +46,7 @@ func englishSentence(_ key: TextKey) -> String? {
         "The methods have no reading in common for {}. Their pages lay the figures side by side."
     case .regionalAggregates: "Regional aggregates"
     case .aggregatesCaption: "{}: aggregates of groups of states, at the baseline year and latest"
-    case .aggregateRule: "Aggregated by {}."
+    case .aggregateRule: "Rule of aggregation: {}."
     case .breaksIn: "The series breaks in {}."
     case .underNationalDefinitions: "under national definitions"
     case .coverageMissing: "without {}"

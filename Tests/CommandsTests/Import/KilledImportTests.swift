@@ -8,7 +8,7 @@ struct KilledImportTests {
     func killed() async throws {
         let desk = try await Desk(.empty)
         _ = try await desk.bring("indicator,iso3,year,value\nX.Y,LAO,2018,7\n", as: "good.csv")
-        try await desk.makeTable("large.csv", indicators: 200)
+        try await desk.makeTable("large.csv", indicators: 600)
         let exported = try await desk.run("export").output
         let before = try desk.content()
         var killedWhileWriting = 0
@@ -17,7 +17,7 @@ struct KilledImportTests {
                 "import", "large.csv", "--database", "pantau.db", in: desk.folder)
             if kill.isMultiple(of: 2) {
                 // At any moment: while it starts, reads, or writes.
-                try await Task.sleep(for: .milliseconds(Int.random(in: 5...250)))
+                try await Task.sleep(for: .milliseconds(5 + 12 * kill))
             } else if try await desk.journalGrows() {
                 killedWhileWriting += 1
             }
@@ -50,7 +50,7 @@ struct KilledImportTests {
     @Test("a killed init leaves a file in which init succeeds afterwards")
     func killedInit() async throws {
         let desk = try await Desk(.nothing)
-        for milliseconds in [10, 40, 80, 150] {
+        for milliseconds in [5, 15, 40, 80] {
             let program = try await Program.start("init", "--database", "pantau.db", in: desk.folder)
             try await Task.sleep(for: .milliseconds(milliseconds))
             program.kill()
@@ -77,7 +77,7 @@ extension Desk {
 
     /// Waits until the import's values reach the disk; false when they never do.
     fileprivate func journalGrows() async throws -> Bool {
-        for _ in 0..<1000 {
+        for _ in 0..<5000 {
             let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path("pantau.db-wal"))
             if (attributes?[.size] as? Int ?? 0) > 0 { return true }
             try await Task.sleep(for: .milliseconds(2))

@@ -32,7 +32,8 @@ struct CheckIndicatorsTests {
     @Test(
         "a code that is not known and a unit that does not come out are told at their character",
         arguments: [
-            ("A.BASE * A.BASE / A.BSE", "unknown-indicator", 72), ("A.BASE * A.BASE", "unit-mismatch", 54),
+            ("A.BASE * A.BASE / A.BSE", "unknown-indicator", 72),
+            ("A.BASE * A.BASE", "formula-declared-unit", 54),
         ])
     func codesAndUnits(formula: String, code: String, column: Int) {
         let text = Self.registry.replacing("A.TWO * 2", with: formula)
