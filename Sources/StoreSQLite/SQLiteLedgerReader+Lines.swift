@@ -15,7 +15,8 @@ extension SQLiteLedgerReader {
             ORDER BY s.indicator, s.area, s.size_class, s.sector, s.preference, s.name
             """
         let all = try Row.fetchAll(db, sql: seriesSQL, arguments: arguments).map { storedSeries($0) }
-        let observations = try observations(where: condition, arguments: arguments, at: clock)
+        let observations = try observations(
+            where: condition, arguments: arguments, since: filter.since, at: clock)
         return all.compactMap { stored in
             guard let found = observations[stored.id], !found.isEmpty else { return nil }
             return SeriesLine(series: stored.series, observations: found)
@@ -25,7 +26,7 @@ extension SQLiteLedgerReader {
     /// The newest statement of each period; a value withdrawn stays as one
     /// without value, so that the reader is told.
     private func observations(
-        where condition: String, arguments: StatementArguments, at clock: LedgerClock
+        where condition: String, arguments: StatementArguments, since: Period?, at clock: LedgerClock
     ) throws -> [Int64: [Observation]] {
         var sql = """
             SELECT o.series_id, o.id, o.period, o.value, o.decimals, o.status, o.published_on,
@@ -37,6 +38,10 @@ extension SQLiteLedgerReader {
         var arguments = arguments
         if clock.knownOn != nil { sql += " JOIN import i ON i.id = o.import_id" }
         sql += " WHERE \(condition)"
+        if let since {
+            sql += " AND o.period >= ?"
+            arguments += [since.year]
+        }
         if let asOf = clock.asOf {
             sql += " AND o.published_on <= ?"
             arguments += [asOf.description]

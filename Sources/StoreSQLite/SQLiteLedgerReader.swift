@@ -5,6 +5,7 @@ import UseCases
 /// Reads within one transaction.
 class SQLiteLedgerReader: LedgerReader {
     let db: Database
+    private var latest: (text: String, precision: String, day: PublicationDay)?
 
     init(db: Database) { self.db = db }
 
@@ -69,9 +70,14 @@ class SQLiteLedgerReader: LedgerReader {
             reason: row[4], files: files.map { DocumentFile(path: $0[0], text: $0[1]) })
     }
 
+    /// A vintage has one day and thousands of values: days are read once.
     func publication(_ row: Row, at index: Int) -> PublicationDay {
-        PublicationDay(
-            day: Day(row[index] as String)!, precision: DayPrecision(rawValue: row[index + 1]) ?? .about)
+        let text: String = row[index]
+        let precision: String = row[index + 1]
+        if let latest, latest.text == text, latest.precision == precision { return latest.day }
+        let day = PublicationDay(day: Day(text)!, precision: DayPrecision(rawValue: precision) ?? .about)
+        latest = (text, precision, day)
+        return day
     }
 
     /// Timestamps sort as text: everything of the day is below its next day.

@@ -27,10 +27,16 @@ struct AssessmentWork {
         methods =
             references.plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods }
             ?? AchievementMethods.all
-        let weights = kpis.flatMap { Self.weightIndicators($0) }
-        book = try LineBook(
-            reader, references: references, indicators: Set(kpis.map(\.indicator) + weights),
-            at: request.clock)
+        let own = Set(kpis.map(\.indicator))
+        let since = Self.firstInput(references.plan, request)
+        let weights = Set(kpis.flatMap { Self.weightIndicators($0) }).subtracting(own)
+        let read = try LineBook(
+            reader, references: references, indicators: own, inputsSince: since, at: request.clock)
+        book =
+            weights.isEmpty
+            ? read
+            : read.adding(
+                try reader.lines(LineFilter(indicators: weights, since: since), at: request.clock))
         var agreed: [String: AgreedBaseline] = [:]
         for baseline in try reader.agreedBaselines(at: request.clock) { agreed[baseline.series] = baseline }
         self.agreed = agreed
@@ -41,6 +47,13 @@ struct AssessmentWork {
         AchievementReport(
             plan: plan, references: references, request: request, dataVersion: dataVersion, today: today,
             kpis: findings.hasErrors ? [] : kpis.map(answer), findings: findings)
+    }
+
+    /// Weights and inputs are read from some years before the first year that
+    /// may be a baseline: no method looks further back than ten.
+    private static func firstInput(_ plan: Plan?, _ request: AssessKPIs.Request) -> Period? {
+        let years = (plan?.baseline ?? .standard).years + [request.baseline, request.year].compactMap(\.self)
+        return years.min().flatMap { Period(year: max($0.year - 15, Period.years.lowerBound)) }
     }
 
     /// Indicators that are not the KPI's own but weigh it.

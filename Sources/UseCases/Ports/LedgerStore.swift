@@ -23,10 +23,15 @@ package protocol LedgerStore: Sendable {
 package struct LineFilter: Hashable, Sendable {
     package let indicators: Set<IndicatorCode>?
     package let areas: Set<AreaCode>?
+    /// The first period.
+    package let since: Period?
 
-    package init(indicators: Set<IndicatorCode>? = nil, areas: Set<AreaCode>? = nil) {
+    package init(
+        indicators: Set<IndicatorCode>? = nil, areas: Set<AreaCode>? = nil, since: Period? = nil
+    ) {
         self.indicators = indicators
         self.areas = areas
+        self.since = since
     }
 }
 

@@ -19,16 +19,24 @@ package struct LineBook: Sendable {
         }
     }
 
-    /// - Parameter indicators: nil for all; what their formulas need is read
-    ///   along.
+    /// - Parameters:
+    ///   - indicators: nil for all; what their formulas need is read along.
+    ///   - inputsSince: the first period of what is read along, and so of what
+    ///     is computed; nil for all.
     package init(
         _ reader: any LedgerReader, references: LedgerReferences, indicators: Set<IndicatorCode>?,
-        areas: Set<AreaCode>? = nil, at clock: LedgerClock
+        areas: Set<AreaCode>? = nil, inputsSince: Period? = nil, at clock: LedgerClock
     ) throws {
         self.references = references
         let wanted = indicators.map { references.inputs(of: $0) }
+        var found = try reader.lines(LineFilter(indicators: indicators, areas: areas), at: clock)
+        if let wanted, let indicators, wanted != indicators {
+            found += try reader.lines(
+                LineFilter(indicators: wanted.subtracting(indicators), areas: areas, since: inputsSince),
+                at: clock)
+        }
         var lines: [Quantity: [SeriesLine]] = [:]
-        for line in try reader.lines(LineFilter(indicators: wanted, areas: areas), at: clock) {
+        for line in found {
             lines[Quantity(indicator: line.series.indicator, area: line.series.area), default: []].append(
                 line)
         }
@@ -46,6 +54,25 @@ package struct LineBook: Sendable {
         }
         self.lines = lines
         self.derivations = derivations
+    }
+
+    private init(
+        _ references: LedgerReferences, _ lines: [Quantity: [SeriesLine]],
+        _ derivations: [String: DerivedLine]
+    ) {
+        self.references = references
+        self.lines = lines
+        self.derivations = derivations
+    }
+
+    /// The book with lines of other indicators; those that are there stay.
+    func adding(_ more: [SeriesLine]) -> LineBook {
+        var added: [Quantity: [SeriesLine]] = [:]
+        for line in more {
+            added[Quantity(indicator: line.series.indicator, area: line.series.area), default: []].append(
+                line)
+        }
+        return LineBook(references, lines.merging(added) { known, _ in known }, derivations)
     }
 
     package func lines(_ indicator: IndicatorCode, _ area: AreaCode) -> [SeriesLine] {

@@ -9,7 +9,7 @@ extension Presenter {
     /// - Parameter method: nil shows every method that gives a class anywhere.
     func indicator(_ answer: IndicatorAnswer, method: String?) -> IndicatorPage.Model {
         let kpi = answer.kpis.last
-        let mains = kpi.map { kpi in references.states.compactMap { kpi.main(of: $0.code) } } ?? []
+        let mains = kpi.map { self.mains($0).compactMap(\.self) } ?? []
         var model = IndicatorPage.Model(
             lead: lead(answer, kpi), notices: notices(answer, kpi, mains), facts: facts(answer, kpi),
             values: values(answer), valueNotes: valueNotes(answer))

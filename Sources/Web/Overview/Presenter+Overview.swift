@@ -13,6 +13,7 @@ extension Presenter {
                 emptiness: .lines([.text(texts[.overviewEmpty]), .text(texts[.overviewEmptyHint])]))
         }
         let region = region(of: plan)
+        let kpis = report.current
         let columns =
             references.states.map { state in
                 OverviewPage.Column(.link(link(state.code)), label: state.name)
@@ -21,12 +22,12 @@ extension Presenter {
             OverviewPage.Group(
                 id: "goal-\(goal.code)", title: .text(texts(.goalTitle, goal.code.text, goal.title)),
                 detail: .text(texts(.championsAre, list(goal.champions))),
-                rows: rows(report, goal: goal.code, method: method.name, region: region))
+                rows: rows(kpis, goal: goal.code, method: method.name, region: region))
         }
         groups.append(
             OverviewPage.Group(
                 id: "goal-none", title: .text(texts[.noGoalTitle]), detail: .text(texts[.noGoalDetail]),
-                rows: rows(report, goal: nil, method: method.name, region: region)))
+                rows: rows(kpis, goal: nil, method: method.name, region: region)))
         return OverviewPage.Model(
             lead: [.text(texts(.overviewLead, method.title))], legend: legend,
             caption: texts[.overviewCaption],
@@ -39,15 +40,18 @@ extension Presenter {
     }
 
     private func rows(
-        _ report: AchievementReport, goal: PlanCode?, method: String, region: AreaGroup?
+        _ kpis: [KPIAnswer], goal: PlanCode?, method: String, region: AreaGroup?
     ) -> [OverviewPage.Row] {
-        report.current.filter { $0.kpi.goal == goal }.map { answer in
+        kpis.filter { $0.kpi.goal == goal }.map { answer in
+            let mains = mains(answer)
             let regional = region.map { group in
                 [regionCell(answer.aggregates.first { $0.group.code == group.code }, answer)]
             }
             let ended = answer.ended.map { Tag(.ended, texts(.seriesEndedIn, "\($0.lastPeriod)")) }
-            let said = commonStatus(references.states.compactMap { answer.main(of: $0.code) })
-            let states = references.states.map { state in cell(answer, state.code, method, said: said) }
+            let said = commonStatus(mains.compactMap(\.self))
+            let states = zip(references.states, mains).map { state, main in
+                cell(answer, state, main, method, said: said)
+            }
             let status = said.map { Tag(.note, texts(.allAre, texts($0))) }
             return OverviewPage.Row(
                 number: answer.kpi.number.text, name: .link(link(answer.kpi.indicator, answer.kpi.name)),
@@ -58,18 +62,17 @@ extension Presenter {
     }
 
     private func cell(
-        _ answer: KPIAnswer, _ state: AreaCode, _ method: String, said: ObservationStatus?
+        _ answer: KPIAnswer, _ state: LedgerReferences.State, _ main: StateAnswer?, _ method: String,
+        said: ObservationStatus?
     ) -> OverviewPage.Cell {
-        guard let main = answer.main(of: state), let assessment = main.assessment,
-            let latest = assessment.latest
-        else {
-            let isClaimed = answer.main(of: state)?.isClaimedAvailable ?? false
+        guard let main, let assessment = main.assessment, let latest = assessment.latest else {
+            let isClaimed = main?.isClaimedAvailable ?? false
             return OverviewPage.Cell(
                 tags: [Tag(.noData, texts[.noData])], detail: isClaimed ? texts[.claimedAvailable] : nil)
         }
-        let context = "\(name(state)): \(answer.kpi.name)"
+        let context = "\(state.name): \(answer.kpi.name)"
         return OverviewPage.Cell(
-            value: .link(link(state, answer.kpi.indicator, value(latest), context: context)),
+            value: .link(link(state.code, answer.kpi.indicator, value(latest), context: context)),
             period: latest.period.description, change: change(assessment),
             tags: tags(main, method: method, said: said),
             detail: parallel(main))

@@ -56,6 +56,14 @@ extension Presenter {
         return tags
     }
 
+    /// What speaks first for each state, in the order of the states; found in
+    /// one pass, because an answer is much to copy.
+    func mains(_ answer: KPIAnswer) -> [StateAnswer?] {
+        var first: [AreaCode: Int] = [:]
+        for index in answer.states.indices.reversed() { first[answer.states[index].state] = index }
+        return references.states.map { state in first[state.code].map { answer.states[$0] } }
+    }
+
     /// The status that the latest values of all states have in common, if it
     /// is worth a word.
     func commonStatus(_ answers: [StateAnswer]) -> ObservationStatus? {
