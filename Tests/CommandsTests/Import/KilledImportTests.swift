@@ -54,9 +54,15 @@ struct KilledImportTests {
             let program = try await Program.start("init", "--database", "pantau.db", in: desk.folder)
             try await Task.sleep(for: .milliseconds(milliseconds))
             program.kill()
-            _ = try await program.outcome()
+            // On a busy machine the signal may come too late: then the ledger is whole, and is taken away.
+            guard try await program.outcome().exitCode == 0 else { continue }
+            for name in ["pantau.db", "pantau.db-wal", "pantau.db-shm"] {
+                try? FileManager.default.removeItem(atPath: desk.folder.path(name))
+            }
         }
-        #expect(try await desk.run("init", "--empty").exitCode == 0)
+        let outcome = try await desk.run("init", "--empty")
+        #expect(outcome.errors.contains("pantau.db is ready"))
+        #expect(outcome.exitCode == 0)
         #expect(try desk.content()["indicator"] > 50)
     }
 }
