@@ -43,7 +43,7 @@ extension Presenter {
         _ kpis: [KPIAnswer], goal: PlanCode?, method: String, region: AreaGroup?
     ) -> [OverviewPage.Row] {
         kpis.filter { $0.kpi.goal == goal }.map { answer in
-            let mains = mains(answer)
+            let mains = self.mains(answer)
             let regional = region.map { group in
                 [regionCell(answer.aggregates.first { $0.group.code == group.code }, answer)]
             }
