@@ -83,15 +83,32 @@ extension [HTML] {
 
 extension [UInt8] {
     fileprivate mutating func appendEscaped(_ text: some StringProtocol) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-            default: append(byte)
-            }
+        let isWhole: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+        if isWhole == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
+    }
+
+    /// Runs without a character to escape are copied whole.
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, byte) in text.enumerated() {
+            guard let escaped = byte.escaped else { continue }
+            append(contentsOf: text[start..<index])
+            escaped.withUTF8Buffer { append(contentsOf: $0) }
+            start = index + 1
+        }
+        append(contentsOf: text[start...])
+    }
+}
+
+extension UInt8 {
+    fileprivate var escaped: StaticString? {
+        switch self {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }

@@ -6,14 +6,16 @@ package struct IndicatorCode: Hashable, Comparable, Sendable, CustomStringConver
     package let text: String
 
     /// Nil unless the text is made of letters, digits and underscores only.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         guard !text.isEmpty, text.utf8.count <= 100,
             text.utf8.allSatisfy({
                 (65...90).contains($0) || (97...122).contains($0) || (48...57).contains($0) || $0 == 95
             })
         else { return nil }
-        self.text = String(text)
+        self.text = text
     }
+
+    package init?(_ text: Substring) { self.init(String(text)) }
 
     /// The id for a source's own code: every other character becomes `_`.
     package init?(sourceCode: some StringProtocol) {
@@ -34,14 +36,16 @@ package struct AreaCode: Hashable, Comparable, Sendable, CustomStringConvertible
     package let text: String
 
     /// Nil unless the text is 2 to 20 upper-case letters, digits, `-` or `_`.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         guard (2...20).contains(text.utf8.count),
             text.utf8.allSatisfy({
                 (65...90).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95
             })
         else { return nil }
-        self.text = String(text)
+        self.text = text
     }
+
+    package init?(_ text: Substring) { self.init(String(text)) }
 
     package var description: String { text }
     package static func < (left: AreaCode, right: AreaCode) -> Bool { left.text < right.text }
@@ -78,4 +82,14 @@ package enum ObservationStatus: String, Hashable, Sendable, CaseIterable {
     case provisional = "P"
     case suppressed = "Q"
     case lowReliability = "U"
+
+    /// The status of a code's one ASCII character; nil where there is none.
+    package init?(code: UInt8) {
+        guard let status = Self.byCode[Int(code)] else { return nil }
+        self = status
+    }
+
+    private static let byCode: [ObservationStatus?] = (0...UInt8.max).map { code in
+        ObservationStatus(rawValue: String(Unicode.Scalar(code)))
+    }
 }

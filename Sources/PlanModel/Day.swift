@@ -1,21 +1,25 @@
 /// A day of the proleptic Gregorian calendar, without time or time zone.
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    /// Year, month and day as digits: 20201231. Ledgers hold many days.
+    private let digits: Int32
+
+    package var year: Int { Int(digits) / 10_000 }
+    package var month: Int { Int(digits) / 100 % 100 }
+    package var day: Int { Int(digits) % 100 }
 
     /// Nil when there is no such day. Years 1 to 9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             (1...Day.daysIn(month: month, year: year)).contains(day)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        digits = Int32(year * 10_000 + month * 100 + day)
     }
 
     /// Reads `2020-12-31` and nothing else.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: Substring) { self.init(String(text)) }
+
+    /// Reads `2020-12-31` and nothing else.
+    package init?(_ text: String) {
         var digits = 0
         var position = 0
         var parts = (year: 0, month: 0, day: 0)
@@ -78,7 +82,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     package static func < (left: Day, right: Day) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.digits < right.digits
     }
 
     private static func daysIn(month: Int, year: Int) -> Int {

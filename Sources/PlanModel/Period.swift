@@ -3,17 +3,22 @@
 /// Years from 1900 to 2199 are accepted: a plan's indicators lie within, and
 /// a slip of the keyboard such as 20205 does not.
 package struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
-    package let year: Int
+    private let number: Int16
+
+    package var year: Int { Int(number) }
 
     package static let years = 1900...2199
 
     package init?(year: Int) {
         guard Period.years.contains(year) else { return nil }
-        self.year = year
+        number = Int16(year)
     }
 
     /// Reads `2016` and nothing else.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: Substring) { self.init(String(text)) }
+
+    /// Reads `2016` and nothing else.
+    package init?(_ text: String) {
         guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text)
         else { return nil }
         self.init(year: year)
@@ -24,5 +29,5 @@ package struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The last day of the period.
     package var lastDay: Day { Day(year: year, month: 12, day: 31)! }
 
-    package static func < (left: Period, right: Period) -> Bool { left.year < right.year }
+    package static func < (left: Period, right: Period) -> Bool { left.number < right.number }
 }

@@ -58,6 +58,13 @@ extension LedgerFile {
             remedy: "Name another file with --database; this one was not changed.")
     }
 
+    var early: Failure {
+        Failure(
+            code: "early-database",
+            message: "\(path) was written by a version of Pantau from before its first release.",
+            remedy: "Move it away and make a new one with: pantau init --database \(path)")
+    }
+
     var newer: Failure {
         Failure(
             code: "newer-database", message: "\(path) was written by a newer version of Pantau.",

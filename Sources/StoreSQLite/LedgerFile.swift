@@ -30,6 +30,7 @@ struct LedgerFile {
         let found = try look(among: obstacle == nil ? Way.allCases : [.readOnly, .immutable])
         switch found.content {
         case .foreign: throw ofAnotherProgram
+        case .early: throw early
         case .newer: throw newer
         case .nothing where access != .making: throw withoutLedger
         case .nothing: return try openToWrite(migrating: true)
@@ -51,6 +52,7 @@ struct LedgerFile {
         case nothing
         case ledger(isCurrent: Bool)
         case foreign
+        case early
         case newer
     }
 
@@ -98,6 +100,7 @@ struct LedgerFile {
         if tables == 0 { return .nothing }
         let migrator = Schema.migrator
         let applied = try migrator.appliedIdentifiers(db)
+        if applied.contains(Schema.early) { return .early }
         guard !applied.isDisjoint(with: migrator.migrations) else { return .foreign }
         if try migrator.hasBeenSuperseded(db) { return .newer }
         let isCurrent = try migrator.hasCompletedMigrations(db)

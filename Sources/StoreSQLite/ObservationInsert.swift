@@ -13,9 +13,9 @@ final class ObservationInsert {
     private let handle: OpaquePointer
 
     private static let sql = """
-        INSERT INTO observation (series_id, period, published_on, published_precision, value, decimals, status,
-                                 original_text, import_id, line, column_name)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO observation (id, publication_id, value, decimals, status, original_text, line, column_name,
+                                 is_remarked)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
     init(_ database: Database) throws {
@@ -25,24 +25,20 @@ final class ObservationInsert {
     }
 
     /// - Throws: `DatabaseError`, as every other write.
-    func callAsFunction(
-        _ value: DraftValue, series: Int64, publishedOn: String, precision: String, importID: Int64
-    ) throws {
-        sqlite3_bind_int64(handle, 1, series)
-        sqlite3_bind_int64(handle, 2, Int64(value.period.year))
-        bind(publishedOn, at: 3)
-        bind(precision, at: 4)
+    func callAsFunction(_ value: DraftValue, key: Int64, publication: Int64) throws {
+        sqlite3_bind_int64(handle, 1, key)
+        sqlite3_bind_int64(handle, 2, publication)
         if let number = value.value {
-            sqlite3_bind_double(handle, 5, number)
+            sqlite3_bind_double(handle, 3, number)
         } else {
-            sqlite3_bind_null(handle, 5)
+            sqlite3_bind_null(handle, 3)
         }
-        sqlite3_bind_int64(handle, 6, Int64(value.decimals))
-        bind(value.status.rawValue, at: 7)
-        bind(value.text, at: 8)
-        sqlite3_bind_int64(handle, 9, importID)
-        sqlite3_bind_int64(handle, 10, Int64(value.line))
-        bind(value.column, at: 11)
+        sqlite3_bind_int64(handle, 4, Int64(value.decimals))
+        bind(value.status.rawValue, at: 5)
+        bind(value.text, at: 6)
+        sqlite3_bind_int64(handle, 7, Int64(value.line))
+        bind(value.column, at: 8)
+        sqlite3_bind_int64(handle, 9, value.isRemarked ? 1 : 0)
         let result = sqlite3_step(handle)
         sqlite3_reset(handle)
         guard result == SQLITE_DONE else {
@@ -61,5 +57,13 @@ final class ObservationInsert {
                 _ = sqlite3_bind_text(handle, index, characters.baseAddress, Int32(characters.count), copied)
             }
         }
+    }
+}
+
+extension DraftValue {
+    /// Whether what stands beside the value must be shown wherever it is.
+    fileprivate var isRemarked: Bool {
+        guard let remark else { return false }
+        return remark.note != nil || remark.precision != nil || remark.comparableWithPrevious != nil
     }
 }

@@ -9,95 +9,65 @@ extension SQLiteLedgerReader {
         """
 
     func lines(_ filter: LineFilter, at clock: LedgerClock) throws -> [SeriesLine] {
-        let (condition, arguments) = condition(filter)
-        let seriesSQL = """
-            SELECT \(Self.seriesColumns) FROM series s WHERE \(condition)
+        let publications = try publications(at: clock)
+        let select = try ObservationSelect(db)
+        return try stored(filter).compactMap { stored in
+            let statements = try select(stored.id, since: filter.since, among: publications)
+            return statements.isEmpty ? nil : SeriesLine(series: stored.series, observations: statements)
+        }
+    }
+
+    private func stored(_ filter: LineFilter) throws -> [StoredSeries] {
+        let indicators = filter.indicators.map { list($0.map(\.text)) }
+        let areas = filter.areas.map { list($0.map(\.text)) }
+        let conditions = [
+            indicators.map { _ in "s.indicator IN (SELECT value FROM json_each(?1))" },
+            areas.map { _ in "s.area IN (SELECT value FROM json_each(?2))" },
+        ].compactMap(\.self)
+        let sql = """
+            SELECT \(Self.seriesColumns) FROM series s
+            \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
             ORDER BY s.indicator, s.area, s.size_class, s.sector, s.preference, s.name
             """
-        let all = try Row.fetchAll(db, sql: seriesSQL, arguments: arguments).map { storedSeries($0) }
-        let observations = try observations(
-            where: condition, arguments: arguments, since: filter.since, at: clock)
-        return all.compactMap { stored in
-            guard let found = observations[stored.id], !found.isEmpty else { return nil }
-            return SeriesLine(series: stored.series, observations: found)
-        }
+        var found: [StoredSeries] = []
+        var texts = TextMemory()
+        let filters = areas == nil ? [indicators].filter { $0 != nil } : [indicators, areas]
+        try RawStatement(db, sql).rows(filters) { found.append(Self.storedSeries($0, &texts)) }
+        return found
     }
 
-    /// The newest statement of each period; a value withdrawn stays as one
-    /// without value, so that the reader is told.
-    private func observations(
-        where condition: String, arguments: StatementArguments, since: Period?, at clock: LedgerClock
-    ) throws -> [Int64: [Observation]] {
-        var sql = """
-            SELECT o.series_id, o.id, o.period, o.value, o.decimals, o.status, o.published_on,
-                   o.published_precision, d.comparable_with_previous, d.standard_error, d.interval_low,
-                   d.interval_high, d.sample_size, d.estimation_method, d.note
-            FROM series s JOIN observation o ON o.series_id = s.id
-            LEFT JOIN observation_detail d ON d.observation_id = o.id
+    /// Reads the columns of `seriesColumns`.
+    private static func storedSeries(_ row: RawStatement.Columns, _ texts: inout TextMemory) -> StoredSeries {
+        func text(_ column: Int32) -> String? { texts.text(row, column) }
+        let series = Series(
+            name: row.text(1)!, indicator: IndicatorCode(text(2)!)!, area: AreaCode(text(3)!)!,
+            sizeClass: SizeClass(rawValue: text(4)!)!, sector: text(5)!, source: text(6)!,
+            definition: text(7), base: text(8), unit: text(9)!,
+            attributes: SeriesAttributes(
+                statisticalUnit: text(10), coverage: text(11), denominator: text(12),
+                sourceType: text(13)))
+        return StoredSeries(id: row.integer(0), series: series, preference: Int(row.integer(14)))
+    }
+
+    /// Codes as a JSON array; they hold no character that JSON escapes.
+    private func list(_ codes: [String]) -> String {
+        "[" + codes.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    }
+
+    /// The days on which something was published that is known at the clock.
+    private func publications(at clock: LedgerClock) throws -> [Int64: PublicationDay] {
+        let sql = """
+            SELECT p.id, p.published_on, p.published_precision
+            FROM publication p JOIN import i ON i.id = p.import_id
+            WHERE p.published_on <= ? AND i.recorded_at < ?
             """
-        var arguments = arguments
-        if clock.knownOn != nil { sql += " JOIN import i ON i.id = o.import_id" }
-        sql += " WHERE \(condition)"
-        if let since {
-            sql += " AND o.period >= ?"
-            arguments += [since.year]
-        }
-        if let asOf = clock.asOf {
-            sql += " AND o.published_on <= ?"
-            arguments += [asOf.description]
-        }
-        if clock.knownOn != nil {
-            sql += " AND i.recorded_at < ?"
-            arguments += [Self.endOf(clock.knownOn)]
-        }
-        sql += " ORDER BY o.series_id, o.period, o.published_on, o.id"
-        var result: [Int64: [Observation]] = [:]
-        var current: (series: Int64, list: [Observation])?
-        let cursor = try Row.fetchCursor(db, sql: sql, arguments: arguments)
-        while let row = try cursor.next() {
-            let series: Int64 = row[0]
-            let observation = self.observation(row)
-            if current?.series != series {
-                if let done = current { result[done.series] = done.list }
-                current = (series, [])
-            }
-            if current!.list.last?.period == observation.period { current!.list.removeLast() }
-            current!.list.append(observation)
-        }
-        if let done = current { result[done.series] = done.list }
-        return result
-    }
-
-    private func observation(_ row: Row) -> Observation {
-        let comparable: String? = row[8]
-        let precision = SamplingPrecision(
-            standardError: row[9], intervalLow: row[10], intervalHigh: row[11], sampleSize: row[12],
-            method: row[13])
-        return Observation(
-            id: row[1], period: Period(year: row[2])!, value: row[3], decimals: row[4],
-            status: ObservationStatus(rawValue: row[5])!,
-            comparableWithPrevious: comparable.flatMap(ComparableWithPrevious.init(rawValue:)),
-            precision: precision == SamplingPrecision() ? nil : precision,
-            publication: publication(row, at: 6),
-            note: row[14])
-    }
-
-    private func condition(_ filter: LineFilter) -> (String, StatementArguments) {
-        var parts: [String] = ["1"]
-        var arguments: [String] = []
-        if let indicators = filter.indicators {
-            parts.append("s.indicator IN (\(marks(indicators.count)))")
-            arguments += indicators.map(\.text).sorted()
-        }
-        if let areas = filter.areas {
-            parts.append("s.area IN (\(marks(areas.count)))")
-            arguments += areas.map(\.text).sorted()
-        }
-        return (parts.joined(separator: " AND "), StatementArguments(arguments))
-    }
-
-    private func marks(_ count: Int) -> String {
-        Array(repeating: "?", count: count).joined(separator: ",")
+        let arguments: StatementArguments = [
+            clock.asOf?.description ?? "9999-12-31", Self.endOf(clock.knownOn),
+        ]
+        var found: [Int64: PublicationDay] = [:]
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+        while let row = try rows.next() { found[row[0]] = publication(row, at: 1) }
+        return found
     }
 
     /// Reads the columns of `seriesColumns`.

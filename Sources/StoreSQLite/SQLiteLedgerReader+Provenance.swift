@@ -10,9 +10,10 @@ extension SQLiteLedgerReader {
                d.sheet, d.cell, d.source_title, d.source_locator, d.source_grade, d.note,
                d.comparable_with_previous, d.standard_error, d.interval_low, d.interval_high, d.sample_size,
                d.estimation_method,
-               (SELECT max(c.published_on) FROM confirmation c WHERE c.observation_id = o.id),
+               (SELECT max(p.published_on) FROM confirmation c JOIN publication p ON p.id = c.publication_id
+                WHERE c.observation_id = o.id),
                \(seriesColumns)
-        FROM observation o JOIN series s ON s.id = o.series_id
+        FROM statement o JOIN series s ON s.id = o.series_id
         LEFT JOIN observation_detail d ON d.observation_id = o.id
         """
 
@@ -25,7 +26,9 @@ extension SQLiteLedgerReader {
         let sql =
             Self.provenanceSQL + """
                  JOIN import i ON i.id = o.import_id
-                 WHERE s.name = ? AND o.period = ? AND o.published_on <= ? AND i.recorded_at < ?
+                 WHERE s.name = ?1
+                       AND o.id BETWEEN s.id * 100000000 + ?2 * 10000 AND s.id * 100000000 + ?2 * 10000 + 9999
+                       AND o.published_on <= ?3 AND i.recorded_at < ?4
                  ORDER BY o.published_on, o.id
                 """
         let arguments: StatementArguments = [

@@ -22,7 +22,7 @@ class SQLiteLedgerReader: LedgerReader {
             SELECT (SELECT ifnull(max(id), 0) FROM import), (SELECT ifnull(max(id), 0) FROM document),
                    (SELECT ifnull(max(id), 0) FROM frozen_baseline)
             """
-        let row = try Row.fetchOne(db, sql: sql)!
+        let row = try Row.fetchOne(db.cachedStatement(sql: sql))!
         return "\(row[0] as Int64)-\(row[1] as Int64)-\(row[2] as Int64)"
     }
 
@@ -33,12 +33,18 @@ class SQLiteLedgerReader: LedgerReader {
             FROM frozen_baseline WHERE agreed_on <= ? ORDER BY series, agreed_on, id
             """
         let latest = [clock.asOf, clock.knownOn].compactMap(\.self).min()
-        return try Row.fetchAll(db, sql: sql, arguments: [latest?.description ?? "9999-12-31"]).map { row in
-            AgreedBaseline(
-                series: row[0], period: Period(year: row[1])!, value: row[2], decimals: row[3],
-                observations: (row[4] as String).split(separator: ",").compactMap { Int64($0) },
-                publication: publication(row, at: 5), agreedOn: Day(row[7] as String)!, agreedBy: row[8])
+        var found: [AgreedBaseline] = []
+        var texts = TextMemory()
+        try RawStatement(db, sql).rows([latest?.description ?? "9999-12-31"]) { row in
+            let precision = texts.text(row, 6).flatMap(DayPrecision.init(rawValue:)) ?? .about
+            found.append(
+                AgreedBaseline(
+                    series: row.text(0)!, period: Period(year: Int(row.integer(1)))!, value: row.number(2)!,
+                    decimals: Int(row.integer(3)), observations: row.integers(4),
+                    publication: PublicationDay(day: Day(texts.text(row, 5)!)!, precision: precision),
+                    agreedOn: Day(texts.text(row, 7)!)!, agreedBy: texts.text(row, 8)!))
         }
+        return found
     }
 
     func document(_ kind: DocumentKind, at clock: LedgerClock) throws -> DocumentVersion? {

@@ -10,17 +10,24 @@ extension SQLiteLedgerWriter {
         _ draft: SeriesDraft, to series: StoredSeries, importID: Int64, statesAbsence: Bool
     ) throws -> AppendResult {
         var result = AppendResult()
+        guard let periods = span(of: draft) else { return result }
         let isUntold = untold.remove(series.id) != nil
         let isFirstOfImport = touched.insert(series.id).inserted
         let publishedOn = draft.publication.day.description
         let vintage = Vintage(
-            series: series.id, importID: importID, publishedOn: publishedOn,
-            precision: draft.publication.precision.rawValue, sheet: draft.sheet, statesAbsence: statesAbsence,
-            hasNewer: isUntold ? false : try hasNewer(than: publishedOn, of: series.id))
-        let statements = isUntold ? [:] : try statements(of: series.id)
-        let repeated = isFirstOfImport ? [:] : try stated(in: importID, series: series.id)
+            series: series.id, publication: try publicationID(of: draft.publication, in: importID),
+            publishedOn: publishedOn, sheet: draft.sheet, statesAbsence: statesAbsence,
+            hasNewer: isUntold ? false : try hasNewer(than: publishedOn, of: series.id), isUntold: isUntold)
+        let statements = isUntold ? [:] : try statements(of: series.id, in: periods)
+        var stated = isFirstOfImport ? [:] : try stated(in: importID, series: series.id, in: periods)
+        var last: Period?
         for value in draft.values {
-            guard let earlier = repeated[value.period.year] else {
+            // Years in their order cannot repeat; others are looked up.
+            if let before = last, value.period <= before, stated.isEmpty {
+                stated = try self.stated(in: importID, series: series.id, in: periods)
+            }
+            last = max(last ?? value.period, value.period)
+            guard let earlier = stated[value.period.year] else {
                 try place(
                     value, of: vintage, among: statements[value.period.year] ?? [], into: &result.counts)
                 continue
@@ -32,37 +39,52 @@ extension SQLiteLedgerWriter {
                         earlierText: earlier.text, earlierLine: earlier.line))
             }
         }
-        if statesAbsence, let first = draft.values.first, let last = draft.values.last {
-            let sql = "INSERT OR IGNORE INTO vintage VALUES (?, ?, ?, ?, ?, ?, 1, ?)"
+        if statesAbsence {
             try execute(
-                sql,
+                "INSERT OR IGNORE INTO vintage VALUES (?, ?, ?, ?, 1, ?)",
                 [
-                    series.id, publishedOn, vintage.precision, importID, min(first.period, last.period).year,
-                    max(first.period, last.period).year, first.line,
+                    series.id, vintage.publication, periods.lowerBound.year, periods.upperBound.year,
+                    draft.values[0].line,
                 ])
         }
         return result
     }
 
+    private func span(of draft: SeriesDraft) -> ClosedRange<Period>? {
+        guard let first = draft.values.first?.period else { return nil }
+        var (low, high) = (first, first)
+        for value in draft.values {
+            low = min(low, value.period)
+            high = max(high, value.period)
+        }
+        return low...high
+    }
+
     /// The vintage of one series that is being brought in.
-    private struct Vintage {
+    struct Vintage {
         let series: Int64
-        let importID: Int64
+        let publication: Int64
         let publishedOn: String
-        let precision: String
         let sheet: String?
         let statesAbsence: Bool
         /// A newer vintage has repeated values of the series, or stated none.
         let hasNewer: Bool
+        /// Nothing was stated of the series before.
+        let isUntold: Bool
     }
 
     private func hasNewer(than publishedOn: String, of series: Int64) throws -> Bool {
         let sql = """
-            SELECT EXISTS (SELECT 1 FROM vintage WHERE series_id = ? AND published_on > ?)
-                   OR EXISTS (SELECT 1 FROM observation o JOIN confirmation c ON c.observation_id = o.id
-                              WHERE o.series_id = ? AND c.published_on > ?)
+            SELECT EXISTS (SELECT 1 FROM vintage v JOIN publication p ON p.id = v.publication_id
+                           WHERE v.series_id = ? AND p.published_on > ?)
+                   OR EXISTS (SELECT 1 FROM confirmation c JOIN publication p ON p.id = c.publication_id
+                              WHERE c.observation_id BETWEEN ? AND ? AND p.published_on > ?)
             """
-        return try fetchAll(sql, [series, publishedOn, series, publishedOn])[0][0]
+        let keys = ObservationKey.range(ofSeries: series)
+        let arguments: StatementArguments = [
+            series, publishedOn, keys.lowerBound, keys.upperBound, publishedOn,
+        ]
+        return try fetchAll(sql, arguments)[0][0]
     }
 
     private func place(
@@ -80,7 +102,7 @@ extension SQLiteLedgerWriter {
         let next = statements.first { $0.publishedOn > vintage.publishedOn }
         let isRestored =
             vintage.hasNewer
-            ? try restoreNewer(value, of: vintage, before: next?.publishedOn, previous: previous) : false
+            ? try restoreNewer(value, of: vintage, before: next?.publishedOn, previous: previous?.id) : false
         if isRestored || next != nil {
             counts.past += 1
         } else if value.value == nil {
@@ -94,114 +116,50 @@ extension SQLiteLedgerWriter {
         }
     }
 
-    /// When an older vintage arrives late, a newer one that had repeated the
-    /// earlier value, or had stated none, must still hold after it.
-    private func restoreNewer(
-        _ value: DraftValue, of vintage: Vintage, before next: String?, previous: Statement?
-    ) throws -> Bool {
-        let limit = next ?? "9999-99-99"
-        if let previous {
-            let copied = """
-                INSERT INTO observation (series_id, period, published_on, published_precision, value, decimals,
-                                         status, original_text, import_id, line, column_name)
-                SELECT o.series_id, o.period, c.published_on, c.published_precision, o.value, o.decimals,
-                       o.status, o.original_text, c.import_id, c.line, c.column_name
-                FROM confirmation c JOIN observation o ON o.id = c.observation_id
-                WHERE o.id = ? AND c.published_on > ? AND c.published_on < ?
-                ORDER BY c.published_on, c.id LIMIT 1
-                """
-            try execute(copied, [previous.id, vintage.publishedOn, limit])
-            if db.changesCount > 0 { return true }
-        }
-        guard value.value != nil else { return false }
-        let withdrawn = """
-            INSERT INTO observation (series_id, period, published_on, published_precision, value, decimals,
-                                     status, original_text, import_id, line, column_name)
-            SELECT series_id, ?, published_on, published_precision, NULL, 0, 'O', '', import_id, line, ?
-            FROM vintage
-            WHERE series_id = ? AND published_on > ? AND published_on < ? AND states_absence
-                  AND first_period <= ? AND last_period >= ?
-            ORDER BY published_on LIMIT 1
-            """
-        let year = value.period.year
-        try execute(
-            withdrawn,
-            [year, String(year), vintage.series, vintage.publishedOn, limit, year, year])
-        return db.changesCount > 0
-    }
-
-    func withdrawUnstated(indicator: IndicatorCode, base: String?, importID: Int64) throws -> Int {
-        let stated = """
-            SELECT o.published_on, o.published_precision FROM observation o JOIN series s ON s.id = o.series_id
-            WHERE s.indicator = ? AND s.base IS ? AND o.import_id = ?
-            UNION ALL
-            SELECT c.published_on, c.published_precision FROM confirmation c
-            JOIN observation o ON o.id = c.observation_id JOIN series s ON s.id = o.series_id
-            WHERE s.indicator = ? AND s.base IS ? AND c.import_id = ?
-            ORDER BY 1 DESC LIMIT 1
-            """
-        let key: StatementArguments = [indicator.text, base, importID, indicator.text, base, importID]
-        guard let last = try fetchAll(stated, key).first else { return 0 }
-        let (day, precision): (String, String) = (last[0], last[1])
-        let sql = """
-            WITH effective AS (
-                SELECT o.*, row_number() OVER (PARTITION BY o.series_id, o.period
-                                               ORDER BY o.published_on DESC, o.id DESC) AS place
-                FROM observation o JOIN series s ON s.id = o.series_id
-                WHERE s.indicator = ? AND s.base IS ? AND o.published_on <= ?
-            )
-            INSERT INTO observation (series_id, period, published_on, published_precision, value, decimals,
-                                     status, original_text, import_id, line, column_name)
-            SELECT series_id, period, ?, ?, NULL, 0, 'O', '', ?, 0, ''
-            FROM effective
-            WHERE place = 1 AND value IS NOT NULL AND import_id <> ?
-                  AND NOT EXISTS (SELECT 1 FROM confirmation c
-                                  WHERE c.observation_id = effective.id AND c.import_id = ?)
-            """
-        try execute(sql, [indicator.text, base, day, day, precision, importID, importID, importID])
-        return db.changesCount
-    }
-
     private func insert(_ value: DraftValue, of vintage: Vintage) throws {
-        try insertObservation()(
-            value, series: vintage.series, publishedOn: vintage.publishedOn, precision: vintage.precision,
-            importID: vintage.importID)
-        guard hasDetail(value, sheet: vintage.sheet) else { return }
+        let key = try nextKey(vintage, value.period)
+        try insertObservation()(value, key: key, publication: vintage.publication)
+        guard vintage.sheet != nil || value.remark != nil else { return }
         let detail = """
             INSERT INTO observation_detail (observation_id, sheet, cell, source_title, source_locator,
                 source_grade, note, comparable_with_previous, standard_error, interval_low, interval_high,
                 sample_size, estimation_method)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
+        let (remark, precision) = (value.remark, value.precision)
         try execute(
             detail,
             [
-                db.lastInsertedRowID, vintage.sheet, value.cell, value.sourceTitle, value.sourceLocator,
-                value.sourceGrade, value.note, value.comparableWithPrevious?.rawValue,
-                value.precision?.standardError, value.precision?.intervalLow, value.precision?.intervalHigh,
-                value.precision?.sampleSize, value.precision?.method,
+                key, vintage.sheet, remark?.cell, remark?.sourceTitle, remark?.sourceLocator,
+                remark?.sourceGrade, remark?.note, remark?.comparableWithPrevious?.rawValue,
+                precision?.standardError, precision?.intervalLow, precision?.intervalHigh,
+                precision?.sampleSize, precision?.method,
             ])
     }
 
-    private func hasDetail(_ value: DraftValue, sheet: String?) -> Bool {
-        sheet != nil || value.cell != nil || value.sourceTitle != nil || value.sourceLocator != nil
-            || value.sourceGrade != nil || value.note != nil || value.comparableWithPrevious != nil
-            || value.precision != nil
+    private func nextKey(_ vintage: Vintage, _ period: Period) throws -> Int64 {
+        let first = ObservationKey.key(series: vintage.series, period: period, number: 1)
+        if vintage.isUntold { return first }
+        let last = first + Int64(ObservationKey.limit) - 1
+        let sql = "SELECT max(id) FROM observation WHERE id BETWEEN ? AND ?"
+        guard let newest = try fetchAll(sql, [first, last])[0][0] as Int64? else { return first }
+        guard newest < last else {
+            throw Failure(
+                code: "too-many-statements",
+                message: "A value of \(period) has \(ObservationKey.limit) statements already.",
+                remedy: "Nothing was stored. Bring only the vintages that change a value.")
+        }
+        return newest + 1
     }
 
     private func confirm(_ observation: Int64, by value: DraftValue, of vintage: Vintage) throws {
         let sql = """
-            INSERT INTO confirmation (observation_id, published_on, published_precision, import_id, line,
-                                      column_name, sheet, cell)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO confirmation (observation_id, publication_id, line, column_name, sheet, cell)
+            VALUES (?, ?, ?, ?, ?, ?)
             """
         try execute(
             sql,
-            [
-                observation, vintage.publishedOn, vintage.precision, vintage.importID, value.line,
-                value.column,
-                vintage.sheet, value.cell,
-            ])
+            [observation, vintage.publication, value.line, value.column, vintage.sheet, value.cell])
     }
 
     private struct Statement {
@@ -211,30 +169,39 @@ extension SQLiteLedgerWriter {
         let publishedOn: String
     }
 
-    private func statements(of series: Int64) throws -> [Int: [Statement]] {
+    private func statements(
+        of series: Int64, in periods: ClosedRange<Period>
+    ) throws -> [Int: [Statement]] {
         let sql = """
-            SELECT id, period, value, status, published_on FROM observation WHERE series_id = ?
-            ORDER BY period, published_on, id
+            SELECT o.id, o.period, o.value, o.status, p.published_on
+            FROM observation o JOIN publication p ON p.id = o.publication_id
+            WHERE o.id BETWEEN ? AND ? ORDER BY o.period, p.published_on, o.id
             """
+        let keys = ObservationKey.range(ofSeries: series, periods)
         var found: [Int: [Statement]] = [:]
-        for row in try fetchAll(sql, [series]) {
+        for row in try fetchAll(sql, [keys.lowerBound, keys.upperBound]) {
             found[row[1], default: []].append(
                 Statement(id: row[0], value: row[2], status: row[3], publishedOn: row[4]))
         }
         return found
     }
 
-    private func stated(in importID: Int64, series: Int64) throws -> [Int: (
-        value: Double?, text: String, line: Int
-    )] {
+    private func stated(
+        in importID: Int64, series: Int64, in periods: ClosedRange<Period>
+    ) throws -> [Int: (value: Double?, text: String, line: Int)] {
         let sql = """
-            SELECT period, value, original_text, line FROM observation WHERE series_id = ? AND import_id = ?
+            SELECT o.period, o.value, o.original_text, o.line
+            FROM observation o JOIN publication p ON p.id = o.publication_id
+            WHERE o.id BETWEEN ?1 AND ?2 AND p.import_id = ?3
             UNION ALL
-            SELECT o.period, o.value, o.original_text, c.line FROM confirmation c
-            JOIN observation o ON o.id = c.observation_id WHERE o.series_id = ? AND c.import_id = ?
+            SELECT o.period, o.value, o.original_text, c.line
+            FROM confirmation c JOIN publication p ON p.id = c.publication_id
+            JOIN observation o ON o.id = c.observation_id
+            WHERE c.observation_id BETWEEN ?1 AND ?2 AND p.import_id = ?3
             """
+        let keys = ObservationKey.range(ofSeries: series, periods)
         var found: [Int: (value: Double?, text: String, line: Int)] = [:]
-        for row in try fetchAll(sql, [series, importID, series, importID]) {
+        for row in try fetchAll(sql, [keys.lowerBound, keys.upperBound, importID]) {
             found[row[0]] = (row[1], row[2], row[3])
         }
         return found

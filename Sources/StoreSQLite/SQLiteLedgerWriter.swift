@@ -11,6 +11,28 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
     var untold: Set<Int64> = []
 
     private var prepared: ObservationInsert?
+    private var publications: [Int64: [PublicationDay: Int64]] = [:]
+
+    /// The row of what an import states as of a day.
+    func publicationID(of publication: PublicationDay, in importID: Int64) throws -> Int64 {
+        if let known = publications[importID]?[publication] { return known }
+        let (day, precision) = (publication.day.description, publication.precision.rawValue)
+        let found = try fetchAll(
+            """
+            SELECT id FROM publication
+            WHERE import_id = ? AND published_on = ? AND published_precision = ?
+            """, [importID, day, precision]
+        ).first
+        var id: Int64? = found?[0]
+        if id == nil {
+            try execute(
+                "INSERT INTO publication (import_id, published_on, published_precision) VALUES (?, ?, ?)",
+                [importID, day, precision])
+            id = db.lastInsertedRowID
+        }
+        publications[importID, default: [:]][publication] = id
+        return id!
+    }
 
     /// The prepared insert of this transaction.
     func insertObservation() throws -> ObservationInsert {

@@ -4,14 +4,14 @@ import GRDB
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 ledger") { db in
+        migrator.registerMigration("1 ledger of statements") { db in
             try db.execute(sql: sources)
             try db.execute(sql: series)
             try db.execute(sql: observations)
             try db.execute(sql: documents)
             for table in [
-                "source_file", "series", "observation", "observation_detail", "confirmation", "vintage",
-                "frozen_baseline", "document", "document_file",
+                "source_file", "series", "publication", "observation", "observation_detail", "confirmation",
+                "vintage", "frozen_baseline", "document", "document_file",
             ] {
                 try db.execute(sql: appendOnly(table))
             }
@@ -77,23 +77,35 @@ enum Schema {
         CREATE INDEX series_of_quantity ON series(indicator, area, size_class, sector, preference, name);
         """
 
+    /// The layout before the first release; it cannot be brought up to date.
+    static let early = "1 ledger"
+
     private static let observations = """
-        -- A statement of a value. Only changes are rows: a vintage that repeats a value is a confirmation.
-        CREATE TABLE observation (
+        -- What one import states as of one day.
+        CREATE TABLE publication (
             id INTEGER PRIMARY KEY,
-            series_id INTEGER NOT NULL REFERENCES series(id),
-            period INTEGER NOT NULL,         -- calendar year
+            import_id INTEGER NOT NULL REFERENCES import(id),
             published_on TEXT NOT NULL,      -- public clock
             published_precision TEXT NOT NULL,
+            UNIQUE (import_id, published_on, published_precision)
+        );
+        -- A statement of a value. Only changes are rows: a vintage that repeats a value is a confirmation.
+        CREATE TABLE observation (
+            id INTEGER PRIMARY KEY,          -- series, year, number of the statement: 12 2019 0001
+            publication_id INTEGER NOT NULL REFERENCES publication(id),
             value REAL,                      -- NULL: stated missing, or no longer given
             decimals INTEGER NOT NULL,
             status TEXT NOT NULL,            -- SDMX CL_OBS_STATUS
             original_text TEXT NOT NULL,
-            import_id INTEGER NOT NULL REFERENCES import(id),
             line INTEGER NOT NULL,
-            column_name TEXT NOT NULL
+            column_name TEXT NOT NULL,
+            is_remarked INTEGER NOT NULL,    -- 1 where the detail qualifies the value
+            series_id INTEGER NOT NULL AS (id / 100000000) VIRTUAL REFERENCES series(id),
+            period INTEGER NOT NULL AS (id / 10000 % 10000) VIRTUAL  -- calendar year
         );
-        CREATE INDEX observation_of_series ON observation(series_id, period, published_on);
+        CREATE VIEW statement AS
+            SELECT o.*, p.import_id, p.published_on, p.published_precision
+            FROM observation o JOIN publication p ON p.id = o.publication_id;
         CREATE TABLE observation_detail (
             observation_id INTEGER PRIMARY KEY REFERENCES observation(id),
             sheet TEXT,
@@ -112,26 +124,22 @@ enum Schema {
         CREATE TABLE confirmation (
             id INTEGER PRIMARY KEY,
             observation_id INTEGER NOT NULL REFERENCES observation(id),
-            published_on TEXT NOT NULL,
-            published_precision TEXT NOT NULL,
-            import_id INTEGER NOT NULL REFERENCES import(id),
+            publication_id INTEGER NOT NULL REFERENCES publication(id),
             line INTEGER NOT NULL,
             column_name TEXT NOT NULL,
             sheet TEXT,
             cell TEXT
         );
-        CREATE INDEX confirmation_of_observation ON confirmation(observation_id, published_on);
+        CREATE INDEX confirmation_of_observation ON confirmation(observation_id);
         -- The span that a vintage speaks of. Where it states absence, a period without a value has none.
         CREATE TABLE vintage (
             series_id INTEGER NOT NULL REFERENCES series(id),
-            published_on TEXT NOT NULL,
-            published_precision TEXT NOT NULL,
-            import_id INTEGER NOT NULL REFERENCES import(id),
+            publication_id INTEGER NOT NULL REFERENCES publication(id),
             first_period INTEGER NOT NULL,
             last_period INTEGER NOT NULL,
             states_absence INTEGER NOT NULL,
             line INTEGER NOT NULL,
-            PRIMARY KEY (series_id, published_on, import_id, first_period)
+            PRIMARY KEY (series_id, publication_id, first_period)
         ) WITHOUT ROWID;
         CREATE TABLE frozen_baseline (
             id INTEGER PRIMARY KEY,

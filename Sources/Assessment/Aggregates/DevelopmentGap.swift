@@ -89,28 +89,13 @@ extension Aggregation {
             atBaseline: gapPoint(groups, in: baseline), atLatest: gapPoint(groups, in: latest))
     }
 
-    private func gapPoint(_ groups: GapGroups, in period: Period) -> GapPoint {
-        GapPoint(
-            period: period, all: outcome(for: groups.all, in: period),
-            behind: outcome(for: groups.behind, in: period), ahead: outcome(for: groups.ahead, in: period),
-            spread: spread(across: groups.all, in: period))
+    package func spread(across group: AreaGroup, in period: Period) -> SpreadOutcome {
+        AggregationYear(self, period, areas: group.members).spread(across: group)
     }
 
-    /// The coefficient of variation across the states of a group, each counted
-    /// once. The states are all there are, so the variance is divided by n.
-    /// Levels must be comparable, and six tenths of the states have a value.
-    package func spread(across group: AreaGroup, in period: Period) -> SpreadOutcome {
-        let coverage = coverage(of: group, in: period)
-        if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
-        let gaps = levelGaps(among: coverage.areas)
-        if !gaps.isEmpty { return .notPublished(.notComparable(gaps), coverage) }
-        if let reason = stateShortfall(of: coverage) { return .notPublished(reason, coverage) }
-        let levels = coverage.covered.map { entry in
-            rule == .ratio ? entry.value / (entry.weight ?? 1) : entry.value
-        }
-        guard let coefficient = coefficientOfVariation(of: levels) else {
-            return .notPublished(.meanNotAboveZero, coverage)
-        }
-        return .published(coefficientOfVariation: coefficient, coverage)
+    private func gapPoint(_ groups: GapGroups, in period: Period) -> GapPoint {
+        AggregationYear(
+            self, period, areas: groups.all.members + groups.behind.members + groups.ahead.members
+        ).gapPoint(groups)
     }
 }

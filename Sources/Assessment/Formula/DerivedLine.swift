@@ -4,16 +4,50 @@ package import PlanModel
 /// and why a year has none.
 package struct DerivedLine: Hashable, Sendable {
     package let line: SeriesLine
-    /// One for each year with a value.
-    package let lineage: [Period: DerivedLineage]
     /// The years without a value, in order.
     package let gaps: [DerivedGap]
     /// Years with a value that cannot be compared with the year before, because
     /// an input broke between them. The status says so too, unless it says F, E
     /// or I.
     package let breaks: Set<Period>
+    /// The lines it was computed from.
+    let sources: [DerivedSource]
+
+    /// What stands behind the value of a year; nil where there is none.
+    package func lineage(in period: Period) -> DerivedLineage? {
+        guard line.observation(in: period) != nil else { return nil }
+        var inputs: [DerivedInput] = []
+        var rows: Set<Int64> = []
+        for source in sources {
+            guard let line = source.line, let observation = line.observation(in: period) else { continue }
+            inputs.append(
+                DerivedInput(
+                    indicator: source.indicator, series: line.series.name, observation: observation))
+            if let row = observation.id {
+                rows.insert(row)
+            } else {
+                rows.formUnion(source.derived?.lineage(in: period)?.ledgerRows ?? [])
+            }
+        }
+        return DerivedLineage(inputs: inputs, ledgerRows: rows.sorted())
+    }
 
     package func gap(in period: Period) -> DerivedGap? { gaps.first { $0.period == period } }
+}
+
+/// An input of a formula: a line of the ledger, or one that is derived itself.
+struct DerivedSource: Hashable, Sendable {
+    let indicator: IndicatorCode
+    let line: SeriesLine?
+    private let inner: [DerivedLine]
+
+    init(indicator: IndicatorCode, line: SeriesLine?, derived: DerivedLine?) {
+        self.indicator = indicator
+        self.line = line
+        inner = derived.map { [$0] } ?? []
+    }
+
+    var derived: DerivedLine? { inner.first }
 }
 
 /// What one derived value was computed from.

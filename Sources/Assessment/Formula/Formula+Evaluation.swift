@@ -26,7 +26,6 @@ extension Formula {
                 derived: derived[reference.code], unit: units[reference.code], result: series)
         }
         var observations: [Observation] = []
-        var lineage: [Period: DerivedLineage] = [:]
         var gaps: [DerivedGap] = []
         var breaks: Set<Period> = []
         var isBroken = false
@@ -36,8 +35,6 @@ extension Formula {
                 let found = try usable(inputs, in: period)
                 let result = try value(of: expression, found)
                 observations.append(observation(result, of: found, in: period, isBroken: isBroken))
-                lineage[period] = DerivedLineage(
-                    inputs: found.map(\.derivedInput), ledgerRows: Set(found.flatMap(\.ledgerRows)).sorted())
                 if isBroken { breaks.insert(period) }
                 isBroken = false
             } catch {
@@ -45,13 +42,23 @@ extension Formula {
             }
         }
         return DerivedLine(
-            line: SeriesLine(series: series, observations: observations), lineage: lineage, gaps: gaps,
-            breaks: breaks)
+            line: SeriesLine(series: series, observations: observations), gaps: gaps, breaks: breaks,
+            sources: inputs.map {
+                DerivedSource(indicator: $0.reference.code, line: $0.line, derived: $0.derived)
+            })
     }
 
     private func periods(of inputs: [FormulaInput], in years: ClosedRange<Int>?) -> [Period] {
         if let years { return years.clamped(to: Period.years).compactMap { Period(year: $0) } }
-        return Set(inputs.flatMap { $0.line?.observations.map(\.period) ?? [] }).sorted()
+        var isThere = [Bool](repeating: false, count: Period.years.count)
+        for input in inputs {
+            for observation in input.line?.observations ?? [] {
+                isThere[observation.period.year - Period.years.lowerBound] = true
+            }
+        }
+        return Period.years.compactMap { year in
+            isThere[year - Period.years.lowerBound] ? Period(year: year) : nil
+        }
     }
 
     private func usable(
@@ -72,13 +79,19 @@ extension Formula {
     private func observation(
         _ result: SignificantValue, of found: [FoundInput], in period: Period, isBroken: Bool
     ) -> Observation {
-        let statuses = Set(found.map(\.observation.status)).union(isBroken ? [.breakInSeries] : [])
         return Observation(
             period: period,
             value: result.value == 0 ? 0 : result.value,  // never -0
             decimals: result.shownDecimals,
-            status: statusPrecedence.first(where: statuses.contains) ?? .normal,
+            status: status(of: found, isBroken: isBroken),
             publication: found.map(\.observation.publication).max(by: isEarlier)!)  // a formula has an input
+    }
+
+    private func status(of found: [FoundInput], isBroken: Bool) -> ObservationStatus {
+        if !isBroken, found.allSatisfy({ $0.observation.status == .normal }) { return .normal }
+        return statusPrecedence.first { status in
+            status == .breakInSeries && isBroken || found.contains { $0.observation.status == status }
+        } ?? .normal
     }
 
     private func value(
@@ -135,7 +148,7 @@ private struct FormulaObstacle: Error {
 private struct FormulaInput {
     let reference: FormulaReference
     let line: SeriesLine?
-    private let derived: DerivedLine?
+    let derived: DerivedLine?
     /// Why the whole line cannot be used.
     private let misfit: String?
 
@@ -150,7 +163,10 @@ private struct FormulaInput {
 
     private static func misfit(of series: Series, unit: String?, result: Series) -> String? {
         if series.area != result.area { return "is of \(series.area), not of \(result.area)" }
-        if let checked = unit.flatMap({ FormulaUnit($0) }) {
+        // Units as they are written alike are not taken apart.
+        if unit != series.unit || series.base?.hasPrefix("constant ") == true,
+            let checked = unit.flatMap({ FormulaUnit($0) })
+        {
             if let own = FormulaUnit(series.unit), !own.fits(checked) {
                 return "is in \(own), the formula wants \(checked)"
             }
@@ -181,9 +197,8 @@ private struct FormulaInput {
         }
         return .success(
             FoundInput(
-                reference: reference, series: line.series.name, observation: observation,
-                value: SignificantValue(value: value, decimals: observation.decimals),
-                ledgerRows: observation.id.map { [$0] } ?? derived?.lineage[period]?.ledgerRows ?? []))
+                reference: reference, observation: observation,
+                value: SignificantValue(value: value, decimals: observation.decimals)))
     }
 
     private func reasonOfDerived(in period: Period) -> String? {
@@ -200,12 +215,6 @@ private let withoutValue: Set<ObservationStatus> = [.missing, .existsNotCollecte
 /// An input's value for one year.
 private struct FoundInput {
     let reference: FormulaReference
-    let series: String
     let observation: Observation
     let value: SignificantValue
-    let ledgerRows: [Int64]
-
-    var derivedInput: DerivedInput {
-        DerivedInput(indicator: reference.code, series: series, observation: observation)
-    }
 }

@@ -36,7 +36,7 @@ struct DeriveCommand: AsyncParsableCommand {
         for derived in answer.lines {
             for observation in derived.line.observations {
                 guard let value = observation.value else { continue }
-                let inputs = derived.lineage[observation.period]?.inputs.map { input in
+                let inputs = derived.lineage(in: observation.period)?.inputs.map { input in
                     "\(input.series) \(input.observation.value.map { DecimalText.shortest($0) } ?? "none")"
                 }
                 lines.append(

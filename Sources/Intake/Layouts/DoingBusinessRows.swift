@@ -74,7 +74,7 @@ struct DoingBusinessRows {
             let note = note(report, area, in: rows, session)
             for (index, measure) in measures.enumerated() {
                 guard var value = value(of: measure, period, in: rows, &session) else { continue }
-                value.note = note
+                value.remark = DraftRemark(note: note)
                 guard let indicator = IndicatorCode(sourceCode: measure.code) else { continue }
                 if value.value == nil, !session.request.statesAbsence {
                     session.summary.emptyCells += 1

@@ -57,25 +57,17 @@ package struct DraftSubject: Hashable, Sendable {
 /// One cell of a file as a value of a series.
 package struct DraftValue: Hashable, Sendable {
     package var period: Period
+    package var status: ObservationStatus
     /// Nil where the file states that there is no value.
     package var value: Double?
     package var decimals: Int
     /// What stands in the cell, to the letter.
     package var text: String
-    package var status: ObservationStatus
-    package var comparableWithPrevious: ComparableWithPrevious?
-    package var precision: SamplingPrecision?
     package var line: Int
     /// Header of the column, or the path of a JSON value.
     package var column: String
-    /// Address in a spreadsheet, `E14`.
-    package var cell: String?
-    /// The publication the file itself names for this value, and its note.
-    package var sourceTitle: String?
-    package var sourceLocator: String?
-    /// official or secondary.
-    package var sourceGrade: String?
-    package var note: String?
+    /// What few cells have; empty or one, so that the many stay small.
+    private var remarks: [DraftRemark]
 
     package init(
         period: Period, value: Double?, decimals: Int, text: String,
@@ -89,10 +81,57 @@ package struct DraftValue: Hashable, Sendable {
         self.decimals = decimals
         self.text = text
         self.status = status
-        self.comparableWithPrevious = comparableWithPrevious
-        self.precision = precision
         self.line = line
         self.column = column
+        let isPlain =
+            comparableWithPrevious == nil && precision == nil && cell == nil && sourceTitle == nil
+            && sourceLocator == nil && sourceGrade == nil && note == nil
+        remarks =
+            isPlain
+            ? []
+            : [
+                DraftRemark(
+                    comparableWithPrevious: comparableWithPrevious, precision: precision, cell: cell,
+                    sourceTitle: sourceTitle, sourceLocator: sourceLocator, sourceGrade: sourceGrade,
+                    note: note)
+            ]
+    }
+
+    /// Nil where nothing stands beside the value.
+    package var remark: DraftRemark? {
+        get { remarks.first }
+        set { remarks = newValue.map { [$0] } ?? [] }
+    }
+
+    package var comparableWithPrevious: ComparableWithPrevious? { remark?.comparableWithPrevious }
+    package var precision: SamplingPrecision? { remark?.precision }
+    /// Address in a spreadsheet, `E14`.
+    package var cell: String? { remark?.cell }
+    package var sourceTitle: String? { remark?.sourceTitle }
+    package var sourceLocator: String? { remark?.sourceLocator }
+    package var sourceGrade: String? { remark?.sourceGrade }
+    package var note: String? { remark?.note }
+}
+
+/// What a file says beside a value; each part nil where it does not.
+package struct DraftRemark: Hashable, Sendable {
+    package var comparableWithPrevious: ComparableWithPrevious?
+    package var precision: SamplingPrecision?
+    package var cell: String?
+    /// The publication the file itself names for this value, and its note.
+    package var sourceTitle: String?
+    package var sourceLocator: String?
+    /// official or secondary.
+    package var sourceGrade: String?
+    package var note: String?
+
+    package init(
+        comparableWithPrevious: ComparableWithPrevious? = nil, precision: SamplingPrecision? = nil,
+        cell: String? = nil, sourceTitle: String? = nil, sourceLocator: String? = nil,
+        sourceGrade: String? = nil, note: String? = nil
+    ) {
+        self.comparableWithPrevious = comparableWithPrevious
+        self.precision = precision
         self.cell = cell
         self.sourceTitle = sourceTitle
         self.sourceLocator = sourceLocator

@@ -2,19 +2,16 @@
 package struct Observation: Hashable, Sendable {
     /// Row of the ledger; addresses the provenance. Derived values have none.
     package let id: Int64?
-    package let period: Period
-    /// Nil where the source states that there is no value (status O), or
-    /// withdrew it.
-    package let value: Double?
-    /// Digits after the decimal point in the source's text.
-    package let decimals: Int
     package let status: ObservationStatus
     /// Shown beside the value, not computed with: the series decides.
     package let comparableWithPrevious: ComparableWithPrevious?
-    package let precision: SamplingPrecision?
+    package let period: Period
     package let publication: PublicationDay
-    /// What the file says beside the value.
-    package let note: String?
+    /// Nil where the source states that there is no value (status O), or
+    /// withdrew it.
+    package let value: Double?
+    private let digits: Int16
+    private let rare: Rare?
 
     package init(
         id: Int64? = nil, period: Period, value: Double?, decimals: Int = 0,
@@ -24,12 +21,37 @@ package struct Observation: Hashable, Sendable {
         self.id = id
         self.period = period
         self.value = value
-        self.decimals = decimals
+        digits = Int16(clamping: decimals)
         self.status = status
         self.comparableWithPrevious = comparableWithPrevious
-        self.precision = precision
         self.publication = publication
-        self.note = note
+        rare = precision == nil && note == nil ? nil : Rare(precision: precision, note: note)
+    }
+
+    /// Digits after the decimal point in the source's text.
+    package var decimals: Int { Int(digits) }
+    package var precision: SamplingPrecision? { rare?.precision }
+    /// What the file says beside the value.
+    package var note: String? { rare?.note }
+
+    /// What few observations have; apart, so that the many stay small.
+    private final class Rare: Hashable, Sendable {
+        let precision: SamplingPrecision?
+        let note: String?
+
+        init(precision: SamplingPrecision?, note: String?) {
+            self.precision = precision
+            self.note = note
+        }
+
+        static func == (left: Rare, right: Rare) -> Bool {
+            left.precision == right.precision && left.note == right.note
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(precision)
+            hasher.combine(note)
+        }
     }
 }
 
@@ -72,12 +94,34 @@ package struct SeriesLine: Hashable, Sendable {
     }
 
     package func observation(in period: Period) -> Observation? {
+        let index = index(of: period)
+        return holds(period, at: index) ? observations[index] : nil
+    }
+
+    /// The line with another observation for a period, or with one more.
+    package func replacing(_ observation: Observation) -> SeriesLine {
+        var changed = observations
+        let index = index(of: observation.period)
+        if holds(observation.period, at: index) {
+            changed[index] = observation
+        } else {
+            changed.insert(observation, at: index)
+        }
+        return SeriesLine(series: series, observations: changed)
+    }
+
+    private func holds(_ period: Period, at index: Int) -> Bool {
+        index < observations.count && observations[index].period == period
+    }
+
+    /// Where the period stands, or would stand.
+    private func index(of period: Period) -> Int {
         var low = 0
         var high = observations.count
         while low < high {
             let middle = (low + high) / 2
             if observations[middle].period < period { low = middle + 1 } else { high = middle }
         }
-        return low < observations.count && observations[low].period == period ? observations[low] : nil
+        return low
     }
 }

@@ -4,7 +4,10 @@
 /// Two values may form a change, a class or a sentence only within one series
 /// (and where no break lies between them). Another source, another definition
 /// or another base is another series: a parallel claim, never a revision.
-package struct Series: Hashable, Sendable {
+///
+/// A class because a line, its assessment and its rows on a page all name the
+/// same one: a reference is copied, not a dozen texts.
+package final class Series: Hashable, Sendable {
     /// Names the series for good: `MYS.EMP_SHARE.msme.dosm-new`,
     /// `LAO.IC_REG_DURS`. The source's own id where it has one.
     package let name: String
@@ -39,6 +42,16 @@ package struct Series: Hashable, Sendable {
         self.unit = unit
         self.attributes = attributes
     }
+
+    package static func == (left: Series, right: Series) -> Bool {
+        left === right
+            || left.name == right.name && left.indicator == right.indicator && left.area == right.area
+                && left.sizeClass == right.sizeClass && left.sector == right.sector
+                && left.source == right.source && left.definition == right.definition
+                && left.base == right.base && left.unit == right.unit && left.attributes == right.attributes
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// What decides whether values of two states may be compared; nil where the

@@ -19,7 +19,7 @@ package struct PartialDate: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads one of the three forms; nil for any other text and for a date
     /// that is not in the calendar.
-    package init?(_ text: some StringProtocol) {
+    package init?(_ text: String) {
         switch text.utf8.count {
         case 10:
             guard let day = Day(text) else { return nil }

@@ -77,7 +77,9 @@ package struct AchievementReport: Sendable {
 }
 
 /// All that is known of a KPI.
-package struct KPIAnswer: Sendable {
+///
+/// A class, as its parts: much is said, and a page reads it many times.
+package final class KPIAnswer: Sendable {
     package let kpi: KPI
     package let indicator: Indicator?
     /// Set where the source has ended by the day of the reading.
@@ -89,6 +91,20 @@ package struct KPIAnswer: Sendable {
     package let ranking: ImprovementRanking
     package let targets: TargetSet?
 
+    init(
+        kpi: KPI, indicator: Indicator?, ended: SourceLife?, states: [StateAnswer],
+        aggregates: [GroupAggregate], gap: DevelopmentGap?, ranking: ImprovementRanking, targets: TargetSet?
+    ) {
+        self.kpi = kpi
+        self.indicator = indicator
+        self.ended = ended
+        self.states = states
+        self.aggregates = aggregates
+        self.gap = gap
+        self.ranking = ranking
+        self.targets = targets
+    }
+
     package func answers(of state: AreaCode) -> [StateAnswer] { states.filter { $0.state == state } }
 
     /// The line that speaks first for a state: the one with the latest value.
@@ -97,7 +113,7 @@ package struct KPIAnswer: Sendable {
 
 /// What one series says of a KPI in a state; without a series, that there is
 /// none.
-package struct StateAnswer: Sendable {
+package final class StateAnswer: Sendable {
     package let state: AreaCode
     package let sizeClass: SizeClass
     package let line: SeriesLine?
@@ -109,6 +125,20 @@ package struct StateAnswer: Sendable {
     package let isSeparateClaim: Bool
     /// Values of other series lie beside this one.
     package let parallelLines: [String]
+
+    init(
+        state: AreaCode, sizeClass: SizeClass, line: SeriesLine?, assessment: AchievementAssessment?,
+        freshness: PublicationDay?, isClaimedAvailable: Bool, isSeparateClaim: Bool, parallelLines: [String]
+    ) {
+        self.state = state
+        self.sizeClass = sizeClass
+        self.line = line
+        self.assessment = assessment
+        self.freshness = freshness
+        self.isClaimedAvailable = isClaimedAvailable
+        self.isSeparateClaim = isSeparateClaim
+        self.parallelLines = parallelLines
+    }
 
     func showing(method: String) -> StateAnswer {
         StateAnswer(
@@ -139,7 +169,7 @@ package struct StateAnswer: Sendable {
 }
 
 /// A group's aggregate at the baseline year and at the latest.
-package struct GroupAggregate: Sendable {
+package final class GroupAggregate: Sendable {
     package let group: AreaGroup
     package let atBaseline: AggregateOutcome
     package let atLatest: AggregateOutcome

@@ -2,7 +2,9 @@ import Assessment
 import PlanModel
 
 /// One assessment on one reading of the ledger.
-struct AssessmentWork {
+///
+/// A class because each of its parts works on all of it.
+final class AssessmentWork {
     let references: LedgerReferences
     let request: AssessKPIs.Request
     let today: Day
@@ -30,13 +32,14 @@ struct AssessmentWork {
         let own = Set(kpis.map(\.indicator))
         let since = Self.firstInput(references.plan, request)
         let weights = Set(kpis.flatMap { Self.weightIndicators($0) }).subtracting(own)
+        let weightsSince = Self.firstWeight(references.plan, request)
         let read = try LineBook(
             reader, references: references, indicators: own, inputsSince: since, at: request.clock)
         book =
             weights.isEmpty
             ? read
             : read.adding(
-                try reader.lines(LineFilter(indicators: weights, since: since), at: request.clock))
+                try reader.lines(LineFilter(indicators: weights, since: weightsSince), at: request.clock))
         var agreed: [String: AgreedBaseline] = [:]
         for baseline in try reader.agreedBaselines(at: request.clock) { agreed[baseline.series] = baseline }
         self.agreed = agreed
@@ -46,14 +49,24 @@ struct AssessmentWork {
     func report() -> AchievementReport {
         AchievementReport(
             plan: plan, references: references, request: request, dataVersion: dataVersion, today: today,
-            kpis: findings.hasErrors ? [] : kpis.map(answer), findings: findings)
+            kpis: findings.hasErrors ? [] : kpis.map { answer($0) }, findings: findings)
     }
 
-    /// Weights and inputs are read from some years before the first year that
-    /// may be a baseline: no method looks further back than ten.
+    /// Inputs are read from some years before the first year that may be a
+    /// baseline: no method looks further back than ten.
     private static func firstInput(_ plan: Plan?, _ request: AssessKPIs.Request) -> Period? {
-        let years = (plan?.baseline ?? .standard).years + [request.baseline, request.year].compactMap(\.self)
-        return years.min().flatMap { Period(year: max($0.year - 15, Period.years.lowerBound)) }
+        period(15, before: plan, request)
+    }
+
+    /// An aggregate mixes no years from before its window.
+    private static func firstWeight(_ plan: Plan?, _ request: AssessKPIs.Request) -> Period? {
+        period((plan?.thresholds?.coverage ?? .standard).windowYears, before: plan, request)
+    }
+
+    private static func period(_ years: Int, before plan: Plan?, _ request: AssessKPIs.Request) -> Period? {
+        let baselines =
+            (plan?.baseline ?? .standard).years + [request.baseline, request.year].compactMap(\.self)
+        return baselines.min().flatMap { Period(year: max($0.year - years, Period.years.lowerBound)) }
     }
 
     /// Indicators that are not the KPI's own but weigh it.
@@ -77,7 +90,7 @@ struct AssessmentWork {
         let ranking = ImprovementRanking(of: states.filter { !$0.isSeparateClaim }.compactMap(\.assessment))
         return KPIAnswer(
             kpi: kpi, indicator: indicator, ended: ended,
-            states: states.filter { wants($0.state) }.map(shown),
+            states: states.filter { wants($0.state) }.map { shown($0) },
             aggregates: regional.aggregates, gap: regional.gap, ranking: ranking, targets: targets)
     }
 
@@ -104,11 +117,11 @@ struct AssessmentWork {
     private func answers(
         _ kpi: KPI, _ state: AreaCode, ended: SourceLife?, target: Target? = nil
     ) -> [StateAnswer] {
-        var lines = book.lines(kpi.indicator, state, kpi.sizeClass).filter(hasValue)
+        var lines = book.lines(kpi.indicator, state, kpi.sizeClass).filter { hasValue($0) }
         // Where a state publishes only `sme`, that is a claim of its own.
         var isSeparate = false
         if lines.isEmpty, kpi.sizeClass == .msme {
-            lines = book.lines(kpi.indicator, state, .sme).filter(hasValue)
+            lines = book.lines(kpi.indicator, state, .sme).filter { hasValue($0) }
             isSeparate = !lines.isEmpty
         }
         if kpi.sizeClass == .none { lines = Array(lines.prefix(1)) }
@@ -128,7 +141,7 @@ struct AssessmentWork {
                 freshness: assessment.latest?.publication, isClaimedAvailable: isClaimed,
                 isSeparateClaim: isSeparate, parallelLines: names.filter { $0 != line.series.name })
         }
-        return answers.sorted(by: speaksFirst)
+        return answers.sorted { speaksFirst($0, $1) }
     }
 
     /// The line with the latest value speaks first; among equals the one that

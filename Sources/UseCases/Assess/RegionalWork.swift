@@ -13,17 +13,21 @@ struct RegionalWork {
             return
         }
         let aggregation = Self.aggregation(work, kpi)
-        let first = (plan.baseline ?? .standard).years.first ?? Period(year: plan.starts.year)!
-        let baseline = work.request.baseline ?? first
+        let baseline =
+            work.request.baseline ?? (plan.baseline ?? .standard).years.first ?? Period(
+                year: plan.starts.year)!
         let atBaseline = aggregation.replacing(values: Self.frozen(aggregation.values, baseline, work))
-        let latest = plan.areaGroups.compactMap { group in
-            aggregation.latestPeriod(of: group, limit: work.request.year)
-        }.max()
-        aggregates = plan.areaGroups.map { group in
-            let period = aggregation.latestPeriod(of: group, limit: work.request.year) ?? baseline
+        let periods = plan.areaGroups.map { aggregation.latestPeriod(of: $0, limit: work.request.year) }
+        let latest = periods.compactMap(\.self).max()
+        let areas = plan.areaGroups.flatMap(\.members)
+        let first = AggregationYear(atBaseline, baseline, areas: areas)
+        let last = AggregationYear(aggregation, latest ?? baseline, areas: areas)
+        aggregates = zip(plan.areaGroups, periods).map { group, own in
+            let period = own ?? baseline
             return GroupAggregate(
-                group: group, atBaseline: atBaseline.outcome(for: group, in: baseline),
-                atLatest: aggregation.outcome(for: group, in: period),
+                group: group, atBaseline: first.outcome(for: group),
+                atLatest: period == latest
+                    ? last.outcome(for: group) : aggregation.outcome(for: group, in: period),
                 brokenStates: group.members.filter { state in
                     aggregation.values[state].map { $0.gap(from: baseline, to: period) != nil } ?? false
                 })
@@ -31,11 +35,7 @@ struct RegionalWork {
         let groups = Self.gapGroups(plan)
         gap = groups.flatMap { groups -> DevelopmentGap? in
             guard kpi.aggregation != .none, let latest, latest > baseline else { return nil }
-            return DevelopmentGap(
-                atBaseline: atBaseline.developmentGap(between: groups, baseline: baseline, latest: latest)
-                    .atBaseline,
-                atLatest: aggregation.developmentGap(between: groups, baseline: baseline, latest: latest)
-                    .atLatest)
+            return DevelopmentGap(atBaseline: first.gapPoint(groups), atLatest: last.gapPoint(groups))
         }
     }
 
@@ -46,12 +46,10 @@ struct RegionalWork {
         guard work.request.baseline == nil else { return lines }
         return lines.mapValues { line in
             guard let agreed = work.agreed[line.series.name], agreed.period == baseline else { return line }
-            let kept = line.observations.filter { $0.period != baseline }
             let frozen = Observation(
                 period: baseline, value: agreed.value, decimals: agreed.decimals,
                 status: line.observation(in: baseline)?.status ?? .normal, publication: agreed.publication)
-            return SeriesLine(
-                series: line.series, observations: (kept + [frozen]).sorted { $0.period < $1.period })
+            return line.replacing(frozen)
         }
     }
 
@@ -65,7 +63,7 @@ struct RegionalWork {
 
     private static func aggregation(_ work: AssessmentWork, _ kpi: KPI) -> Aggregation {
         let thresholds = work.plan?.thresholds?.coverage ?? .standard
-        if kpi.aggregation == .ratio, let parts = QuotientParts(work.references.formulas[kpi.indicator]) {
+        if kpi.aggregation == .ratio, let parts = work.references.quotients[kpi.indicator] {
             return Aggregation(
                 rule: .ratio, values: evaluate(parts.numerator, work),
                 weights: evaluate(parts.denominator, work),
@@ -95,6 +93,11 @@ struct RegionalWork {
     private static func evaluate(_ formula: Formula, _ work: AssessmentWork) -> [AreaCode: SeriesLine] {
         var result: [AreaCode: SeriesLine] = [:]
         for state in work.references.states {
+            // A part that is one indicator is that indicator's line.
+            if case .reference(let code, _) = formula.expression.kind {
+                result[state.code] = work.book.lines(code, state.code, .none).first
+                continue
+            }
             var inputs: [IndicatorCode: SeriesLine] = [:]
             for input in formula.inputs {
                 inputs[input.code] = work.book.lines(input.code, state.code, .none).first
@@ -111,12 +114,12 @@ struct RegionalWork {
 
 /// Numerator and denominator of a formula that is a quotient: a ratio
 /// aggregates by the sums of both.
-struct QuotientParts {
+struct QuotientParts: Sendable {
     let numerator: Formula
     let denominator: Formula
 
-    init?(_ formula: Formula?) {
-        guard case .operation(.dividedBy, let left, let right) = formula?.expression.kind,
+    init?(_ formula: Formula) {
+        guard case .operation(.dividedBy, let left, let right) = formula.expression.kind,
             let numerator = Formula.parse(left.description, file: "formula").formula,
             let denominator = Formula.parse(right.description, file: "formula").formula
         else { return nil }

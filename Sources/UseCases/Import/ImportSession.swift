@@ -43,7 +43,7 @@ struct ImportSession {
             defaultSource: defaultSource(sourceName), units: references.units, makesPreferred: isPreferred)
         var newIndicators: Set<IndicatorCode> = []
         do {
-            report.summary = try readDrafts(request, from: bytes, findings: &log) { draft in
+            report.summary = try readDraftsAhead(request, from: bytes, findings: &log) { draft in
                 if isLeftOut(draft) { return }
                 let importID = try opened(draft.publication)
                 var draft = draft

@@ -35,7 +35,7 @@ struct FreezeBaselines {
             let rows = observation.id.map { [$0] }
             return AgreedBaseline(
                 series: line.series.name, period: year, value: value, decimals: observation.decimals,
-                observations: rows ?? book.derivations[line.series.name]?.lineage[year]?.ledgerRows ?? [],
+                observations: rows ?? book.derivations[line.series.name]?.lineage(in: year)?.ledgerRows ?? [],
                 publication: observation.publication, agreedOn: today, agreedBy: by)
         }
         return nil

@@ -8,6 +8,7 @@ import Tabular
 /// the plan in force, read once for a reading or an import.
 package struct LedgerReferences: Sendable {
     package let indicators: [IndicatorCode: Indicator]
+    package let units: [IndicatorCode: String]
     /// Nil in an empty ledger.
     package let plan: Plan?
     let areas: AreaDirectory
@@ -18,6 +19,8 @@ package struct LedgerReferences: Sendable {
     /// Formulas that can be read, and the order in which they are computed.
     package let formulas: [IndicatorCode: Formula]
     package let derivationOrder: DerivationOrder
+    /// Of the formulas that are quotients.
+    let quotients: [IndicatorCode: QuotientParts]
 
     package struct State: Hashable, Sendable {
         package let code: AreaCode
@@ -33,6 +36,7 @@ package struct LedgerReferences: Sendable {
         for indicator in try reader.indicators() { indicators[indicator.code] = indicator }
         for indicator in registered { indicators[indicator.code] = indicator }
         self.indicators = indicators
+        units = indicators.mapValues(\.unit)
         let plan = try reader.document(.plan, at: clock).flatMap { version in
             readPlan(files: version.files.map { ($0.path, $0.text) }).plan
         }
@@ -62,6 +66,7 @@ package struct LedgerReferences: Sendable {
             groups: plan?.areaGroups.map(\.code) ?? Self.groupsWithoutPlan, economies: others ?? [])
         formulas = Self.formulas(indicators, plan)
         derivationOrder = DerivationOrder(formulas)
+        quotients = formulas.compactMapValues { QuotientParts($0) }
     }
 
     /// The plan's own formula goes before the registry's.
@@ -77,8 +82,6 @@ package struct LedgerReferences: Sendable {
 
     /// The list of states that stands in for a plan's is that of ASEAN.
     private static let groupsWithoutPlan = [AreaCode("ASEAN")!]
-
-    package var units: [IndicatorCode: String] { indicators.mapValues(\.unit) }
 
     /// Ids and source codes of every indicator.
     var indicatorNames: Set<String> {

@@ -35,7 +35,7 @@ package struct ShowObservation: Sendable {
                 reader, references: references, indicators: [code], areas: [area], at: clock)
             guard let derivation = book.derivations[series],
                 let observation = derivation.line.observation(in: period),
-                let lineage = derivation.lineage[period]
+                let lineage = derivation.lineage(in: period)
             else { return nil }
             return ObservationAnswer(
                 series: derivation.line.series, period: period, indicator: references.indicators[code],

@@ -100,8 +100,8 @@ struct DerivationOrderTests {
             lines: inputs, into: [code("TWICE"): result("TWICE"), code("RATIO"): result("RATIO")])
         let twice = try #require(derived[code("TWICE")])
         #expect(twice.line.observations.map(\.value) == [14, 28])
-        #expect(twice.lineage[Period(year: 2019)!]?.ledgerRows == [1, 4])
-        #expect(twice.lineage[Period(year: 2019)!]?.inputs.map(\.observation.id) == [nil, 1])
+        #expect(twice.lineage(in: Period(year: 2019)!)?.ledgerRows == [1, 4])
+        #expect(twice.lineage(in: Period(year: 2019)!)?.inputs.map(\.observation.id) == [nil, 1])
         #expect(twice.breaks == [Period(year: 2020)!])
         #expect(
             twice.gaps.map(\.description)

@@ -59,7 +59,7 @@ struct FormulaEvaluationTests {
         #expect(observation.status == .estimated)
         #expect(observation.decimals == 1)
         #expect(observation.publication == PublicationDay(day: Day("2026-04-08")!, precision: .day))
-        let lineage = try #require(derived.lineage[observation.period])
+        let lineage = try #require(derived.lineage(in: observation.period))
         #expect(
             lineage.inputs.map(\.series) == [
                 "LAO.NY.GDP.MKTP.KD", "LAO.SL.TLF.TOTL.IN", "LAO.SL.UEM.TOTL.ZS",

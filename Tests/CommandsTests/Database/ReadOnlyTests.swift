@@ -96,7 +96,7 @@ struct FullDiskTests {
 
     private static let table =
         "indicator,iso3,year,value\n"
-        + (0..<80).map { indicator in (1950...2023).map { "T.\(indicator),LAO,\($0),7.5\n" }.joined() }
+        + (0..<240).map { indicator in (1950...2023).map { "T.\(indicator),LAO,\($0),7.5\n" }.joined() }
         .joined()
 }
 

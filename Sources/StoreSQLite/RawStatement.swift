@@ -1,0 +1,103 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement read column by column, without a copy of each row:
+/// for the two or three queries that every page begins with.
+struct RawStatement {
+    private let database: Database
+    private let statement: Statement
+
+    /// - Throws: `DatabaseError`, as every other query.
+    init(_ database: Database, _ sql: String) throws {
+        self.database = database
+        statement = try database.cachedStatement(sql: sql)
+    }
+
+    /// - Parameter numbers: bound to the marks of the statement, in order.
+    func rows(_ numbers: Int64..., body: (Columns) -> Void) throws {
+        for (index, number) in numbers.enumerated() {
+            sqlite3_bind_int64(statement.sqliteStatement, Int32(index + 1), number)
+        }
+        try step(body)
+    }
+
+    /// - Parameter texts: bound to the marks of the statement, in order.
+    func rows(_ texts: [String?], body: (Columns) -> Void) throws {
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        for (index, text) in texts.enumerated() {
+            let place = Int32(index + 1)
+            if let text {
+                sqlite3_bind_text(statement.sqliteStatement, place, text, -1, copied)
+            } else {
+                sqlite3_bind_null(statement.sqliteStatement, place)
+            }
+        }
+        try step(body)
+    }
+
+    private func step(_ body: (Columns) -> Void) throws {
+        let handle = statement.sqliteStatement
+        defer { sqlite3_reset(handle) }
+        while true {
+            let result = sqlite3_step(handle)
+            if result == SQLITE_DONE { return }
+            guard result == SQLITE_ROW else {
+                throw DatabaseError(
+                    resultCode: ResultCode(rawValue: result),
+                    message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
+            }
+            body(Columns(handle: handle))
+        }
+    }
+
+    /// The columns of the row that the statement stands on.
+    struct Columns {
+        fileprivate let handle: OpaquePointer
+
+        func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+        func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+        func number(_ column: Int32) -> Double? {
+            isNull(column) ? nil : sqlite3_column_double(handle, column)
+        }
+        func text(_ column: Int32) -> String? {
+            sqlite3_column_text(handle, column).map { String(cString: $0) }
+        }
+        /// The numbers of a list such as `12,15`.
+        func integers(_ column: Int32) -> [Int64] {
+            var numbers: [Int64] = []
+            var isOpen = false
+            var next = sqlite3_column_text(handle, column)
+            while let byte = next?.pointee, byte != 0 {
+                if let digit = Int64(exactly: Int(byte) - 48), (0...9).contains(digit) {
+                    numbers.append(isOpen ? numbers.removeLast() * 10 + digit : digit)
+                    isOpen = true
+                } else {
+                    isOpen = false
+                }
+                next = next.map { $0 + 1 }
+            }
+            return numbers
+        }
+        /// Whether the column holds the text, to the byte.
+        func holds(_ text: String, _ column: Int32) -> Bool {
+            guard let bytes = sqlite3_column_text(handle, column) else { return false }
+            let count = Int(sqlite3_column_bytes(handle, column))
+            return text.utf8.elementsEqual(UnsafeBufferPointer(start: bytes, count: count))
+        }
+        /// The first character, which is ASCII.
+        func code(_ column: Int32) -> UInt8? { sqlite3_column_text(handle, column)?.pointee }
+    }
+}
+
+/// The text that each column had last: in sorted rows it is often the same,
+/// and then it is not made again.
+struct TextMemory {
+    private var last: [String?] = Array(repeating: nil, count: 16)
+
+    mutating func text(_ row: RawStatement.Columns, _ column: Int32) -> String? {
+        if let known = last[Int(column)], row.holds(known, column) { return known }
+        let text = row.text(column)
+        if text != nil { last[Int(column)] = text }
+        return text
+    }
+}
