@@ -32,7 +32,8 @@ let testExtras: [String: [Target.Dependency]] = [
 // Folders of test cases are read from the repository, not bundled.
 func testFolders(of name: String) -> [String] {
     let folders = [
-        "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "PagesTests": ["Golden"],
+        "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "ChartsTests": ["Golden"],
+        "PagesTests": ["Golden"],
         "PlanFilesTests": ["Cases"],
     ]
     return folders["\(name)Tests"] ?? []
@@ -82,6 +83,7 @@ let package = Package(
         + room("Tabular", ["CZip", "CExpat", "CZlib"])
         + room("PlanFiles", ["PlanModel", "Enterprises", yams])
         + room("Markup")
+        + room("Charts", ["PlanModel", "Statistics", "Markup"])
         + room("Intake", core + ["Tabular", "PlanFiles"])
         // application
         + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake"])
@@ -94,8 +96,8 @@ let package = Package(
                 swiftSettings: doors)
         ]
         + room("Routes", core + ["Markup"])
-        + room("Pages", core + ["Markup", "Routes"])
-        + room("Web", core + ["UseCases", "Pages", "Routes", "Markup", hummingbird, logging])
+        + room("Pages", core + ["Markup", "Charts", "Routes"])
+        + room("Web", core + ["UseCases", "Pages", "Routes", "Markup", "Charts", hummingbird, logging])
         + room(
             "Commands",
             core + [

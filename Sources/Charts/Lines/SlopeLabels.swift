@@ -1,0 +1,68 @@
+import Markup
+
+/// Names and values on both sides of a slope chart.
+struct SlopeLabels {
+    private let rows: [SlopeChart.Row]
+    private let starts: [String]
+    private let ends: [String]
+    let leftWidth: Double
+    let rightWidth: Double
+
+    /// The year stands at a value where the column has several. Where the
+    /// longer texts leave too little between, states are named by their codes.
+    init(rows: [SlopeChart.Row], style: ChartStyle, words: ChartWords) {
+        self.rows = rows
+        let hasManyStarts = Set(rows.map(\.from.period)).count > 1
+        let hasManyEnds = Set(rows.map(\.to.period)).count > 1
+        func value(_ point: ChartPoint, isDated: Bool) -> String {
+            isDated ? "\(point.value.text) (\(point.period))" : point.value.text
+        }
+        func before(_ name: (SlopeChart.Row) -> String) -> [String] {
+            rows.map { "\(name($0)) \(value($0.from, isDated: hasManyStarts))" }
+        }
+        func after(_ name: (SlopeChart.Row) -> String, _ apart: String) -> [String] {
+            rows.map { row in
+                let text = "\(value(row.to, isDated: hasManyEnds)) \(name(row))"
+                return row.obstacle == nil ? text : text + apart
+            }
+        }
+        let room = style.isNarrow ? 120.0 : 235.0
+        let long = (before(\.name), after(\.name, ", \(words.notComparable)"))
+        let signed = (before(\.name), after(\.name, " \u{2260}"))
+        let short = (before(\.short), after(\.short, " \u{2260}"))
+        let candidates = [long, signed, short]
+        (starts, ends) =
+            candidates.first { EndLabels.width(of: $0.0) <= room && EndLabels.width(of: $0.1) <= room }
+            ?? short
+        leftWidth = max(EndLabels.width(of: starts), TextWidth.of(words.baseline + " 0000", size: 12))
+        rightWidth = max(EndLabels.width(of: ends), TextWidth.of(words.latest + " 0000", size: 12))
+    }
+
+    var lineHeight: Double { EndLabels.lineHeight(of: starts + ends) }
+
+    func html(
+        starts heights: [Double], ends endHeights: [Double], left: Double, right: Double, bottom: Double
+    ) -> HTML {
+        column(starts, at: heights, x: left, side: -1, bottom: bottom)
+            + column(ends, at: endHeights, x: right, side: 1, bottom: bottom)
+    }
+
+    private func column(
+        _ texts: [String], at heights: [Double], x: Double, side: Double, bottom: Double
+    ) -> HTML {
+        let height = lineHeight
+        let places = LabelPlacement.spread(heights, height: height, top: 24, bottom: bottom + 8)
+        var html = HTML()
+        for (index, text) in texts.enumerated() {
+            let (wanted, y) = (heights[index], places[index])
+            if abs(wanted - y) > 3 {
+                html += Draw.path(Draw.steps([Spot(x + side * 6, wanted), Spot(x + side * 11, y)]), "ld")
+            }
+            let row = rows[index]
+            let name: HTML = row.emphasis == .muted ? "mu" : row.hue.className
+            let spot = Spot(x + side * 12, y + 4)
+            html += Draw.group(name, Draw.text(text, at: spot, "cl", anchor: side < 0 ? .end : .start))
+        }
+        return html
+    }
+}

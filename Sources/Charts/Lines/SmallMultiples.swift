@@ -1,0 +1,93 @@
+package import Markup
+package import PlanModel
+
+/// A small panel for each line, all over the same years.
+package struct SmallMultiples: Chart {
+    package enum Scale: Hashable, Sendable {
+        /// One for all panels: levels may be compared.
+        case shared
+        /// One for each: only shapes may be compared, and the key says so.
+        case own
+    }
+
+    package let heading: ChartHeading
+    package let axis: ValueAxis
+    package let scale: Scale
+    package let lines: [ChartLine]
+    package let baseline: Period?
+
+    package init(
+        heading: ChartHeading, axis: ValueAxis, scale: Scale, lines: [ChartLine], baseline: Period? = nil
+    ) {
+        self.heading = heading
+        self.axis = axis
+        self.scale = scale
+        self.lines = lines
+        self.baseline = baseline
+    }
+
+    package var table: ChartTable { lines.table(caption: heading.tableCaption, words: heading.words) }
+
+    package func svg(style: ChartStyle) -> HTML {
+        ChartFrame(heading: heading, style: style).document(drawing(style))
+    }
+
+    private func drawing(_ style: ChartStyle) -> Drawing {
+        let columns = style.isNarrow ? 2 : lines.count <= 6 ? 3 : 5
+        let gap = 16.0
+        let width = (style.width - gap * Double(columns - 1)) / Double(columns)
+        let height = 134.0
+        var html = HTML()
+        var key = ChartKey()
+        if scale == .own { key.add(heading.words.ownScales, sign: KeySign.axes) }
+        for (index, line) in lines.enumerated() {
+            let x = Double(index % columns) * (width + gap)
+            let y = Double(index / columns) * (height + 10)
+            html += Draw.moved(Spot(x, y), panel(line, width: width, height: height, key: &key))
+        }
+        let rows = (lines.count + columns - 1) / columns
+        return Drawing(height: Double(rows) * (height + 10) - 10, html: html, key: key)
+    }
+
+    private func panel(_ line: ChartLine, width: Double, height: Double, key: inout ChartKey) -> HTML {
+        let (top, bottom) = (42.0, height - 20)
+        let extent = scale == .shared ? lines.extent : [line].extent
+        let values = ValueScale(extent, axis: axis, count: 3, words: heading.words)
+            .placed(from: bottom, to: top)
+        let left = values.widestText(size: 11) + 6
+        let periods = lines.flatMap(\.all).map(\.period) + (baseline.map { [$0] } ?? [])
+        let years = YearScale(periods, start: left + 4, end: width - 8)
+
+        let name = TextWidth.of(line.name, size: 12, isBold: true) <= width ? line.name : line.short
+        var html = Draw.text(name, at: Spot(0, 14), "cb")
+        let latest = line.all.last.map { "\($0.value.text), \($0.period)" } ?? heading.words.noData
+        html += Draw.text(latest, at: Spot(0, 29), "cq")
+        for (index, mark) in values.marks.enumerated() {
+            html += Draw.line(Spot(left, mark.place), Spot(width, mark.place), index == 0 ? "ax" : "gr")
+            html += Draw.text(mark.text, at: Spot(left - 5, mark.place + 4), "ca", anchor: .end)
+        }
+        html += ends(of: years, left: left, bottom: bottom)
+        if values.isCut {
+            html += LinePlot.cutMark(x: left, bottom: bottom)
+            key.add(heading.words.notFromZero, sign: KeySign.cut)
+        }
+        if let baseline {
+            let x = years(baseline)
+            html += Draw.line(Spot(x, top - 6), Spot(x, bottom), "rf")
+            key.add(
+                "\(heading.words.baseline) \(baseline)", sign: Draw.line(Spot(11, -1), Spot(11, 13), "rf"))
+        }
+        let drawing = LineDrawing(
+            line: line, years: years, values: values, words: heading.words, isSmall: true)
+        html += Draw.group(line.className, drawing.html(), Readout.series(line.name))
+        drawing.explain(in: &key)
+        if let note = line.endingNote { key.add(note, sign: KeySign.ended) }
+        return html
+    }
+
+    private func ends(of years: YearScale, left: Double, bottom: Double) -> HTML {
+        let first = Draw.text(String(years.first), at: Spot(left, bottom + 16), "ca")
+        guard years.last > years.first else { return first }
+        return first + Draw.text(String(years.last), at: Spot(years.end + 8, bottom + 16), "ca", anchor: .end)
+    }
+}
