@@ -1,32 +1,49 @@
 package import PlanModel
 
-/// A route with the format and the reading that a URL asks for.
+/// A route with the format, the reading and the language that a URL asks for.
 package struct Address: Hashable, Sendable {
     package var route: Route
     package var format: Format
     package var reading: ReadingOptions
+    /// Of the page; a page prints its links in its own language, whatever
+    /// stands here.
+    package var language: Language
 
-    package init(_ route: Route, format: Format = .html, reading: ReadingOptions = .init()) {
+    package init(
+        _ route: Route, format: Format = .html, reading: ReadingOptions = .init(),
+        language: Language = .english
+    ) {
         self.route = route
         self.format = format
         self.reading = reading
+        self.language = language
     }
 
-    /// Path, suffix and query: `/indicators/IC_REG_DURS.json?as-of=2020-12-31`.
+    /// Language, path, suffix and query:
+    /// `/indicators/IC_REG_DURS.json?as-of=2020-12-31`, `/id/states/LAO`.
     package var url: String {
         var text = route.path
+        if hasLanguage, let prefix = language.pathPrefix { text = "/" + prefix + (text == "/" ? "" : text) }
         if format != .html { text += (text == "/" ? "index." : ".") + format.rawValue }
         return text + reading.query
     }
 
-    /// The same page and format under another reading.
+    /// The data of a page are the same in every language.
+    private var hasLanguage: Bool { format == .html && route.hasLanguage }
+
+    /// The same page under another reading.
     package func with(_ reading: ReadingOptions) -> Address {
-        Address(route, format: format, reading: reading)
+        Address(route, format: format, reading: reading, language: language)
     }
 
     /// The same page and reading in another format.
     package func with(_ format: Format) -> Address {
-        Address(route, format: format, reading: reading)
+        Address(route, format: format, reading: reading, language: language)
+    }
+
+    /// The same page and reading in another language.
+    package func with(_ language: Language) -> Address {
+        Address(route, format: format, reading: reading, language: language)
     }
 
     /// What went wrong with a URL.
@@ -34,7 +51,17 @@ package struct Address: Hashable, Sendable {
         /// No page has this path.
         case unknownPath(String)
         /// A parameter is not known here, or its value is not what it takes.
-        case badParameter(name: String, value: String, takes: String)
+        case badParameter(name: String, value: String, takes: Taken)
+    }
+
+    /// What a parameter takes.
+    package enum Taken: Hashable, Sendable {
+        case day
+        case year
+        /// One of these words.
+        case choice([String])
+        /// The parameter is none of the site's.
+        case nothing
     }
 
     /// Reads a path and a query as they came.
@@ -44,6 +71,8 @@ package struct Address: Hashable, Sendable {
         let parts = path.split(separator: "/").map(percentDecoded)
         guard !parts.contains(nil), parts.count <= 8 else { throw .unknownPath(path) }
         var segments = parts.compactMap(\.self)
+        let language = Language(path: path)
+        if language.pathPrefix != nil { segments.removeFirst() }
         var format = Format.html
         if let last = segments.last, segments.first != "assets" {
             for candidate in [Format.json, .csv] where last.hasSuffix("." + candidate.rawValue) {
@@ -53,7 +82,8 @@ package struct Address: Hashable, Sendable {
             if segments == ["index"] { segments = [] }
         }
         guard let route = Route(segments: segments) else { throw .unknownPath(path) }
-        self.init(route, format: format, reading: try ReadingOptions(query: query))
+        self.init(route, format: format, reading: try ReadingOptions(query: query), language: language)
+        if language.pathPrefix != nil, !hasLanguage { throw .unknownPath(path) }
     }
 }
 
@@ -90,6 +120,7 @@ package struct ReadingOptions: Hashable, Sendable {
 
     /// With its question mark; empty for the usual reading.
     package var query: String {
+        if self == ReadingOptions() { return "" }
         let parts: [(String, String?)] = [
             ("as-of", asOf?.description), ("known-on", knownOn?.description),
             ("baseline", baseline?.description), ("year", year?.description), ("method", method),
@@ -120,30 +151,27 @@ package struct ReadingOptions: Hashable, Sendable {
         case "year": year = try period(name, value)
         case "method": method = value
         case "target": target = try target(name, value)
-        default:
-            let known = Self.parameters.joined(separator: ", ")
-            throw .badParameter(name: name, value: value, takes: "nothing: known are \(known)")
+        default: throw .badParameter(name: name, value: value, takes: .nothing)
         }
     }
 
     private func day(_ name: String, _ value: String) throws(Address.Refusal) -> Day {
         guard let day = Day(value) else {
-            throw .badParameter(name: name, value: value, takes: "a day such as 2020-12-31")
+            throw .badParameter(name: name, value: value, takes: .day)
         }
         return day
     }
 
     private func target(_ name: String, _ value: String) throws(Address.Refusal) -> Target {
         guard let target = Target(rawValue: value) else {
-            let known = Target.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .badParameter(name: name, value: value, takes: known)
+            throw .badParameter(name: name, value: value, takes: .choice(Target.allCases.map(\.rawValue)))
         }
         return target
     }
 
     private func period(_ name: String, _ value: String) throws(Address.Refusal) -> Period {
         guard let period = Period(value) else {
-            throw .badParameter(name: name, value: value, takes: "a year such as 2016")
+            throw .badParameter(name: name, value: value, takes: .year)
         }
         return period
     }

@@ -1,4 +1,4 @@
-package import Pages
+import Pages
 import Routes
 package import UseCases
 
@@ -10,7 +10,8 @@ package struct Site: Sendable {
     let definitions: ShowDefinitions
     let assets: @Sendable (String) -> [UInt8]?
     let version: String
-    let texts: Texts
+    /// In the language of the request.
+    private(set) var texts = Texts.english
     private let log: @Sendable (String) -> Void
 
     /// - Parameters:
@@ -18,20 +19,26 @@ package struct Site: Sendable {
     ///   - log: hears what went wrong inside; who asked never does.
     package init(
         store: any LedgerStore, clock: any WallClock, assets: @escaping @Sendable (String) -> [UInt8]?,
-        version: String, texts: Texts = .english, log: @escaping @Sendable (String) -> Void
+        version: String, log: @escaping @Sendable (String) -> Void
     ) {
         self.store = store
         self.clock = clock
         self.assets = assets
         self.version = version
-        self.texts = texts
         self.log = log
         definitions = ShowDefinitions(store: store)
     }
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
-        let answer = await answer(to: request).with(SiteAnswer.securityHeaders)
+        let answer = await speaking(Language(path: request.path)).answer(to: request)
+            .with(SiteAnswer.securityHeaders)
         return request.method == "HEAD" ? answer.withoutBody : answer
+    }
+
+    private func speaking(_ language: Language) -> Site {
+        var site = self
+        site.texts = Texts(language)
+        return site
     }
 
     private func answer(to request: SiteRequest) async -> SiteAnswer {
@@ -60,7 +67,8 @@ package struct Site: Sendable {
         }
         let dataVersion = try await store.read { try $0.dataVersion() }
         let tag = entityTag(
-            address, dataVersion: dataVersion, version: version, day: clock.today, language: texts.language)
+            address, dataVersion: dataVersion, version: version, day: clock.today,
+            language: texts.language.code)
         let freshness = [SiteAnswer.Header("ETag", tag), .init("Cache-Control", "no-cache")]
         if request.holds(tag) { return SiteAnswer(status: 304, headers: freshness) }
         let page = try await page(address, request)

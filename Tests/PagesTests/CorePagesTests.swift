@@ -2,6 +2,7 @@ import Assessment
 import Enterprises
 import Markup
 import PlanModel
+import Routes
 import Testing
 
 @testable import Pages
@@ -79,9 +80,11 @@ import Testing
 
     @Test("a problem is the same for people and for programs")
     func problem() {
-        let json = Sample.problem.json.text()
+        let json = Sample.problem.json(.english).text()
         #expect(json.contains("\"status\":404"))
         #expect(json.contains("\"code\":\"unknown-indicator\""))
         #expect(json.contains("\"nearest\":[\"/indicators/IC_REG_DURS\"]"))
+        let indonesian = Sample.problem.json(.indonesian).text()
+        #expect(indonesian.contains("\"nearest\":[\"/id/indicators/IC_REG_DURS\"]"))
     }
 }

@@ -30,7 +30,42 @@ import Testing
         let state = document(Address(.state(AreaCode("LAO")!)))
         #expect(state.contains("<a href=\"/states\" aria-current=\"true\">"))
         #expect(document(Address(.states)).contains("<a href=\"/states\" aria-current=\"page\">"))
-        #expect(!document(nil).contains("aria-current"))
+        #expect(!document(nil).contains("\" aria-current"))
+    }
+
+    @Test("a page leads to itself in every other language, with its reading")
+    func otherLanguages() {
+        let html = document(Address(.states, reading: ReadingOptions(asOf: Day("2020-12-31"))))
+        #expect(html.contains("<span aria-current=\"true\">English</span>"))
+        #expect(
+            html.contains(
+                "<a href=\"/id/states?as-of=2020-12-31\" lang=\"id\" hreflang=\"id\" rel=\"alternate\">"
+                    + "Bahasa Indonesia</a>"))
+        #expect(
+            html.contains("<link rel=\"alternate\" hreflang=\"en\" href=\"/states?as-of=2020-12-31\">"))
+    }
+
+    @Test("a page in another language says so, and every way leads on in it")
+    func anotherLanguage() {
+        let html = Frame(
+            title: "Judul", address: Address(.states, language: .indonesian),
+            breadcrumbs: [Link("Ikhtisar", Address(.overview))],
+            reading: ReadingBar(sentences: [], form: ReadingForm(action: Address(.states), fields: [])),
+            formats: [Link("CSV", Address(.states, format: .csv))], edition: .init(version: "1.2.3")
+        ).document("<p>isi</p>\n", texts: .indonesian).string
+        #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"id\">"))
+        #expect(html.contains("<a href=\"/id/plan\">Rencana</a>"))
+        #expect(html.contains("<form method=\"get\" action=\"/id/states\">"))
+        #expect(html.contains("<li><a href=\"/id\">Ikhtisar</a></li>"))
+        #expect(html.contains("<a href=\"/states.csv\">CSV</a>"))
+        #expect(
+            html.contains("<a href=\"/states\" lang=\"en\" hreflang=\"en\" rel=\"alternate\">English</a>"))
+    }
+
+    @Test("the ways from a problem lead to the overview in other languages")
+    func problem() {
+        #expect(document(nil).contains("<a href=\"/id\" lang=\"id\""))
+        #expect(!document(nil).contains("<link rel=\"alternate\" hreflang"))
     }
 
     @Test("a reading is kept on the way to other pages and formats")

@@ -35,6 +35,21 @@ import Testing
             let frame = Sample.frame("Time to start a business", .indicator(Sample.days))
             return IndicatorPage.document(Sample.indicator, frame: frame, texts: .english)
         },
+        Kind("indicator-id") {
+            let frame = Frame(
+                title: "Time to start a business", heading: .english("Time to start a business"),
+                address: Address(.indicator(Sample.days), language: .indonesian),
+                breadcrumbs: [Link("Ikhtisar", Address(.overview))], reading: Sample.reading,
+                edition: .init(version: "1.0.0", dataVersion: "19-4-75"))
+            return IndicatorPage.document(Sample.indicator, frame: frame, texts: .indonesian)
+        },
+        Kind("method-id") {
+            let frame = Frame(
+                title: "Eurostat", address: Address(.method("eurostat"), language: .indonesian),
+                edition: .init(version: "1.0.0"))
+            let model = MethodPage.Model(of: EurostatMethod(), texts: .indonesian)
+            return MethodPage.document(model, frame: frame, texts: .indonesian)
+        },
         Kind("states") {
             StatesPage.document(Sample.states, frame: Sample.frame("States", .states), texts: .english)
         },

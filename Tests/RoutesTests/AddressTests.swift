@@ -10,7 +10,8 @@ import Testing
         "/definitions/KHM-2005",
         "/methods/eurostat", "/plan", "/data", "/health", "/assets/style.css",
         "/observations/a%20%2F%20b/2019.json?known-on=2026-11-21&method=unsd",
-        "/indicators/IC_REG_DURS?target=champion-area",
+        "/indicators/IC_REG_DURS?target=champion-area", "/id", "/id/indicators/IC_REG_DURS?baseline=2015",
+        "/id/observations/LAO.IC_REG_DURS/2019",
     ]
 
     @Test("an address that is read and printed again is the same", arguments: addresses)
@@ -28,21 +29,46 @@ import Testing
 
     @Test(
         "a path that no page has is refused",
-        arguments: ["/nothing", "/states/lao!", "/indicators/a/b/c/d", "/%ff"])
+        arguments: [
+            "/nothing", "/states/lao!", "/indicators/a/b/c/d", "/%ff", "/en/states", "/id/id/states",
+            "/id/nothing", "/id/states.json", "/id/index.csv", "/id/assets/style.css", "/id/health",
+            "/id/sources/ab12/file",
+        ])
     func unknownPath(path: String) {
         #expect(throws: Address.Refusal.unknownPath(path)) { try Address(path: path, query: "") }
     }
 
     @Test(
+        "a path is of the language that it begins with, whatever follows",
+        arguments: [
+            ("/id", Language.indonesian), ("/id/nothing", .indonesian), ("/", .english), ("/ideas", .english),
+            ("/states/id", .english),
+        ])
+    func language(path: String, language: Language) {
+        #expect(Language(path: path) == language)
+    }
+
+    @Test("a page is printed in another language with its reading; data and files have none")
+    func languages() throws {
+        let page = try Address(path: "/states/LAO", query: "as-of=2020-12-31")
+        #expect(page.with(.indonesian).url == "/id/states/LAO?as-of=2020-12-31")
+        #expect(page.with(.indonesian).with(.json).url == "/states/LAO.json?as-of=2020-12-31")
+        #expect(page.with(.indonesian).with(.english) == page)
+        for route in [Route.asset("style.css"), .health, .sourceFile(hash: "ab12")] {
+            #expect(Address(route, language: .indonesian).url == route.path)
+        }
+    }
+
+    @Test(
         "a parameter that is not understood is named with what it takes",
         arguments: [
-            ("as-of=yesterday", "as-of", "a day such as 2020-12-31"),
-            ("as-of=2020-02-30", "as-of", "a day such as 2020-12-31"),
-            ("baseline=20205", "baseline", "a year such as 2016"),
-            ("colour=red", "colour", "nothing: known are as-of, known-on, baseline, year, method, target"),
-            ("target=none", "target", "champion-area"),
+            ("as-of=yesterday", "as-of", Address.Taken.day),
+            ("as-of=2020-02-30", "as-of", Address.Taken.day),
+            ("baseline=20205", "baseline", .year),
+            ("colour=red", "colour", .nothing),
+            ("target=none", "target", .choice(["champion-area"])),
         ])
-    func badParameter(query: String, name: String, takes: String) {
+    func badParameter(query: String, name: String, takes: Address.Taken) {
         do {
             _ = try Address(path: "/", query: query)
             Issue.record("accepted")

@@ -21,7 +21,8 @@ import Web
                 guard seen.insert(link).inserted, !link.hasPrefix("/assets/favicon") else { continue }
                 let count = kinds[kind(of: link), default: 0] + 1
                 kinds[kind(of: link)] = count
-                if count <= 3 || count % 200 == 0 { waiting.append(link) }
+                let most = link.hasPrefix("/id") ? 1 : 3
+                if count <= most || count % 200 == 0 { waiting.append(link) }
             }
         }
         #expect(broken == [])
@@ -29,10 +30,36 @@ import Web
         #expect(seen.count > 1000)
     }
 
-    /// `/states/LAO/indicators/X.csv` is of the kind `states, indicators, csv`.
+    /// Where the way to the other language is left out, a page in Indonesian
+    /// leads to pages in Indonesian, and to files.
+    @Test(
+        "no page leaves its language but by the way that says so",
+        arguments: [
+            "/id", "/id/indicators/IC_REG_DURS", "/id/states/LAO", "/id/states/LAO/indicators/IC_REG_DURS",
+            "/id/observations/LAO.IC_REG_DURS/2019", "/id/sources", "/id/definitions/KHM-2005",
+            "/id/methods/eurostat", "/id/plan", "/id/data", "/id/nowhere", "/id/states/LOA",
+        ])
+    func language(address: String) async throws {
+        let page = try await TestSite.bundled().get(address).text
+        let left = page.matches(of: /<(?:a|link|form) [^>]*?(?:href|action)="(\/[^"]*)"[^>]*>/).filter {
+            match in
+            let path = match.1.split(separator: "?")[0]
+            let isFile = ["/assets/", ".csv", ".json", "/file"].contains { path.contains($0) }
+            let isOtherLanguage = match.0.contains("hreflang=")
+            return !isFile && !isOtherLanguage && path != "/id" && !path.hasPrefix("/id/")
+        }
+        #expect(left.map { String($0.0) } == [])
+        #expect(page.contains("href=\"/id/indicators"))
+    }
+
+    /// `/states/LAO/indicators/X.csv` is of the kind `states, indicators, csv`,
+    /// the same of each language.
     private func kind(of link: String) -> [String] {
-        let parts = link.split(separator: "?")[0].split(separator: "/").map(String.init)
-        let names = parts.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        let path = link.split(separator: "?")[0].split(separator: "/").map(String.init)
+        let parts = path.first == "id" ? Array(path.dropFirst()) : path
+        let names =
+            (path.first == "id" ? ["id"] : [])
+            + parts.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
         let suffixes = [".csv", ".json"].filter { link.contains($0) }
         return names + suffixes + ["\(parts.count)"]
     }

@@ -7,6 +7,7 @@ package indirect enum Content: Hashable, Sendable {
     case text(String)
     /// Said beside the point.
     case muted(String)
+    case aside(Content)
     case strong(String)
     /// To the letter: a hash, a code, the text of a cell.
     case code(String)
@@ -23,6 +24,26 @@ package indirect enum Content: Hashable, Sendable {
     /// One below the other.
     case lines([Content])
     case list([Content])
+    /// One after another, with nothing between: words with contents in their
+    /// places.
+    case sentence([Content])
+    /// Words of another language than the page's, by its BCP 47 tag.
+    case inLanguage(String, Content)
+
+    /// What the plan, a source or a method says, in the only language it has.
+    package static func english(_ text: String) -> Content {
+        .inLanguage(Language.english.code, .text(text))
+    }
+
+    /// The same, said beside the point.
+    package static func quiet(_ text: String) -> Content {
+        .inLanguage(Language.english.code, .muted(text))
+    }
+
+    /// The same, to the letter.
+    package static func quotation(_ text: String) -> Content {
+        .inLanguage(Language.english.code, .quote(text))
+    }
 
     package static let nothing = Content.inline([])
 
@@ -32,34 +53,44 @@ package indirect enum Content: Hashable, Sendable {
             .located(let text):
             text.isEmpty
         case .link, .tag, .span: false
-        case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts):
+        case .inLanguage(_, let content), .aside(let content): content.isEmpty
+        case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts),
+            .sentence(let parts):
             parts.allSatisfy(\.isEmpty)
         }
     }
 
-    var html: HTML {
+    func html(_ texts: Texts) -> HTML {
         switch self {
         case .text(let text): HTML(text: text)
         case .muted(let text): "<span class=\"muted\">\(text)</span>"
+        case .aside(let content): "<span class=\"muted\">\(content.html(texts))</span>"
         case .strong(let text): "<strong>\(text)</strong>"
         case .code(let text): "<code>\(text)</code>"
         case .quote(let text): "<q>\(text)</q>"
-        case .link(let link): Self.anchor(link)
+        case .link(let link): Self.anchor(link, texts)
         case .located(let text): Self.outward(text)
         case .tag(let tag): tag.html
         case .span(let span): span.html
-        case .inline(let parts): shown(parts).joined(separator: " ")
-        case .enumeration(let parts): shown(parts).joined(separator: ", ")
-        case .lines(let parts): HTML.joined(shown(parts).map { "<span class=\"line\">\($0)</span>" })
-        case .list(let parts): "<ul class=\"plain\">\(shown(parts).map { "<li>\($0)</li>" })</ul>"
+        case .inline(let parts): shown(parts, texts).joined(separator: " ")
+        case .enumeration(let parts): shown(parts, texts).joined(separator: ", ")
+        case .lines(let parts): HTML.joined(shown(parts, texts).map { "<span class=\"line\">\($0)</span>" })
+        case .list(let parts): "<ul class=\"plain\">\(shown(parts, texts).map { "<li>\($0)</li>" })</ul>"
+        case .sentence(let parts): HTML.joined(shown(parts, texts))
+        case .inLanguage(let language, let content):
+            isEmpty || language == texts.language.code
+                ? content.html(texts) : "<span lang=\"\(language)\">\(content.html(texts))</span>"
         }
     }
 
-    private func shown(_ parts: [Content]) -> [HTML] { parts.filter { !$0.isEmpty }.map(\.html) }
+    private func shown(_ parts: [Content], _ texts: Texts) -> [HTML] {
+        parts.filter { !$0.isEmpty }.map { $0.html(texts) }
+    }
 
-    private static func anchor(_ link: Link) -> HTML {
+    private static func anchor(_ link: Link, _ texts: Texts) -> HTML {
         let context: HTML = link.context.map { "<span class=\"unseen\"> \($0)</span>" } ?? ""
-        return "<a href=\"\(link.address.url)\">\(link.text)\(context)</a>"
+        let words = link.content.html(texts)
+        return "<a href=\"\(texts.url(link.address))\">\(words)\(context)</a>"
     }
 
     private static func outward(_ text: String) -> HTML {

@@ -69,17 +69,17 @@ package struct DataTable: Hashable, Sendable {
 
     /// Nothing for a table without rows. Where a narrow page lays the table out
     /// as lists, roles keep it a table for who hears it.
-    var html: HTML {
+    func html(_ texts: Texts) -> HTML {
         guard !isEmpty else { return "" }
         let head = columns.map { column -> HTML in
-            "<th scope=\"col\"\(role("columnheader"))\(column.classes)>\(column.title.html)</th>"
+            "<th scope=\"col\"\(role("columnheader"))\(column.classes)>\(column.title.html(texts))</th>"
         }
         return """
             <div class="scroll" role="region" tabindex="0" aria-label="\(caption)">
             <table\(role("table")) class="\(narrow == .lists ? "data lists" : "data scrolls")">
             <caption>\(caption)</caption>
             <thead\(role("rowgroup"))><tr\(role("row"))>\(head)</tr></thead>
-            \(groups.map(body))</table>
+            \(groups.map { body($0, texts) })</table>
             </div>
 
             """
@@ -87,26 +87,26 @@ package struct DataTable: Hashable, Sendable {
 
     private func role(_ name: String) -> HTML { narrow == .lists ? " role=\"\(name)\"" : "" }
 
-    private func body(_ group: Group) -> HTML {
+    private func body(_ group: Group, _ texts: Texts) -> HTML {
         let title: HTML =
             group.title.map {
                 """
                 <tr\(role("row")) class="group"><th scope="rowgroup"\(role("rowheader")) \
-                colspan="\(columns.count)">\($0.html)</th></tr>
+                colspan="\(columns.count)">\($0.html(texts))</th></tr>
 
                 """
             } ?? ""
-        return "<tbody\(role("rowgroup"))>\n\(title)\(group.rows.map(row))</tbody>\n"
+        return "<tbody\(role("rowgroup"))>\n\(title)\(group.rows.map { row($0, texts) })</tbody>\n"
     }
 
-    private func row(_ row: Row) -> HTML {
+    private func row(_ row: Row, _ texts: Texts) -> HTML {
         let cells = zip(columns, row.cells).enumerated().map { index, pair -> HTML in
             let (column, cell) = pair
             if index == 0 {
-                return "<th scope=\"row\"\(role("rowheader"))\(column.classes)>\(cell.html)</th>"
+                return "<th scope=\"row\"\(role("rowheader"))\(column.classes)>\(cell.html(texts))</th>"
             }
             let label: HTML = narrow == .lists ? " data-label=\"\(column.title.words)\"" : ""
-            return "<td\(role("cell"))\(column.classes)\(label)>\(cell.html)</td>"
+            return "<td\(role("cell"))\(column.classes)\(label)>\(cell.html(texts))</td>"
         }
         return "<tr\(role("row"))>\(cells)</tr>\n"
     }
@@ -132,6 +132,8 @@ extension Content {
         case .link(let link): link.text
         case .tag(let tag): tag.text
         case .span: ""
+        case .inLanguage(_, let content), .aside(let content): content.words
+        case .sentence(let parts): parts.map(\.words).joined()
         case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts):
             parts.map(\.words).filter { !$0.isEmpty }.joined(separator: " ")
         }

@@ -15,14 +15,20 @@ package struct Fact: Hashable, Sendable {
         guard let text, !text.isEmpty else { return nil }
         self.init(name, .text(text))
     }
+
+    /// Of words that are English on every page; nil where there are none.
+    package init?(_ name: String, english text: String?) {
+        guard let text, !text.isEmpty else { return nil }
+        self.init(name, .english(text))
+    }
 }
 
 /// Facts below each other; those without content are left out.
-func factList(_ facts: [Fact]) -> HTML {
+func factList(_ facts: [Fact], _ texts: Texts) -> HTML {
     let shown = facts.filter { !$0.content.isEmpty }
     guard !shown.isEmpty else { return "" }
     let rows = shown.map { fact -> HTML in
-        "<div><dt>\(fact.name)</dt><dd>\(fact.content.html)</dd></div>\n"
+        "<div><dt>\(fact.name)</dt><dd>\(fact.content.html(texts))</dd></div>\n"
     }
     return "<dl class=\"facts\">\n\(rows)</dl>\n"
 }

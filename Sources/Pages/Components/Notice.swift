@@ -11,26 +11,31 @@ package struct Notice: Hashable, Sendable {
     }
 }
 
-func notices(_ notices: [Notice]) -> HTML {
+func notices(_ notices: [Notice], _ texts: Texts) -> HTML {
     HTML.joined(
         notices.map { notice -> HTML in
             """
-            <p class="notice notice-\(notice.tag.kind.rawValue)">\(notice.tag.html) \(notice.content.html)</p>
+            <p class="notice notice-\(notice.tag.kind.rawValue)">\(notice.tag.html) \(notice.content.html(texts))</p>
 
             """
         })
 }
 
 /// Paragraphs, one for each content that is not empty.
-func paragraphs(_ contents: [Content], classes: HTML = "") -> HTML {
+func paragraphs(_ contents: [Content], _ texts: Texts, classes: HTML = "") -> HTML {
     HTML.joined(
         contents.filter { !$0.isEmpty }.map { content -> HTML in
-            classes.isEmpty ? "<p>\(content.html)</p>\n" : "<p class=\"\(classes)\">\(content.html)</p>\n"
+            let attribute: HTML = classes.isEmpty ? "" : " class=\"\(classes)\""
+            return "<p\(attribute)>\(content.html(texts))</p>\n"
         })
 }
 
 /// A part of a page with a heading of its own; nothing where it would be empty.
 func section(_ title: String, id: HTML, _ body: HTML) -> HTML {
+    section(title: HTML(text: title), id: id, body)
+}
+
+func section(title: HTML, id: HTML, _ body: HTML) -> HTML {
     guard !body.isEmpty else { return "" }
     return """
         <section aria-labelledby="\(id)">

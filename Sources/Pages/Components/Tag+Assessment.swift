@@ -4,8 +4,8 @@ package import PlanModel
 
 extension Tag {
     /// A class of a method. The mark says how the class reads, the words are
-    /// the method's own.
-    package init(_ achievementClass: AchievementClass) {
+    /// the method's own or their translation.
+    package init(_ achievementClass: AchievementClass, texts: Texts) {
         let readings = achievementClass.readings
         let kind: Kind =
             if readings.count != 1 {
@@ -17,13 +17,13 @@ extension Tag {
                 case .away: .away
                 }
             }
-        self.init(kind, achievementClass.name)
+        self.init(kind, texts(achievementClass))
     }
 
     /// A class, or that there is none; the reason is told beside it.
     package init(_ result: MethodResult, texts: Texts) {
         switch result {
-        case .assessed(let achievementClass, _): self.init(achievementClass)
+        case .assessed(let achievementClass, _): self.init(achievementClass, texts: texts)
         case .notAssessed(let reason): self.init(reason.tagKind, reason.tagText(texts))
         }
     }

@@ -21,9 +21,9 @@ package enum DataPage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(paragraphs(model.lead, classes: "lead"))\(model.files.html)\
-            \(part(texts[.licences], "licences", model.licences, []))\
-            \(section(texts[.notes], id: "notes", paragraphs(model.notes)))
+            \(paragraphs(model.lead, texts, classes: "lead"))\(model.files.html(texts))\
+            \(part(texts[.licences], "licences", model.licences, [], texts))\
+            \(section(texts[.notes], id: "notes", paragraphs(model.notes, texts)))
             """
         return frame.document(body, texts: texts)
     }

@@ -15,17 +15,17 @@ extension DefinitionPage.Model {
             sources: DataTable(
                 caption: texts[.definitionSourcesCaption],
                 columns: [.init(.text(texts[.place])), .init(.text(texts[.whatItShows]))],
-                rows: definition.sources.map { [.located($0.locator), .text($0.covers)] }),
-            notes: definition.notes.isEmpty ? [] : [.text(definition.notes)])
+                rows: definition.sources.map { [.located($0.locator), .english($0.covers)] }),
+            notes: definition.notes.isEmpty ? [] : [.english(definition.notes)])
     }
 
     private static func notices(_ definition: Definition, _ texts: Texts) -> [Notice] {
         var notices: [Notice] = []
         if let tag = Tag(min(definition.verified, definition.ruleVerified), texts: texts) {
             let parts = definition.unverified.joined(separator: "; ")
-                .replacing("(\(Verification.notSeen.rawValue))", with: "(\(texts[.notSeen]))")
-                .replacing("(\(Verification.partial.rawValue))", with: "(\(texts[.partlySeen]))")
-            notices.append(Notice(tag, .text(texts(.notSeenInFull, parts))))
+                .replacing("(\(Verification.notSeen.rawValue))", with: "(\(Texts.english[.notSeen]))")
+                .replacing("(\(Verification.partial.rawValue))", with: "(\(Texts.english[.partlySeen]))")
+            notices.append(Notice(tag, texts.filled(.notSeenInFull, .english(parts))))
         }
         if definition.groups.contains(where: { !$0.isComplete }) {
             notices.append(Notice(Tag(.noData, texts[.noRule]), .text(texts[.noRuleMeaning])))
@@ -44,25 +44,25 @@ extension DefinitionPage.Model {
         if let national = definition.national {
             facts += [
                 Fact(texts[.state], .link(.state(national.state, names))),
-                Fact(texts[.legalInstrument], .text(national.legalInstrument)),
+                Fact(texts[.legalInstrument], .english(national.legalInstrument)),
                 Fact(texts[.inForce], .lines(validity(definition, national, texts))),
                 Fact(texts[.currency], .text(national.currency)),
                 Fact(texts[.primary], .text(texts(national.isPrimary))),
             ]
-            facts += [Fact(texts[.scope], national.scope)].compactMap(\.self)
-            facts.append(Fact(texts[.exclusions], .list(national.exclusions.map { .text($0) })))
+            facts += [Fact(texts[.scope], english: national.scope)].compactMap(\.self)
+            facts.append(Fact(texts[.exclusions], .list(national.exclusions.map { .english($0) })))
             let rule = national.combiningRule
             let words = [rule.kind.rawValue, rule.expression, rule.tieBreak, rule.note]
             facts.append(
-                Fact(texts[.recordedRule], .text(words.compactMap(\.self).joined(separator: "; "))))
+                Fact(texts[.recordedRule], .english(words.compactMap(\.self).joined(separator: "; "))))
         } else {
             facts.append(Fact(texts[.standing], .text(texts[.harmonisedMeaning])))
         }
         facts += [
-            Fact(texts[.figures], .text(definition.verified.text)),
+            Fact(texts[.figures], .text(texts(definition.verified))),
             Fact(
                 texts[.combination],
-                .lines([.text(definition.ruleVerified.text), .muted(definition.ruleNote)])),
+                .lines([.text(texts(definition.ruleVerified)), .quiet(definition.ruleNote)])),
         ]
         return facts
     }
@@ -70,7 +70,7 @@ extension DefinitionPage.Model {
     private static func validity(
         _ definition: Definition, _ national: NationalStanding, _ texts: Texts
     ) -> [Content] {
-        var lines: [Content] = [.text(definition.validity)]
+        var lines: [Content] = [.text(texts.validity(definition))]
         if let recorded = national.validAsRecorded {
             let from = recorded.from ?? texts[.notKnown]
             lines.append(.muted(texts(.recordedAs, from, recorded.to ?? texts[.stillOpen])))
@@ -78,7 +78,7 @@ extension DefinitionPage.Model {
         if let dates = national.datesVerified, let tag = Tag(dates, texts: texts) {
             lines.append(.inline([.muted(texts[.dates]), .tag(tag)]))
         }
-        if let note = national.statisticalNote { lines.append(.muted(note)) }
+        if let note = national.statisticalNote { lines.append(.quiet(note)) }
         return lines
     }
 
@@ -92,7 +92,8 @@ extension DefinitionPage.Model {
             rows: definition.bases.map { basis in
                 let use: Content = basis.isUnused ? .muted(texts[.inNoRule]) : .nothing
                 return [
-                    .text(basis.name), .text(basis.printedAs), .lines([.text(basis.basis), use]),
+                    .english(basis.name), .english(basis.printedAs),
+                    .lines([.english(basis.basis), use]),
                 ]
             })
     }
@@ -100,7 +101,7 @@ extension DefinitionPage.Model {
     private static func checks(_ findings: [Finding], _ texts: Texts) -> [Notice] {
         findings.map { finding in
             let message = [finding.message, finding.remedy].compactMap(\.self).joined(separator: " ")
-            return Notice(Tag(finding.severity, texts: texts), .text(message))
+            return Notice(Tag(finding.severity, texts: texts), .english(message))
         }
     }
 }

@@ -7,23 +7,25 @@ extension DefinitionPage.Model {
     ) -> DefinitionPage.SectorGroup {
         let label = group.label.map { "\(group.id): \($0)" } ?? group.id
         let isForAll = group.takesOthers && definition.groups.count == 1
-        var facts = [Fact(texts[.coversSectors], .text(isForAll ? texts[.allSectors] : group.coverage))]
+        var facts = [
+            Fact(texts[.coversSectors], isForAll ? .text(texts[.allSectors]) : .english(group.coverage))
+        ]
         switch group.mapping {
         case .exact: break
         case .approximate:
             facts.append(
                 Fact(
-                    texts[.mapping], .lines([.text(texts[.mappedRoughly]), .muted(group.mappingNote ?? "")])))
+                    texts[.mapping], .lines([.text(texts[.mappedRoughly]), .quiet(group.mappingNote ?? "")])))
         case .unmappable:
             let closest = group.closestISIC.map(\.description).joined(separator: ", ")
             facts.append(
                 Fact(
                     texts[.mapping],
-                    .lines([.text(texts(.notToldByISIC, closest)), .muted(group.mappingNote ?? "")])))
+                    .lines([.text(texts(.notToldByISIC, closest)), .quiet(group.mappingNote ?? "")])))
         }
-        facts += [Fact(texts[.notes], group.note)].compactMap(\.self)
+        facts += [Fact(texts[.notes], english: group.note)].compactMap(\.self)
         return DefinitionPage.SectorGroup(
-            title: .text(label), facts: facts, classes: classes(group, of: definition, texts))
+            title: .english(label), facts: facts, classes: classes(group, of: definition, texts))
     }
 
     static func readings(_ definition: Definition, _ texts: Texts) -> [DefinitionPage.Reading] {
@@ -33,7 +35,7 @@ extension DefinitionPage.Model {
                 let id = applied.groups.count > 1 ? "\(applied.id), \(group.id)" : applied.id
                 let tag: Content = Tag(reading.verified, texts: texts).map(Content.tag) ?? .nothing
                 return DefinitionPage.Reading(
-                    title: .text(id), note: .inline([.text(reading.note), tag]),
+                    title: .text(id), note: .inline([.english(reading.note), tag]),
                     classes: classes(group, of: applied, texts))
             }
         }
@@ -53,9 +55,10 @@ extension DefinitionPage.Model {
             let flag: Content = Tag(seen, texts: texts).map(Content.tag) ?? .text(texts[.seen])
             let derived: Content = entry?.isDerived == true ? .muted(texts[.derivedLimit]) : .nothing
             return [
-                .strong(size.rawValue), .text(sentence(group, size, definition.currency, texts)),
+                .strong(texts(size)), sentence(group, size, definition.currency, texts),
                 .lines([
-                    .text(printed.map(self.printed) ?? texts[.notPrinted]), .muted(printed?.note ?? ""),
+                    printed.map { .english(self.printed($0)) } ?? .text(texts[.notPrinted]),
+                    .quiet(printed?.note ?? ""),
                 ]),
                 .lines([flag, derived]),
             ]
@@ -71,11 +74,11 @@ extension DefinitionPage.Model {
     /// The condition without the class that stands before it.
     private static func sentence(
         _ group: SectorGroup, _ size: EnterpriseClass, _ currency: String?, _ texts: Texts
-    ) -> String {
+    ) -> Content {
         guard group.isComplete, let text = group.rule.sentence(for: size, currency: currency) else {
-            return texts[.noRule]
+            return .text(texts[.noRule])
         }
-        return String(text.dropFirst(size.rawValue.count + 2))
+        return .english(String(text.dropFirst(size.rawValue.count + 2)))
     }
 
     private static func printed(_ printed: PrintedClass) -> String {

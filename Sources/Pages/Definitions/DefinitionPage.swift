@@ -59,20 +59,26 @@ package enum DefinitionPage {
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let groups = HTML.joined(
             model.groups.map { group -> HTML in
-                "<h3>\(group.title.html)</h3>\n\(factList(group.facts))\(group.classes.html)"
+                """
+                <h3>\(group.title.html(texts))</h3>
+                \(factList(group.facts, texts))\(group.classes.html(texts))
+                """
             })
         let readings = HTML.joined(
             model.readings.map { reading -> HTML in
-                "<h3>\(reading.title.html)</h3>\n\(paragraphs([reading.note]))\(reading.classes.html)"
+                """
+                <h3>\(reading.title.html(texts))</h3>
+                \(paragraphs([reading.note], texts))\(reading.classes.html(texts))
+                """
             })
         let body: HTML = """
-            \(notices(model.notices))\(factList(model.facts))\
+            \(notices(model.notices, texts))\(factList(model.facts, texts))\
             \(section(texts[.definitionRules], id: "rules", groups))\
-            \(part(texts[.definitionCriteria], "criteria", model.criteria, []))\
+            \(part(texts[.definitionCriteria], "criteria", model.criteria, [], texts))\
             \(section(texts[.definitionReadings], id: "readings", readings))\
-            \(section(texts[.definitionChecks], id: "checks", notices(model.checks)))\
-            \(part(texts[.definitionSources], "sources", model.sources, []))\
-            \(section(texts[.notes], id: "notes", paragraphs(model.notes)))
+            \(section(texts[.definitionChecks], id: "checks", notices(model.checks, texts)))\
+            \(part(texts[.definitionSources], "sources", model.sources, [], texts))\
+            \(section(texts[.notes], id: "notes", paragraphs(model.notes, texts)))
             """
         return frame.document(body, texts: texts)
     }

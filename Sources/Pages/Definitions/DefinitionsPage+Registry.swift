@@ -13,15 +13,18 @@ extension DefinitionsPage.Model {
         func seen(_ verification: Verification, _ texts: Texts) -> Content {
             Tag(verification, texts: texts).map(Content.tag) ?? .text(texts[.seen])
         }
+        func standing(_ national: NationalStanding) -> Content {
+            if national.isPrimary { return .text(texts[.primary]) }
+            return national.scope.map { .english($0) } ?? .text(texts[.notPrimary])
+        }
         let rows = registry.definitions.map { definition -> [Content] in
             let national = definition.national
             let standing =
-                national.map { $0.isPrimary ? texts[.primary] : $0.scope ?? texts[.notPrimary] }
-                ?? texts[.harmonised]
+                national.map { standing($0) } ?? .text(texts[.harmonised])
             return [
                 .link(Link(definition.id, Address(.definition(definition.id)))),
                 national.map { .link(.state($0.state, names)) } ?? .muted(texts[.noState]),
-                .text(definition.title), .text(standing), .text(definition.validity),
+                .english(definition.title), standing, .text(texts.validity(definition)),
                 .text(definition.currency ?? ""),
                 .lines([
                     .inline([.muted(texts[.figures]), seen(definition.verified, texts)]),

@@ -21,8 +21,9 @@ package enum DefinitionsPage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\(model.table.html)\
-            \(part(texts[.primaryDefinitions], "primary", model.primary, []))
+            \(paragraphs(model.lead, texts, classes: "lead"))\
+            \(notices(model.notices, texts))\(model.table.html(texts))\
+            \(part(texts[.primaryDefinitions], "primary", model.primary, [], texts))
             """
         return frame.document(body, texts: texts)
     }

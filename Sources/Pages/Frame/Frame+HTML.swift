@@ -6,19 +6,19 @@ extension Frame {
     package func document(_ content: HTML, texts: Texts) -> HTML {
         """
         <!DOCTYPE html>
-        <html lang="\(texts.language)">
+        <html lang="\(texts.language.code)">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>\(title) – \(texts[.siteName])</title>
         <link rel="stylesheet" href="\(Route.asset("style.css").path)">
         <link rel="icon" type="image/svg+xml" href="\(Route.asset("favicon.svg").path)">
-        \(alternates)</head>
+        \(translations)\(alternates(texts))</head>
         <body>
         <a class="skip" href="#content">\(texts[.skipToContent])</a>
         \(header(texts))
         <main id="content" tabindex="-1">
-        \(trail(texts))<h1>\(title)</h1>
+        \(trail(texts))<h1>\(heading.html(texts))</h1>
         \(reading.map { $0.html(texts) } ?? "")\(content)</main>
         \(footer(texts))
         </body>
@@ -27,11 +27,23 @@ extension Frame {
         """
     }
 
-    private var alternates: HTML {
+    /// The page in every language, itself among them.
+    private var translations: HTML {
+        guard let address else { return "" }
+        return HTML.joined(
+            Language.allCases.map { language -> HTML in
+                """
+                <link rel="alternate" hreflang="\(language.code)" href="\(address.with(language).url)">
+
+                """
+            })
+    }
+
+    private func alternates(_ texts: Texts) -> HTML {
         HTML.joined(
             formats.map { link -> HTML in
                 """
-                <link rel="alternate" type="\(link.address.format.mediaType)" href="\(link.address.url)">
+                <link rel="alternate" type="\(link.address.format.mediaType)" href="\(texts.url(link.address))">
 
                 """
             })
@@ -41,20 +53,39 @@ extension Frame {
         let reading = address?.reading ?? ReadingOptions()
         let sections = Section.allCases.map { section -> HTML in
             """
-            <li><a href="\(section.address.with(reading).url)"\(current(section))>\
+            <li><a href="\(texts.url(section.address.with(reading)))"\(current(section))>\
             \(texts[section.title])</a></li>
 
             """
         }
         return """
             <header class="site">
-            <p class="name"><a href="\(Address(.overview).with(reading).url)">\(texts[.siteName])</a> \
+            <p class="name"><a href="\(texts.url(Address(.overview, reading: reading)))">\(texts[.siteName])</a> \
             <span>\(texts[.siteSentence])</span></p>
             <nav aria-label="\(texts[.mainNavigation])">
             <ul>
             \(sections)</ul>
             </nav>
+            \(languages(texts))
             </header>
+            """
+    }
+
+    /// The page in the other languages, each called by its own name; from a
+    /// problem the way leads to the overview.
+    private func languages(_ texts: Texts) -> HTML {
+        let items = Language.allCases.map { language -> HTML in
+            if language == texts.language {
+                return "<li><span aria-current=\"true\">\(language.ownName)</span></li>"
+            }
+            let url = (address ?? Address(.overview)).with(language).url
+            return """
+                <li><a href="\(url)" lang="\(language.code)" hreflang="\(language.code)" rel="alternate">\
+                \(language.ownName)</a></li>
+                """
+        }
+        return """
+            <nav class="languages" aria-label="\(texts[.languages])"><ul>\(items)</ul></nav>
             """
     }
 
@@ -65,7 +96,7 @@ extension Frame {
 
     private func trail(_ texts: Texts) -> HTML {
         guard !breadcrumbs.isEmpty else { return "" }
-        let links = breadcrumbs.map { link -> HTML in "<li>\(Content.link(link).html)</li>" }
+        let links = breadcrumbs.map { link -> HTML in "<li>\(Content.link(link).html(texts))</li>" }
         return """
             <nav class="trail" aria-label="\(texts[.breadcrumbs])"><ol>\(links)</ol></nav>
 
@@ -73,13 +104,13 @@ extension Frame {
     }
 
     private func footer(_ texts: Texts) -> HTML {
-        let links = formats.map { Content.link($0).html }.joined(separator: " ")
+        let links = formats.map { Content.link($0).html(texts) }.joined(separator: " ")
         let downloads: HTML = links.isEmpty ? "" : "<p class=\"formats\">\(texts[.thisPageAs]) \(links)</p>\n"
         let data: HTML = edition.dataVersion.map { HTML(text: " · " + texts(.dataVersion, $0)) } ?? ""
         return """
             <footer class="site">
             \(downloads)<p>\(texts[.footerSources]) \
-            <a href="\(Address(.sources).url)">\(texts[.sectionSources])</a></p>
+            <a href="\(texts.url(Address(.sources)))">\(texts[.sectionSources])</a></p>
             <p class="muted">\(texts(.programVersion, edition.version))\(data)</p>
             </footer>
             """

@@ -4,6 +4,8 @@ package import Routes
 package struct Frame: Hashable, Sendable {
     /// Of the page, also in the browser's title.
     package let title: String
+    /// The title with what it is made of; by default its words alone.
+    package let heading: Content
     /// Nil for a page that has none of its own: a problem.
     package let address: Address?
     /// From the overview down to the page above this one.
@@ -15,10 +17,11 @@ package struct Frame: Hashable, Sendable {
     package let edition: Edition
 
     package init(
-        title: String, address: Address?, breadcrumbs: [Link] = [], reading: ReadingBar? = nil,
-        formats: [Link] = [], edition: Edition
+        title: String, heading: Content? = nil, address: Address?, breadcrumbs: [Link] = [],
+        reading: ReadingBar? = nil, formats: [Link] = [], edition: Edition
     ) {
         self.title = title
+        self.heading = heading ?? .text(title)
         self.address = address
         self.breadcrumbs = breadcrumbs
         self.reading = reading
@@ -74,10 +77,13 @@ package struct ReadingForm: Hashable, Sendable {
         package struct Choice: Hashable, Sendable {
             package let value: String
             package let words: String
+            /// Of the words; nil for the page's own.
+            package let language: Language?
 
-            package init(_ value: String, _ words: String) {
+            package init(_ value: String, _ words: String, in language: Language? = nil) {
                 self.value = value
                 self.words = words
+                self.language = language
             }
         }
 

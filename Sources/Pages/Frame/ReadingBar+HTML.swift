@@ -5,7 +5,7 @@ extension ReadingBar {
     func html(_ texts: Texts) -> HTML {
         """
         <div class="\(isPast ? "reading past" : "reading")">
-        \(paragraphs(sentences))\(form.map { $0.html(texts) } ?? "")</div>
+        \(paragraphs(sentences, texts))\(form.map { $0.html(texts) } ?? "")</div>
 
         """
     }
@@ -16,9 +16,9 @@ extension ReadingForm {
         """
         <details>
         <summary>\(texts[.changeReading])</summary>
-        <form method="get" action="\(action.url)">
-        \(fields.map(\.html))<p><button type="submit">\(texts[.showReading])</button> \
-        <a href="\(action.url)">\(texts[.usualReading])</a></p>
+        <form method="get" action="\(texts.url(action))">
+        \(fields.map { $0.html(texts) })<p><button type="submit">\(texts[.showReading])</button> \
+        <a href="\(texts.url(action))">\(texts[.usualReading])</a></p>
         </form>
         </details>
 
@@ -27,16 +27,16 @@ extension ReadingForm {
 }
 
 extension ReadingForm.Field {
-    fileprivate var html: HTML {
+    fileprivate func html(_ texts: Texts) -> HTML {
         let explained: HTML = hint.map { "<small id=\"hint-\(name)\">\($0)</small>" } ?? ""
         let described: HTML = hint == nil ? "" : " aria-describedby=\"hint-\(name)\""
         return """
-            <p class="field"><label for="field-\(name)">\(label)</label> \(control(described)) \(explained)</p>
+            <p class="field"><label for="field-\(name)">\(label)</label> \(control(described, texts)) \(explained)</p>
 
             """
     }
 
-    private func control(_ described: HTML) -> HTML {
+    private func control(_ described: HTML, _ texts: Texts) -> HTML {
         switch kind {
         case .day:
             return """
@@ -45,8 +45,8 @@ extension ReadingForm.Field {
         case .choice(let choices):
             let options = choices.map { choice -> HTML in
                 """
-                <option value="\(choice.value)"\(choice.value == value ? HTML(" selected") : HTML())>\
-                \(choice.words)</option>
+                <option value="\(choice.value)"\(choice.value == value ? HTML(" selected") : HTML())\
+                \(texts.attribute(of: choice.language))>\(choice.words)</option>
                 """
             }
             return """

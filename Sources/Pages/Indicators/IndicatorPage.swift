@@ -42,18 +42,21 @@ package enum IndicatorPage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\(factList(model.facts))\
-            \(part(texts[.byState], "states", model.states, model.stateNotes))\
-            \(part(texts[.regionalAggregates], "aggregates", model.aggregates, model.aggregateNotes))\
-            \(part(texts[.developmentGap], "gap", model.gap, model.gapNotes))\
-            \(part(texts[.targets], "targets", model.targets, model.targetNotes))\
-            \(part(texts[.allValues], "values", model.values, model.valueNotes))
+            \(paragraphs(model.lead, texts, classes: "lead"))\
+            \(notices(model.notices, texts))\(factList(model.facts, texts))\
+            \(part(texts[.byState], "states", model.states, model.stateNotes, texts))\
+            \(part(texts[.regionalAggregates], "aggregates", model.aggregates, model.aggregateNotes, texts))\
+            \(part(texts[.developmentGap], "gap", model.gap, model.gapNotes, texts))\
+            \(part(texts[.targets], "targets", model.targets, model.targetNotes, texts))\
+            \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))
             """
         return frame.document(body, texts: texts)
     }
 }
 
 /// A section made of a table and what is said of it.
-func part(_ title: String, _ id: HTML, _ table: DataTable?, _ notes: [Content]) -> HTML {
-    section(title, id: id, (table?.html ?? "") + paragraphs(notes, classes: "note"))
+func part(
+    _ title: String, _ id: HTML, _ table: DataTable?, _ notes: [Content], _ texts: Texts
+) -> HTML {
+    section(title, id: id, (table?.html(texts) ?? "") + paragraphs(notes, texts, classes: "note"))
 }

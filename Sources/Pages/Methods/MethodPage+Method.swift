@@ -9,7 +9,7 @@ extension MethodPage.Model {
             notices: Self.notices(provenance, texts),
             facts: [
                 Fact(texts[.name], .code(method.name)), Fact(texts[.version], .text("\(method.version)")),
-                Fact(texts[.form], .text(method.form)), Fact(texts[.source], .text(provenance.source)),
+                Fact(texts[.form], .english(method.form)), Fact(texts[.source], .english(provenance.source)),
                 Fact(texts[.standing], .text(texts(provenance.standing))),
                 Fact(
                     texts[.needsTarget],
@@ -26,7 +26,8 @@ extension MethodPage.Model {
 
     private static func notices(_ provenance: MethodProvenance, _ texts: Texts) -> [Notice] {
         guard provenance.standing != .seen else { return [] }
-        let tag = Tag(.caution, provenance.standing.rawValue)
+        let key: TextKey = provenance.standing == .named ? .sourceNamed : .standingFieldKnowledge
+        let tag = Tag(.caution, texts[key])
         return [Notice(tag, .text(texts[.standingNotice]))]
     }
 
@@ -34,15 +35,18 @@ extension MethodPage.Model {
         _ scale: ClassScale, caption: String, met: Bool = false, _ texts: Texts
     ) -> DataTable {
         var rows = scale.steps.map { step -> [Content] in
-            let readings = step.achievementClass.readings.map(\.title).joined(separator: ", ")
+            let readings = step.achievementClass.readings.map { texts($0) }.joined(separator: ", ")
             return [
-                .tag(Tag(step.achievementClass)), .text(texts(step.bound, of: scale)),
+                .tag(Tag(step.achievementClass, texts: texts)), .text(texts(step.bound, of: scale)),
                 .text(readings),
             ]
         }
         if met {
             rows.insert(
-                [.tag(Tag(.met)), .text(texts[.latestMeetsTarget]), .text(Reading.onCourse.title)], at: 0)
+                [
+                    .tag(Tag(.met, texts: texts)), .text(texts[.latestMeetsTarget]),
+                    .text(texts[.onCourse]),
+                ], at: 0)
         }
         return DataTable(
             caption: caption,
@@ -57,10 +61,10 @@ extension MethodsPage.Model {
     package init(of methods: [any AchievementMethod], texts: Texts) {
         let rows = methods.map { method -> [Content] in
             [
-                .link(Link(method.title, Address(.method(method.name)))), .code(method.name),
-                .text("\(method.version)"), .text(method.form),
+                .link(.english(method.title, Address(.method(method.name)))), .code(method.name),
+                .text("\(method.version)"), .english(method.form),
                 .text(texts(method.scaleWithoutTarget == nil)),
-                .lines([.text(texts(method.provenance.standing)), .muted(method.provenance.source)]),
+                .lines([.text(texts(method.provenance.standing)), .quiet(method.provenance.source)]),
             ]
         }
         self.init(

@@ -23,10 +23,10 @@ package enum MethodPage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(notices(model.notices))\(factList(model.facts))\
-            \(part(texts[.classesWithoutTarget], "without-target", model.withoutTarget, []))\
-            \(part(texts[.classesWithTarget], "with-target", model.withTarget, []))\
-            \(section(texts[.notes], id: "notes", paragraphs(model.notes)))
+            \(notices(model.notices, texts))\(factList(model.facts, texts))\
+            \(part(texts[.classesWithoutTarget], "without-target", model.withoutTarget, [], texts))\
+            \(part(texts[.classesWithTarget], "with-target", model.withTarget, [], texts))\
+            \(section(texts[.notes], id: "notes", paragraphs(model.notes, texts)))
             """
         return frame.document(body, texts: texts)
     }

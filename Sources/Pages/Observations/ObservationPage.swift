@@ -39,16 +39,16 @@ package enum ObservationPage {
     }
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
-        let formula = paragraphs(model.formula.map { [$0] } ?? []) + (model.inputs?.html ?? "")
+        let formula = paragraphs(model.formula.map { [$0] } ?? [], texts) + (model.inputs?.html(texts) ?? "")
         let body: HTML = """
-            <p class="headline"><span class="figure">\(model.value.html)</span> \
-            <span class="unit">\(model.unit)</span></p>
-            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\
-            \(section(texts[.theValue], id: "value", factList(model.valueFacts)))\
+            <p class="headline"><span class="figure">\(model.value.html(texts))</span> \
+            <span class="unit">\(Content.english(model.unit).html(texts))</span></p>
+            \(paragraphs(model.lead, texts, classes: "lead"))\(notices(model.notices, texts))\
+            \(section(texts[.theValue], id: "value", factList(model.valueFacts, texts)))\
             \(section(texts[.computation], id: "computation", formula))\
-            \(section(texts[.theFile], id: "file", factList(model.fileFacts)))\
-            \(section(texts[.theSeries], id: "series", factList(model.seriesFacts)))\
-            \(part(texts[.allStatements], "statements", model.statements, []))
+            \(section(texts[.theFile], id: "file", factList(model.fileFacts, texts)))\
+            \(section(texts[.theSeries], id: "series", factList(model.seriesFacts, texts)))\
+            \(part(texts[.allStatements], "statements", model.statements, [], texts))
             """
         return frame.document(body, texts: texts)
     }

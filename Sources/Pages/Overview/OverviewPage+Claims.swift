@@ -20,8 +20,8 @@ extension OverviewPage {
             ]
             return section(
                 texts[.claimsTitle], id: "claims",
-                paragraphs([note])
-                    + ClaimGroup.table(groups, columns: columns, caption: texts[.claimsCaption]))
+                paragraphs([note], texts)
+                    + ClaimGroup.table(groups, columns: columns, texts))
         }
     }
 
@@ -81,10 +81,10 @@ extension OverviewPage {
 
 extension OverviewPage.ClaimGroup {
     fileprivate static func table(
-        _ groups: [OverviewPage.ClaimGroup], columns: [DataTable.Column], caption: String
+        _ groups: [OverviewPage.ClaimGroup], columns: [DataTable.Column], _ texts: Texts
     ) -> HTML {
         DataTable(
-            caption: caption, columns: columns,
+            caption: texts[.claimsCaption], columns: columns,
             groups: groups.map { group in
                 DataTable.Group(
                     group.title,
@@ -95,6 +95,6 @@ extension OverviewPage.ClaimGroup {
                         ])
                     })
             }
-        ).html
+        ).html(texts)
     }
 }

@@ -117,8 +117,8 @@ package enum OverviewPage {
     }
 
     private static func body(_ model: Model, _ texts: Texts) -> HTML {
-        let intro = paragraphs(model.lead, classes: "lead") + notices(model.notices)
-        if let emptiness = model.emptiness { return intro + paragraphs([emptiness]) }
+        let intro = paragraphs(model.lead, texts, classes: "lead") + notices(model.notices, texts)
+        if let emptiness = model.emptiness { return intro + paragraphs([emptiness], texts) }
         return """
             \(intro)\(jumps(model, texts))\(matrix(model, texts))\(legend(model.legend, texts))\
             \(model.claims.map { $0.html(texts) } ?? "")
@@ -128,7 +128,7 @@ package enum OverviewPage {
     /// Ways to each goal, for who reads on a small page or by keyboard.
     private static func jumps(_ model: Model, _ texts: Texts) -> HTML {
         let links = model.groups.map { group -> HTML in
-            "<li><a href=\"#\(group.id)\">\(group.title.words)</a></li>"
+            "<li><a href=\"#\(group.id)\">\(group.title.html(texts))</a></li>"
         }
         return "<nav class=\"jumps\" aria-label=\"\(texts[.goals])\"><ul>\(links)</ul></nav>\n"
     }

@@ -4,7 +4,7 @@ import Routes
 extension PlanPage.Model {
     /// The whole plan; nothing of it is left out for being long.
     package init(of plan: Plan, texts: Texts) {
-        let names = plan.stateNames
+        let names = plan.stateNames(texts)
         self.init(
             facts: Self.facts(plan, texts), phases: Self.phases(plan, texts),
             indicators: Self.indicators(plan, texts),
@@ -15,13 +15,14 @@ extension PlanPage.Model {
 
     private static func facts(_ plan: Plan, _ texts: Texts) -> [Fact] {
         [
-            Fact(texts[.shortTitle], .text(plan.shortTitle)), Fact(texts[.code], .code(plan.code.text)),
-            Fact(texts[.publisher], .text(plan.publisher)),
+            Fact(texts[.shortTitle], .english(plan.shortTitle)), Fact(texts[.code], .code(plan.code.text)),
+            Fact(texts[.publisher], .english(plan.publisher)),
             Fact(texts[.inForce], .text(texts(.fromTo, texts.day(plan.starts), texts.day(plan.ends)))),
             Fact(texts[.predecessor], .text(plan.predecessor?.text ?? "")),
-            Fact(texts[.vision], .text(plan.vision ?? "")), Fact(texts[.mission], .text(plan.mission ?? "")),
-            Fact(texts[.objectives], .list(plan.objectives.map { .text($0) })),
-            Fact(texts[.quotedAs], .text(plan.acknowledgement)),
+            Fact(texts[.vision], .english(plan.vision ?? "")),
+            Fact(texts[.mission], .english(plan.mission ?? "")),
+            Fact(texts[.objectives], .list(plan.objectives.map { .english($0) })),
+            Fact(texts[.quotedAs], .english(plan.acknowledgement)),
         ]
     }
 
@@ -31,7 +32,8 @@ extension PlanPage.Model {
             columns: [.init(.text(texts[.phase])), .init(.text(texts[.years])), .init(.text(texts[.aim]))],
             rows: plan.phases.map { phase in
                 [
-                    .text(phase.name), .text("\(phase.starts.year)–\(phase.ends.year)"), .text(phase.aim),
+                    .english(phase.name), .text("\(phase.starts.year)–\(phase.ends.year)"),
+                    .english(phase.aim),
                 ]
             })
     }
@@ -46,15 +48,17 @@ extension PlanPage.Model {
             ],
             rows: plan.kpis.map { kpi in
                 let until = kpi.validTo.map { texts(.fromTo, "\(kpi.validFrom)", "\($0)") }
-                let printed: Content = kpi.printedName.map { .muted(texts(.printedAsQuoted, $0)) } ?? .nothing
+                let printed: Content =
+                    kpi.printedName.map { .aside(texts.filled(.printedAsQuoted, .english($0))) }
+                    ?? .nothing
                 return [
                     .text(kpi.number.text),
                     .lines([
-                        .link(Link(kpi.name, Address(.indicator(kpi.indicator)))),
-                        .muted(kpi.unit), printed, .muted(kpi.note ?? ""),
+                        .link(.english(kpi.name, Address(.indicator(kpi.indicator)))),
+                        .quiet(kpi.unit), printed, .quiet(kpi.note ?? ""),
                     ]),
                     .text(kpi.goal?.text ?? texts[.noSingleGoal]), .text(texts(kpi.direction)),
-                    .lines([.text(kpi.planSource), .muted(availability(kpi))]),
+                    .lines([.english(kpi.planSource), .quiet(availability(kpi))]),
                     .text(until ?? texts(.since, "\(kpi.validFrom)")),
                 ]
             })
@@ -74,7 +78,7 @@ extension PlanPage.Model {
             ],
             rows: plan.areaGroups.map { group in
                 let members = group.members.map { names[$0] ?? $0.text }.joined(separator: ", ")
-                return [.text(group.name), .text(members), .text(group.note ?? "")]
+                return [.text(group.name), .text(members), .english(group.note ?? "")]
             })
     }
 
@@ -87,8 +91,8 @@ extension PlanPage.Model {
             ],
             rows: plan.documents.map { document in
                 [
-                    .text(document.title), .text(document.publisher), .text(texts.day(document.published)),
-                    .text(document.note ?? ""),
+                    .english(document.title), .english(document.publisher),
+                    .text(texts.day(document.published)), .english(document.note ?? ""),
                 ]
             })
     }
@@ -102,8 +106,9 @@ extension PlanPage.Model {
             ],
             rows: plan.errata.map { erratum in
                 [
-                    .lines([.text(erratum.printed), .muted(erratum.kind.rawValue)]), .text(erratum.reading),
-                    .text(erratum.reason), .text(plan.place(erratum.source)),
+                    .lines([.english(erratum.printed), .muted(texts(erratum.kind))]),
+                    .english(erratum.reading), .english(erratum.reason),
+                    .english(plan.place(erratum.source)),
                 ]
             })
     }
@@ -117,11 +122,11 @@ extension PlanPage.Model {
             ],
             rows: plan.changes.map { change in
                 [
-                    .text(change.title), .text("\(change.date)"),
+                    .english(change.title), .text("\(change.date)"),
                     .lines([
-                        .text(change.text), change.quote.map(Content.quote) ?? .nothing,
-                        .muted(change.note ?? ""),
-                    ]), .text(plan.place(change.source)),
+                        .english(change.text), .quotation(change.quote ?? ""),
+                        .quiet(change.note ?? ""),
+                    ]), .english(plan.place(change.source)),
                 ]
             })
     }
@@ -133,21 +138,22 @@ extension PlanPage.Goal {
     ) {
         let champions = goal.champions.map { Content.link(.state($0, names)) }
         let kpis = plan.kpis(of: goal.code).map { kpi in
-            Content.link(Link("\(kpi.number) \(kpi.name)", Address(.indicator(kpi.indicator))))
+            Content.link(.english("\(kpi.number) \(kpi.name)", Address(.indicator(kpi.indicator))))
         }
         self.init(
-            id: "goal-\(goal.code)", title: texts(.goalTitle, goal.code.text, goal.title),
+            id: "goal-\(goal.code)",
+            title: texts.filled(.goalTitle, .text(goal.code.text), .english(goal.title)),
             facts: [
                 Fact(texts[.champions], .enumeration(champions)), Fact(texts[.indicators], .list(kpis)),
-                Fact(texts[.rationale], .text(goal.rationale ?? "")),
+                Fact(texts[.rationale], .english(goal.rationale ?? "")),
             ],
             outcomes: goal.outcomes.map { outcome in
                 PlanPage.Outcome(
-                    title: .text("\(outcome.code) \(outcome.title)"),
+                    title: .english("\(outcome.code) \(outcome.title)"),
                     actions: outcome.actions.map { action in
                         let lines = plan.actionLines(of: action.code)
                         return PlanPage.Action(
-                            title: .text("\(action.code) \(action.title)"),
+                            title: .english("\(action.code) \(action.title)"),
                             lines: lines.isEmpty
                                 ? nil : Self.lines(lines, action.code, of: plan, names, texts))
                     })
@@ -170,18 +176,19 @@ extension PlanPage.Goal {
                 let level = line.isNationalLevel ? texts[.nationalLevel] : ""
                 return [
                     .text(line.code.text),
-                    .lines([.text(line.text), .muted(level), .muted(line.note ?? "")]),
-                    .lines([.text(line.timeFrame.printed), .muted(assumed)]),
+                    .lines([.english(line.text), .muted(level), .quiet(line.note ?? "")]),
+                    .lines([.english(line.timeFrame.printed), .muted(assumed)]),
                     .text(line.champions.map { names[$0] ?? $0.text }.joined(separator: ", ")),
-                    .text(plan.place(line.source)),
+                    .english(plan.place(line.source)),
                 ]
             })
     }
 }
 
 extension Plan {
-    package var stateNames: [AreaCode: String] {
-        Dictionary(states.map { ($0.code, $0.name) }) { first, _ in first }
+    /// How the language calls the states.
+    package func stateNames(_ texts: Texts) -> [AreaCode: String] {
+        Dictionary(states.map { ($0.code, texts.name(of: $0.code) ?? $0.name) }) { first, _ in first }
     }
 
     /// The document's title and the place in it.

@@ -34,11 +34,11 @@ package enum PlanPage {
 
     package struct Goal: Hashable, Sendable {
         package let id: String
-        package let title: String
+        package let title: Content
         package let facts: [Fact]
         package let outcomes: [Outcome]
 
-        package init(id: String, title: String, facts: [Fact], outcomes: [Outcome]) {
+        package init(id: String, title: Content, facts: [Fact], outcomes: [Outcome]) {
             self.id = id
             self.title = title
             self.facts = facts
@@ -69,29 +69,30 @@ package enum PlanPage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\(factList(model.facts))\
-            \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, []))\
-            \(HTML.joined(model.goals.map { goal($0) }))\
-            \(part(texts[.phases], "phases", model.phases, []))\
-            \(part(texts[.areaGroups], "groups", model.groups, []))\
-            \(part(texts[.planErrata], "errata", model.errata, []))\
-            \(part(texts[.planAmendments], "amendments", model.amendments, []))\
-            \(part(texts[.planDocuments], "documents", model.documents, []))
+            \(paragraphs(model.lead, texts, classes: "lead"))\
+            \(notices(model.notices, texts))\(factList(model.facts, texts))\
+            \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, [], texts))\
+            \(HTML.joined(model.goals.map { goal($0, texts) }))\
+            \(part(texts[.phases], "phases", model.phases, [], texts))\
+            \(part(texts[.areaGroups], "groups", model.groups, [], texts))\
+            \(part(texts[.planErrata], "errata", model.errata, [], texts))\
+            \(part(texts[.planAmendments], "amendments", model.amendments, [], texts))\
+            \(part(texts[.planDocuments], "documents", model.documents, [], texts))
             """
         return frame.document(body, texts: texts)
     }
 
-    private static func goal(_ goal: Goal) -> HTML {
+    private static func goal(_ goal: Goal, _ texts: Texts) -> HTML {
         section(
-            goal.title, id: HTML(text: goal.id),
-            factList(goal.facts) + HTML.joined(goal.outcomes.map(outcome)))
+            title: goal.title.html(texts), id: HTML(text: goal.id),
+            factList(goal.facts, texts) + HTML.joined(goal.outcomes.map { outcome($0, texts) }))
     }
 
-    private static func outcome(_ outcome: Outcome) -> HTML {
+    private static func outcome(_ outcome: Outcome, _ texts: Texts) -> HTML {
         let actions = outcome.actions.map { action -> HTML in
-            "<li>\(action.title.html)\n\(action.lines?.html ?? "")</li>\n"
+            "<li>\(action.title.html(texts))\n\(action.lines?.html(texts) ?? "")</li>\n"
         }
         let list: HTML = actions.isEmpty ? "" : "<ul class=\"actions\">\n\(actions)</ul>\n"
-        return "<h3>\(outcome.title.html)</h3>\n\(list)"
+        return "<h3>\(outcome.title.html(texts))</h3>\n\(list)"
     }
 }

@@ -14,7 +14,7 @@ package enum SourcePage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(factList(model.facts))\(part(texts[.imports], "imports", model.imports, []))
+            \(factList(model.facts, texts))\(part(texts[.imports], "imports", model.imports, [], texts))
             """
         return frame.document(body, texts: texts)
     }

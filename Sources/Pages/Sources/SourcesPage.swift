@@ -13,6 +13,6 @@ package enum SourcesPage {
     }
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
-        frame.document(paragraphs(model.lead, classes: "lead") + model.table.html, texts: texts)
+        frame.document(paragraphs(model.lead, texts, classes: "lead") + model.table.html(texts), texts: texts)
     }
 }

@@ -68,31 +68,34 @@ package enum StateIndicatorPage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(headline(model.headline))\(notices(model.notices))\(factList(model.facts))\
-            \(part(texts[.methodsSideBySide], "methods", model.methods, model.methodNotes))\
-            \(part(texts[.baselineYears], "baseline-years", model.baselineYears, model.baselineNotes))\
-            \(part(texts[.allValues], "values", model.values, model.valueNotes))\
-            \(part(texts[.revisions], "revisions", model.revisions, []))\
-            \(section(texts[.parallelClaims], id: "claims", claims(model.claims)))
+            \(headline(model.headline, texts))\(notices(model.notices, texts))\(factList(model.facts, texts))\
+            \(part(texts[.methodsSideBySide], "methods", model.methods, model.methodNotes, texts))\
+            \(part(texts[.baselineYears], "baseline-years", model.baselineYears, model.baselineNotes, texts))\
+            \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))\
+            \(part(texts[.revisions], "revisions", model.revisions, [], texts))\
+            \(section(texts[.parallelClaims], id: "claims", claims(model.claims, texts)))
             """
         return frame.document(body, texts: texts)
     }
 
-    private static func headline(_ headline: Headline?) -> HTML {
+    private static func headline(_ headline: Headline?, _ texts: Texts) -> HTML {
         guard let headline else { return "" }
         let change: HTML = headline.change.map { "<span class=\"change\">\($0)</span> " } ?? ""
         return """
-            <p class="headline"><span class="figure">\(headline.value.html)</span> \
-            <span class="unit">\(headline.unit), \(headline.period)</span> \
+            <p class="headline"><span class="figure">\(headline.value.html(texts))</span> \
+            <span class="unit">\(Content.english(headline.unit).html(texts)), \(headline.period)</span> \
             \(change)\(HTML.joined(headline.tags.map(\.html)))</p>
 
             """
     }
 
-    private static func claims(_ claims: [Claim]) -> HTML {
+    private static func claims(_ claims: [Claim], _ texts: Texts) -> HTML {
         HTML.joined(
             claims.map { claim -> HTML in
-                "<h3>\(claim.title.html)</h3>\n\(factList(claim.facts))\(claim.values.html)"
+                """
+                <h3>\(claim.title.html(texts))</h3>
+                \(factList(claim.facts, texts))\(claim.values.html(texts))
+                """
             })
     }
 }

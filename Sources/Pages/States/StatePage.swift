@@ -27,9 +27,10 @@ package enum StatePage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(paragraphs(model.lead, classes: "lead"))\(notices(model.notices))\(factList(model.facts))\
-            \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, model.indicatorNotes))\
-            \(part(texts[.otherSeries], "others", model.others, []))
+            \(paragraphs(model.lead, texts, classes: "lead"))\
+            \(notices(model.notices, texts))\(factList(model.facts, texts))\
+            \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, model.indicatorNotes, texts))\
+            \(part(texts[.otherSeries], "others", model.others, [], texts))
             """
         return frame.document(body, texts: texts)
     }

@@ -7,7 +7,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case sectionData, thisPageAs, footerSources, programVersion, dataVersion, changeReading, showReading
     case usualReading, asOfToday, asOfPast, knownOnPast, newestSource, baselineAsked, yearAsked
     case methodAsked, fieldAsOf, fieldAsOfHint, fieldKnownOn, fieldKnownOnHint, fieldBaseline, fieldYear
-    case fieldMethod, fieldTarget, choiceUsual, choiceNoTarget, choiceChampionArea
+    case fieldMethod, fieldTarget, choiceUsual, choiceNoTarget, choiceChampionArea, languages
 
     // Days and numbers
     case dayMonthYear, monthYear, aboutDay, dayAndTime, fromTo, since, percent, january, february, march
@@ -37,7 +37,38 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case statusImputed, statusNotCollected, statusCannotExist, statusMissing, statusProvisional
     case statusSuppressed, statusLowReliability, sizeMicro, sizeSmall, sizeMedium, sizeMicroSmall, sizeSME
     case sizeMSME, sizeLarge, sizeTotal, sizeNone, comparableYes, comparableNo, comparableUnknown
-    case comparableFirst, comparableWithPrevious, comparableNote
+    case comparableFirst, comparableWithPrevious, comparableNote, shortSME, shortMSME
+
+    // Classes of the methods, by the methods' own words
+    case classMet, classSignificantProgress, classModerateProgress, classNoChange
+    case classModerateMovementAway, classSignificantMovementAway, classInsufficientProgress
+    case classMovementAway, classOnTrack, classAccelerationNeeded, classLimitedProgress
+    case classDeterioration, classStagnationOrRegression, classAheadOfBaseline, classAtBaseline
+    case classBehindBaseline, classMaintain, classAccelerate, classReverse, classSun, classSunAndCloud
+    case classCloud, classThunderstorm, slowOrStill, holdsUnderAll, holdsUnderSome, notChecked
+
+    // Why a figure has no class
+    case reasonNoData, reasonOnePoint, reasonNoBaseline, reasonBaselineOnly, reasonOnlyForecasts
+    case reasonBaselineOfAnotherSeries, reasonBreak, reasonDefinitionDiffers, reasonBaseZero
+    case reasonSignChange, reasonNegativeValues, reasonNoTarget, reasonRequiredGrowthZero
+    case reasonRequiredGrowthAway, reasonTargetChangesSign, reasonTargetNotAfterBaseline
+    case reasonTargetYearPassed, reasonNoPrediction, reasonTooFewChanges, reasonFigureTooLarge
+
+    // Why nothing is projected
+    case projectionNotAsked, projectionNoData, projectionSeriesEnded, projectionYearObserved
+    case projectionYearPast, projectionTooFewPoints, projectionHorizonTooLong
+    case projectionNotAboveZero, projectionNotAShare, projectionBeyondWhole
+
+    // Why an aggregate is not published, and by which rule one is formed
+    case aggregateNotAggregated, aggregateNoValues, aggregateTooFewStates, aggregateTooLittleWeight
+    case aggregateWeightUnknown, aggregateNotComparable, aggregateMeanNotAboveZero, gapDiffers
+    case gapUnknown, aspectIndicator, aspectSizeClass, aspectSector, aspectUnit, aspectBase
+    case aspectSource, aspectDefinition, aspectStatisticalUnit, aspectCoverage, aspectSourceType
+    case ruleSum, ruleRatio, ruleWeighted, ruleSimpleMean, ruleMedian, ruleRange, ruleNone
+
+    // Why a state has no target
+    case targetNoneSet, targetNoComparableChange, targetGrowthUndefined, targetTooFewChampions
+    case targetChampionsDoNotImprove, targetBeyondWhole
 
     // Overview
     case overviewTitle, overviewLead, overviewCaption, overviewEmpty, overviewEmptyHint, changeSince
@@ -58,7 +89,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     // States
     case stateLead, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal
     case stateIndicatorsCaption, stateChampions, stateDefinition, otherSeries, otherSeriesCaption
-    case observations
+    case observations, nationalName
 
     // State and indicator
     case noChangeAcrossSeries, dependsOnBaselineNote, separateClaimNote, methodVersion, underOtherYears
@@ -88,11 +119,14 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case definitionRules, definitionCriteria, criteriaCaption, criterion, printedAs, basis, inNoRule
     case definitionReadings, definitionChecks, definitionSources, definitionSourcesCaption, whatItShows
     case coversSectors, mapping, mappedRoughly, notToldByISIC, classesCaption, ruleAsComputed, asPrinted
-    case notPrinted, derivedLimit, severityError, severityWarning, severityNote
+    case notPrinted, derivedLimit, severityError, severityWarning, severityNote, seenInSources
+    case partlySeenInSources, validForComparison, validFrom, validUntil, statisticsOf, statisticsFrom
+    case statisticsUntil, datesNotKnown, classBelow, classUndetermined
 
     // Methods
     case methodsLead, methodsCaption, form, needsTarget, usesBaseline, standingSeen
-    case standingFieldKnowledge, standingNotice, standingNamed, classesWithoutTarget, classesWithTarget
+    case standingFieldKnowledge, standingNotice, standingNamed, sourceNamed, classesWithoutTarget
+    case classesWithTarget
     case scaleWithoutTarget, scaleWithTarget, condition, readAs, latestMeetsTarget, methodSymbols
     case methodReadings
 
@@ -101,7 +135,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case phase, aim, planIndicatorsCaption, noSingleGoal, printedAsQuoted, rationale, actionLinesCaption
     case actionLine, wording, timeFrame, startAssumed, nationalLevel, areaGroups, areaGroupsCaption
     case planErrata, errataCaption, printed, readAsInstead, planAmendments, amendmentsCaption, whatChanged
-    case planDocuments, planDocumentsCaption
+    case planDocuments, planDocumentsCaption, erratumMisprint, erratumInconsistency, erratumSpelling
+    case erratumOmission
 
     // Data
     case dataTitle, dataLead, dataCaption, dataLicenceCaption, everything, dataWhat, dataAssessment
@@ -112,7 +147,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case serverErrorTitle, notFoundPath, notFoundPathHint, badParameter, badParameterHint
     case unknownParameter, methodNotAllowed, serverError, serverErrorHint, unknownIndicator, unknownState
     case unknownSource, unknownDefinition, unknownMethod, unknownObservation, fileNotKeptProblem, noPlan
-    case noPlanHint, noDefinitions
+    case noPlanHint, noDefinitions, takesDay, takesYear
 
     /// January first.
     package static let months: [TextKey] = [

@@ -41,6 +41,7 @@ func englishWord(_ key: TextKey) -> String? {
     case .choiceUsual: "the usual"
     case .choiceNoTarget: "none: the plan sets none"
     case .choiceChampionArea: "made by the champion area rule"
+    case .languages: "Languages"
     // Days and numbers
     case .dayMonthYear: "{} {} {}"
     case .monthYear: "{} {}"
@@ -216,6 +217,8 @@ func englishWord(_ key: TextKey) -> String? {
     case .comparableNote:
         "What the compiler of the file wrote of a value against the previous year’s row, of whatever "
             + "series: it is shown, not computed with."
+    case .shortSME: "SME"
+    case .shortMSME: "MSME"
     default: nil
     }
 }

@@ -3,11 +3,9 @@ import Statistics
 
 /// Numbers and days as a reader of the language writes them.
 extension Texts {
-    private var style: DecimalStyle { .grouped }
-
     /// `12,345`
     package func whole(_ number: Int) -> String {
-        signed(DecimalText.fixed(Double(number), decimals: 0, style: style))
+        signed(DecimalText.fixed(Double(number), decimals: 0, style: numbers))
     }
 
     /// A value with as many decimals as its source reported. More than six are
@@ -15,7 +13,7 @@ extension Texts {
     /// digits are shown, and the whole text stands on the value's own page.
     package func value(_ value: Double, decimals: Int) -> String {
         if decimals > 6 { return figure(value, digits: 6) }
-        return signed(DecimalText.fixed(value, decimals: decimals, style: style))
+        return signed(DecimalText.fixed(value, decimals: decimals, style: numbers))
     }
 
     /// A figure that was computed: so many significant digits, and every digit
@@ -24,13 +22,13 @@ extension Texts {
         guard value.isFinite, let digits = DecimalDigits(value) else { return DecimalText.shortest(value) }
         let decimals = min(9, max(0, count - digits.pointPosition))
         let rounded = roundedDecimal(value, toDecimals: decimals)
-        return signed(DecimalText.shortest(rounded, style: style))
+        return signed(DecimalText.shortest(rounded, style: numbers))
     }
 
     /// With its sign: `+1.5`, `−14`, `0`.
     package func change(_ value: Double, decimals: Int) -> String {
         let text = self.value(value, decimals: decimals)
-        let isZero = text.utf8.allSatisfy { $0 == 48 || $0 == 46 }
+        let isZero = text.utf8.allSatisfy { [44, 46, 48].contains($0) }
         return value > 0 && !isZero ? "+" + text : text
     }
 

@@ -50,7 +50,7 @@ extension Presenter {
                 ],
                 rows: licences.sorted { $0.key[0] < $1.key[0] }.map { key, files in
                     [
-                        .text(key[0]), .text(key[1].isEmpty ? texts[.notStated] : key[1]),
+                        .english(key[0]), key[1].isEmpty ? .text(texts[.notStated]) : .english(key[1]),
                         .lines(
                             files.map { source in
                                 .link(Link(source.file.name, Address(.source(hash: source.file.hash))))

@@ -20,7 +20,7 @@ extension Site {
             title: texts[.definitions],
             document: { frame, texts in
                 let model = DefinitionsPage.Model(
-                    of: answer.registry, names: references.stateNames, years: years, texts: texts)
+                    of: answer.registry, names: references.stateNames(texts), years: years, texts: texts)
                 return DefinitionsPage.document(model, frame: frame, texts: texts)
             },
             records: { answer.registry.definitions.map(\.record) })
@@ -34,13 +34,14 @@ extension Site {
                 "unknown-definition", texts(.unknownDefinition, id), request,
                 near.map { [Link($0, Address(.definition($0)))] } ?? [])
         }
-        let names = try await references(.init()).stateNames
+        let names = try await references(.init()).stateNames(texts)
         let prefix = definition.readingOf ?? definition.id
         let findings = answer.findings.filter { finding in
             [":", "/"].contains { finding.message.hasPrefix(prefix + $0) }
         }
         return PageAnswer(
             title: "\(definition.id): \(definition.title)",
+            heading: .sentence([.text(definition.id + ": "), .english(definition.title)]),
             trail: [Link(texts[.definitions], Address(.definitions))],
             document: { frame, texts in
                 let model = DefinitionPage.Model(
@@ -56,8 +57,9 @@ extension Site {
 }
 
 extension LedgerReferences {
-    var stateNames: [AreaCode: String] {
-        Dictionary(states.map { ($0.code, $0.name) }) { first, _ in first }
+    /// How the language calls the states.
+    func stateNames(_ texts: Texts) -> [AreaCode: String] {
+        Dictionary(states.map { ($0.code, texts.name(of: $0.code) ?? $0.name) }) { first, _ in first }
     }
 }
 

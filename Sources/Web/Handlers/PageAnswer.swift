@@ -5,6 +5,8 @@ import Routes
 /// What a handler found, ready to be printed as a page, as JSON or as CSV.
 struct PageAnswer {
     let title: String
+    /// The title with what it is made of, where it is more than its words.
+    var heading: Content?
     /// Below the overview, which every page but itself has above it.
     var trail: [Link] = []
     /// Nil on pages that are the same under every reading.

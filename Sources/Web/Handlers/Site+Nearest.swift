@@ -5,10 +5,15 @@ import UseCases
 
 /// Pages that a misspelt address may have meant.
 extension Site {
-    /// Mends the first part of the path, then a state's code; what can't be
-    /// mended so has no suggestion.
+    /// Mends the first part of the path after its language, then a state's code;
+    /// what can't be mended so has no suggestion. The data of a page are asked
+    /// for without a language.
     func nearestAddresses(_ path: String) async -> [Link] {
         var segments = path.split(separator: "/").map(String.init)
+        if let first = segments.first, Language(rawValue: first) != nil {
+            segments.removeFirst()
+            if let meant = address(of: segments) { return [meant] }
+        }
         guard let first = segments.first, segments.count <= 4 else { return [] }
         let collections = [
             "indicators", "states", "observations", "sources", "definitions", "methods", "plan", "data",
@@ -25,10 +30,12 @@ extension Site {
                 segments[1] = near
             }
         }
-        guard let address = try? Address(path: "/" + segments.joined(separator: "/"), query: "") else {
-            return []
-        }
-        return [Link(address.url, address)]
+        return address(of: segments).map { [$0] } ?? []
+    }
+
+    private func address(of segments: [String]) -> Link? {
+        let address = try? Address(path: "/" + segments.joined(separator: "/"), query: "")
+        return address.map { Link(texts.url($0), $0) }
     }
 
     func references(_ reading: ReadingOptions) async throws -> LedgerReferences {

@@ -13,14 +13,18 @@ extension Site {
             case .json: Array(json(page, at: address, edition).text(isPretty: true).utf8) + [10]
             case .csv: csv(page.records())
             }
-        return SiteAnswer(type: address.format.mediaType, body: body)
+        let language = address.format == .html ? [contentLanguage] : []
+        return SiteAnswer(type: address.format.mediaType, headers: language, body: body)
     }
+
+    var contentLanguage: SiteAnswer.Header { .init("Content-Language", texts.language.code) }
 
     private func html(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> [UInt8] {
         let isHome = address.route == .overview
         let home = Link(texts[.sectionOverview], Address(.overview, reading: address.reading))
         let frame = Frame(
-            title: page.title, address: address, breadcrumbs: isHome ? [] : [home] + page.trail,
+            title: page.title, heading: page.heading, address: address,
+            breadcrumbs: isHome ? [] : [home] + page.trail,
             reading: page.bar,
             formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))], edition: edition)
         return page.document(frame, texts).bytes

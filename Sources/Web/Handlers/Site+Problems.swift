@@ -7,9 +7,11 @@ import UseCases
 /// One shape for everything that goes wrong, for people and for programs.
 extension Site {
     func printed(_ problem: Problem, for request: SiteRequest) -> SiteAnswer {
-        let headers = [SiteAnswer.Header("Vary", "Accept"), .init("Cache-Control", "no-store")]
+        let headers = [
+            SiteAnswer.Header("Vary", "Accept"), .init("Cache-Control", "no-store"), contentLanguage,
+        ]
         if request.wantsData {
-            let body = Array(problem.json.text(isPretty: true).utf8) + [10]
+            let body = Array(problem.json(texts.language).text(isPretty: true).utf8) + [10]
             return SiteAnswer(
                 status: problem.status, type: "application/problem+json", headers: headers, body: body)
         }
@@ -60,19 +62,18 @@ extension Site {
                 status: 400, code: isKnown ? "bad-parameter" : "unknown-parameter",
                 title: texts[.badRequestTitle],
                 detail: isKnown
-                    ? texts(.badParameter, name, value, takes) : texts(.unknownParameter, name, known),
+                    ? texts(.badParameter, name, value, words(takes)) : texts(.unknownParameter, name, known),
                 location: request.location, hint: texts[.badParameterHint])
         }
     }
 
-    /// What a use case says of a request: the first error, with its code.
-    func problem(_ findings: [Finding], _ request: SiteRequest) -> Problem? {
-        guard let finding = findings.first(where: { $0.severity == .error }) else { return nil }
-        let isParameter = finding.code == "unknown-method"
-        return Problem(
-            status: isParameter ? 400 : 404, code: finding.code,
-            title: texts[isParameter ? .badRequestTitle : .notFoundTitle], detail: finding.message,
-            location: request.location, hint: finding.remedy)
+    private func words(_ takes: Address.Taken) -> String {
+        switch takes {
+        case .day: texts[.takesDay]
+        case .year: texts[.takesYear]
+        case .choice(let words): words.joined(separator: ", ")
+        case .nothing: texts[.none]
+        }
     }
 
     func unknownSource(_ hash: String, _ request: SiteRequest) async throws -> Problem {

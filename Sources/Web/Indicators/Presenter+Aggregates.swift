@@ -46,7 +46,7 @@ extension Presenter {
     private func short(_ reason: NotPublishedReason?) -> String {
         switch reason {
         case .notComparable, nil: ""
-        case let reason?: reason.sentence
+        case let reason?: texts(reason)
         }
     }
 
@@ -103,10 +103,10 @@ extension Presenter {
                 let latest = answer.main(of: state.code)?.assessment?.latest
                 let target = set.targets[state.code]
                 return [
-                    .link(link(state.code, answer.kpi.indicator, state.name)),
+                    .link(link(state.code, answer.kpi.indicator, name(state.code))),
                     latest.map { .lines([.text(value($0)), .muted("\($0.period)")]) } ?? .nothing,
                     .text(target.map { texts.value($0.value, decimals: decimals) } ?? ""),
-                    .text(set.withoutTarget[state.code]?.sentence ?? ""),
+                    .text(set.withoutTarget[state.code].map { texts($0) } ?? ""),
                 ]
             })
     }

@@ -18,7 +18,7 @@ extension Presenter {
         model.states = states(kpi, mains, shown, title: answer.indicator.name)
         model.stateNotes = stateNotes(kpi, shown, asked: method)
         model.aggregates = aggregates(kpi)
-        model.aggregateNotes = [.text(texts(.aggregateRule, kpi.kpi.aggregation.text))]
+        model.aggregateNotes = [.text(texts(.aggregateRule, texts(kpi.kpi.aggregation)))]
         model.gap = kpi.gap.map { gap($0, kpi) }
         model.gapNotes = gapNotes(kpi.gap)
         model.targets = kpi.targets.flatMap { targets($0, kpi) }
@@ -28,14 +28,13 @@ extension Presenter {
 
     private func lead(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?) -> [Content] {
         guard let kpi = kpi?.kpi else { return [] }
-        return [.text(texts(.measuredInWanted, kpi.unit, texts(kpi.direction)))]
+        return [texts.filled(.measuredInWanted, .english(kpi.unit), .text(texts(kpi.direction)))]
     }
 
     private func notices(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?, _ mains: [StateAnswer]) -> [Notice] {
         var notices: [Notice] = []
         if let ended = kpi?.ended ?? answer.indicator.ended {
-            let sentence = texts(.seriesEndedSentence, "\(ended.lastPeriod)", ended.reason)
-            notices.append(Notice(Tag(.ended, texts[.seriesEnded]), .text(sentence)))
+            notices.append(Notice(Tag(.ended, texts[.seriesEnded]), sentence(ended)))
         }
         let series = mains.compactMap { $0.line?.series }
         if case .labelled(let gaps) = LevelView(of: series) {
@@ -59,8 +58,12 @@ extension Presenter {
         return notices
     }
 
+    func sentence(_ ended: SourceLife) -> Content {
+        texts.filled(.seriesEndedSentence, .text("\(ended.lastPeriod)"), .english(ended.reason))
+    }
+
     private func aspects(_ gaps: [LevelGap]) -> String {
-        Set(gaps.map(\.aspect)).map(\.rawValue).sorted().joined(separator: ", ")
+        Set(gaps.map(\.aspect)).map { texts($0) }.sorted().joined(separator: ", ")
     }
 
     private func facts(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?) -> [Fact] {
@@ -68,19 +71,22 @@ extension Presenter {
         var facts: [Fact] = []
         if let kpi = kpi?.kpi {
             let goal = kpi.goal.flatMap { references.plan?.goal($0) }
-            let title = goal.map { texts(.goalTitle, $0.code.text, $0.title) } ?? texts[.noSingleGoal]
-            facts.append(Fact(texts[.keyPolicyIndicator], .text("\(kpi.number), \(title)")))
+            let title = goal.map(self.title) ?? .text(texts[.noSingleGoal])
+            facts.append(Fact(texts[.keyPolicyIndicator], .enumeration([.text("\(kpi.number)"), title])))
             facts += [
-                Fact(texts[.planWording], kpi.printedName), Fact(texts[.planSource], kpi.planSource),
-                Fact(texts[.availability], kpi.availability?.printed),
+                Fact(texts[.planWording], english: kpi.printedName),
+                Fact(texts[.planSource], english: kpi.planSource),
+                Fact(texts[.availability], english: kpi.availability?.printed),
             ].compactMap(\.self)
         }
         facts.append(Fact(texts[.code], .code(indicator.code.text)))
         if indicator.sourceCode != indicator.code.text {
             facts.append(Fact(texts[.sourceCode], .code(indicator.sourceCode)))
         }
-        if let kpi, indicator.name != kpi.kpi.name { facts.append(Fact(texts[.name], .text(indicator.name))) }
-        if kpi == nil { facts.append(Fact(texts[.unit], .text(indicator.unit))) }
+        if let kpi, indicator.name != kpi.kpi.name {
+            facts.append(Fact(texts[.name], .english(indicator.name)))
+        }
+        if kpi == nil { facts.append(Fact(texts[.unit], .english(indicator.unit))) }
         if let formula = references.formulas[indicator.code] {
             let inputs = formula.inputs.map { input in
                 Content.link(link(input.code, words(input.code)))
@@ -88,10 +94,11 @@ extension Presenter {
             facts.append(Fact(texts[.formula], .lines([.code(formula.description)] + inputs)))
         }
         if let proxies = kpi?.kpi.proxies, !proxies.isEmpty {
-            facts.append(Fact(texts[.proxies], .text(proxies.joined(separator: ", "))))
+            facts.append(Fact(texts[.proxies], .english(proxies.joined(separator: ", "))))
         }
         facts += [
-            Fact(texts[.noteOfPlan], kpi?.kpi.note), Fact(texts[.noteOfIndicator], indicator.note),
+            Fact(texts[.noteOfPlan], english: kpi?.kpi.note),
+            Fact(texts[.noteOfIndicator], english: indicator.note),
         ].compactMap(\.self)
         return facts
     }
@@ -110,7 +117,7 @@ extension Presenter {
         let left = AchievementMethods.all.filter { !shown.contains($0.name) && $0.scaleWithoutTarget == nil }
         if asked == nil, kpi.targets == nil, !left.isEmpty {
             notes.append(
-                .text(texts(.byStateOneMethod, left.map(\.title).joined(separator: ", "))))
+                texts.filled(.byStateOneMethod, .english(left.map(\.title).joined(separator: ", "))))
         }
         let entries = kpi.ranking.entries
         if entries.count >= 4 {

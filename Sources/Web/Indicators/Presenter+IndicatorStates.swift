@@ -71,6 +71,6 @@ extension Presenter {
     func classed(_ result: MethodResult, of answer: StateAnswer) -> Content {
         guard let reason = result.reason else { return .tag(Tag(result, texts: texts)) }
         let tag = reason == answer.assessment?.obstacle ? standing(answer) : Tag(result, texts: texts)
-        return .lines([.tag(tag), .muted(reason.sentence)])
+        return .lines([.tag(tag), .muted(texts(reason))])
     }
 }

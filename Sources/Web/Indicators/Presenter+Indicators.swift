@@ -26,13 +26,13 @@ extension Presenter {
     private func row(_ kpi: KPI) -> DataTable.Row {
         let indicator = references.indicators[kpi.indicator]
         let goal = kpi.goal.flatMap { references.plan?.goal($0) }
-        let goalText = goal.map { texts(.goalTitle, $0.code.text, $0.title) } ?? texts[.noSingleGoal]
+        let goalTitle = goal.map(title) ?? .text(texts[.noSingleGoal])
         let valid = kpi.validTo.map { texts(.fromTo, "\(kpi.validFrom)", "\($0)") }
         return DataTable.Row([
             .lines([
-                .inline([.muted(kpi.number.text), .link(link(kpi.indicator, kpi.name))]), .muted(goalText),
+                .inline([.muted(kpi.number.text), .link(link(kpi.indicator, kpi.name))]), .aside(goalTitle),
             ]),
-            .text(kpi.unit), .text(texts(kpi.direction)),
+            .english(kpi.unit), .text(texts(kpi.direction)),
             .lines([.code(kpi.indicator.text), sourceCode(indicator, kpi.indicator)]),
             .lines(notes(indicator, ended: kpi.ended) + [.muted(valid ?? "")]),
         ])
@@ -40,7 +40,7 @@ extension Presenter {
 
     private func row(_ indicator: Indicator) -> DataTable.Row {
         DataTable.Row([
-            .link(link(indicator.code, indicator.name)), .text(indicator.unit), .nothing,
+            .link(link(indicator.code, indicator.name)), .english(indicator.unit), .nothing,
             .lines([.code(indicator.code.text), sourceCode(indicator, indicator.code)]),
             .lines(notes(indicator, ended: nil)),
         ])

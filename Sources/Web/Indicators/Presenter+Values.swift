@@ -24,19 +24,9 @@ extension Presenter {
                     return nil
                 }
                 let letter = observation.status == .normal ? "" : observation.status.rawValue
-                let size = lines.count > 1 ? size(line.series.sizeClass) : ""
+                let size = lines.count > 1 ? short(line.series.sizeClass) : ""
                 return .inline([.muted(size), traced(line.series.name, observation), .muted(letter)])
             })
-    }
-
-    /// The size class where it tells lines apart.
-    private func size(_ size: SizeClass) -> String {
-        switch size {
-        case .none: ""
-        case .sme, .msme: size.rawValue.uppercased()
-        case .microSmall: texts(size)
-        default: size.rawValue
-        }
     }
 
     func valueNotes(_ answer: IndicatorAnswer) -> [Content] {

@@ -27,12 +27,13 @@ extension Site {
         let show = ShowIndicator(store: store, clock: clock, shelf: shelf)
         guard let answer = try await show(code, request: asked) else {
             throw unknownIndicator(code, try await references(reading), request) { indicator in
-                Link(indicator.name, Address(.indicator(indicator.code), reading: reading))
+                .english(indicator.name, Address(.indicator(indicator.code), reading: reading))
             }
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
+        let title = answer.kpis.last?.kpi.name ?? answer.indicator.name
         return PageAnswer(
-            title: answer.kpis.last?.kpi.name ?? answer.indicator.name,
+            title: title, heading: .english(title),
             trail: [Link(texts[.indicators], Address(.indicators, reading: reading))],
             bar: presenter.bar(
                 .indicator(code), today: clock.today, newest: answer.newest,

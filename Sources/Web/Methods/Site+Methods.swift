@@ -33,7 +33,8 @@ extension Site {
                 near.map { [Link($0, Address(.method($0)))] } ?? [])
         }
         return PageAnswer(
-            title: method.title, trail: [Link(texts[.methods], Address(.methods))],
+            title: method.title, heading: .english(method.title),
+            trail: [Link(texts[.methods], Address(.methods))],
             document: { frame, texts in
                 MethodPage.document(MethodPage.Model(of: method, texts: texts), frame: frame, texts: texts)
             },

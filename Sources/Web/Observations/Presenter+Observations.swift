@@ -39,10 +39,10 @@ extension Presenter {
             Fact(texts[.comparableWithPrevious], .text(comparable)),
             Fact(texts[.precision], .lines(precision(observation.precision))),
             Fact(texts[.published], .lines(published(current))),
-            Fact(texts[.sourceTitle], .text(current.sourceTitle ?? "")),
-            Fact(texts[.sourceLocator], .located(current.sourceLocator ?? "")),
-            Fact(texts[.sourceGrade], .text(current.sourceGrade ?? "")),
-            Fact(texts[.note], .text(current.note ?? "")),
+            Fact(texts[.sourceTitle], .english(current.sourceTitle ?? "")),
+            Fact(texts[.sourceLocator], .inLanguage("en", .located(current.sourceLocator ?? ""))),
+            Fact(texts[.sourceGrade], .english(current.sourceGrade ?? "")),
+            Fact(texts[.note], .english(current.note ?? "")),
         ]
     }
 
@@ -84,8 +84,8 @@ extension Presenter {
             Fact(
                 texts[.fileName],
                 .lines([.link(Link(file.name, Address(.source(hash: file.hash)))), open])),
-            Fact(texts[.fileHash], .code(file.hash)), Fact(texts[.source], .text(file.sourceName)),
-            Fact(texts[.licence], .text(file.licence ?? "")),
+            Fact(texts[.fileHash], .code(file.hash)), Fact(texts[.source], .english(file.sourceName)),
+            Fact(texts[.licence], .english(file.licence ?? "")),
             Fact(texts[.sheet], .text(current.sheet ?? "")), Fact(texts[.line], .text("\(current.line)")),
             Fact(texts[.column], .text(current.column)), Fact(texts[.cell], .text(current.cell ?? "")),
             Fact(texts[.layout], .text(record.layout)),

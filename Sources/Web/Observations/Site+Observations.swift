@@ -21,10 +21,12 @@ extension Site {
         let area = presenter.name(answer.series.area)
         let trail =
             presenter.trail(to: answer.series.area) + [
-                presenter.link(answer.series.area, answer.series.indicator, name)
+                presenter.link(answer.series.area, answer.series.indicator, named: name)
             ]
         return PageAnswer(
-            title: texts(.observationTitle, area, name, "\(period)"), trail: trail,
+            title: texts(.observationTitle, area, name, "\(period)"),
+            heading: texts.filled(.observationTitle, .text(area), .english(name), .text("\(period)")),
+            trail: trail,
             bar: presenter.bar(
                 .observation(series: series, period), today: clock.today, choices: [.asOf, .knownOn]),
             document: { frame, texts in

@@ -25,16 +25,17 @@ extension Presenter {
 
     private func row(_ answer: ClaimAnswer) -> OverviewPage.Claim {
         let claim = answer.claim
-        let cites = claim.citedSource.map { texts(.claimCites, $0) } ?? ""
+        let cites: Content =
+            claim.citedSource.map { .aside(texts.filled(.claimCites, .english($0))) } ?? .nothing
         return OverviewPage.Claim(
             document: .lines([
-                .text(answer.document.title), .muted(claim.source.locator), .muted(cites),
+                .english(answer.document.title), .quiet(claim.source.locator), cites,
             ]),
-            figure: .lines([.strong(figure(claim)), .muted(claim.unit), .muted(texts(claim.sizeClass))]),
+            figure: .lines([.strong(figure(claim)), .quiet(claim.unit), .muted(texts(claim.sizeClass))]),
             span: isPercentage(claim.unit) ? span(claim.value) : nil,
             period: .text(claim.referencePeriod?.description ?? texts[.notStated]),
             published: .text(texts.day(answer.document.published)),
-            words: .lines([.quote(claim.quote), .muted(claim.note ?? "")]))
+            words: .lines([.quotation(claim.quote), .quiet(claim.note ?? "")]))
     }
 
     private func figure(_ claim: RegionalClaim) -> String {

@@ -16,11 +16,11 @@ extension Presenter {
         let kpis = report.current
         let columns =
             references.states.map { state in
-                OverviewPage.Column(.link(link(state.code)), label: state.name)
+                OverviewPage.Column(.link(link(state.code)), label: name(state.code))
             } + (region.map { [OverviewPage.Column(.text($0.name), label: $0.name, isRegion: true)] } ?? [])
         var groups = plan.goals.map { goal in
             OverviewPage.Group(
-                id: "goal-\(goal.code)", title: .text(texts(.goalTitle, goal.code.text, goal.title)),
+                id: "goal-\(goal.code)", title: title(goal),
                 detail: .text(texts(.championsAre, list(goal.champions))),
                 rows: rows(kpis, goal: goal.code, method: method.name, region: region))
         }
@@ -29,7 +29,7 @@ extension Presenter {
                 id: "goal-none", title: .text(texts[.noGoalTitle]), detail: .text(texts[.noGoalDetail]),
                 rows: rows(kpis, goal: nil, method: method.name, region: region)))
         return OverviewPage.Model(
-            lead: [.text(texts(.overviewLead, method.title))], legend: legend,
+            lead: [texts.filled(.overviewLead, .english(method.title))], legend: legend,
             caption: texts[.overviewCaption],
             columns: columns, groups: groups.filter { !$0.rows.isEmpty }, claims: claims(answer.claims))
     }
@@ -70,7 +70,7 @@ extension Presenter {
             return OverviewPage.Cell(
                 tags: [Tag(.noData, texts[.noData])], detail: isClaimed ? texts[.claimedAvailable] : nil)
         }
-        let context = "\(state.name): \(answer.kpi.name)"
+        let context = "\(name(state.code)): \(answer.kpi.name)"
         return OverviewPage.Cell(
             value: .link(link(state.code, answer.kpi.indicator, value(latest), context: context)),
             period: latest.period.description, change: change(assessment),

@@ -35,7 +35,7 @@ extension Site {
         let near = nearestCode(to: name, among: known)
         var mended = reading
         mended.method = near
-        let meant = Address(address.route, format: address.format, reading: mended)
+        let meant = address.with(mended)
         throw Problem(
             status: 400, code: "unknown-method", title: texts[.badRequestTitle],
             detail: texts(.badParameter, "method", name, known.joined(separator: ", ")),

@@ -12,7 +12,8 @@ extension Site {
         }
         let presenter = Presenter(texts: texts, reading: reading, references: references)
         return PageAnswer(
-            title: plan.title, bar: presenter.bar(.plan, today: clock.today, choices: [.asOf, .knownOn]),
+            title: plan.title, heading: .english(plan.title),
+            bar: presenter.bar(.plan, today: clock.today, choices: [.asOf, .knownOn]),
             document: { frame, texts in
                 PlanPage.document(PlanPage.Model(of: plan, texts: texts), frame: frame, texts: texts)
             },

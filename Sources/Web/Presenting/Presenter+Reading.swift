@@ -75,6 +75,6 @@ extension Presenter {
     }
 
     private var methods: [ReadingForm.Field.Choice] {
-        AchievementMethods.all.map { .init($0.name, $0.title) }
+        AchievementMethods.all.map { .init($0.name, $0.title, in: .english) }
     }
 }

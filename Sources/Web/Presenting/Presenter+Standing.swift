@@ -44,7 +44,7 @@ extension Presenter {
     func labels(_ answer: StateAnswer, said: ObservationStatus? = nil) -> [Tag] {
         var tags: [Tag] = []
         if answer.isSeparateClaim {
-            tags.append(Tag(.notComparable, texts(.separateClaim, answer.sizeClass.rawValue.uppercased())))
+            tags.append(Tag(.notComparable, texts(.separateClaim, short(answer.sizeClass))))
         }
         for label in answer.assessment?.labels ?? [] {
             switch label {
@@ -54,6 +54,16 @@ extension Presenter {
             }
         }
         return tags
+    }
+
+    /// The size class in a word: `SME`.
+    func short(_ size: SizeClass) -> String {
+        switch size {
+        case .sme: texts[.shortSME]
+        case .msme: texts[.shortMSME]
+        case .none: ""
+        default: texts(size)
+        }
     }
 
     /// What speaks first for each state, in the order of the states; found in

@@ -10,7 +10,8 @@ struct Presenter {
     let reading: ReadingOptions
     let references: LedgerReferences
 
-    func name(_ area: AreaCode) -> String { references.name(of: area) }
+    /// In the language of the page; a group is called as the plan calls it.
+    func name(_ area: AreaCode) -> String { texts.name(of: area) ?? references.name(of: area) }
 
     func link(_ area: AreaCode) -> Link { Link(name(area), Address(.state(area), reading: reading)) }
 
@@ -23,8 +24,14 @@ struct Presenter {
     /// The names of several areas in one line.
     func list(_ areas: [AreaCode]) -> String { areas.map(name).joined(separator: ", ") }
 
-    func link(_ indicator: IndicatorCode, _ words: String) -> Link {
-        Link(words, Address(.indicator(indicator), reading: reading))
+    /// By the indicator's name, which is English.
+    func link(_ indicator: IndicatorCode, _ name: String) -> Link {
+        .english(name, Address(.indicator(indicator), reading: reading))
+    }
+
+    /// By the indicator's name, to the state's page of it.
+    func link(_ area: AreaCode, _ indicator: IndicatorCode, named name: String) -> Link {
+        .english(name, Address(.stateIndicator(area, indicator), reading: reading))
     }
 
     func link(_ area: AreaCode, _ indicator: IndicatorCode, _ words: String, context: String? = nil) -> Link {
@@ -39,6 +46,11 @@ struct Presenter {
 
     func words(_ indicator: IndicatorCode) -> String {
         references.indicators[indicator]?.name ?? indicator.text
+    }
+
+    /// `Goal A: Promote Productivity`; the plan's title of a goal is English.
+    func title(_ goal: StrategicGoal) -> Content {
+        texts.filled(.goalTitle, .text(goal.code.text), .english(goal.title))
     }
 
     // MARK: Values

@@ -25,7 +25,7 @@ extension Presenter {
                     .scale(hasTarget: assessment.target != nil)
                 return [
                     .lines([
-                        .link(Link(title, Address(.method(method.method)))),
+                        .link(.english(title, Address(.method(method.method)))),
                         .muted(texts(.methodVersion, method.method, "\(method.version)")),
                     ]), main.map { classed(method.result, of: $0) } ?? .nothing,
                     .lines(figures(method.result, scale).map { .text($0) }),
@@ -52,12 +52,12 @@ extension Presenter {
 
     private func thresholds(_ result: MethodResult, _ scale: ClassScale?) -> [Content] {
         guard let scale, result.achievementClass != nil, result.achievementClass != .met else { return [] }
-        return scale.steps.map { .muted("\($0.achievementClass.name): \(texts($0.bound, of: scale))") }
+        return scale.steps.map { .muted("\(texts($0.achievementClass)): \(texts($0.bound, of: scale))") }
     }
 
     private func verdict(_ method: MethodAssessment) -> String {
         guard method.result.achievementClass != nil else { return "" }
-        return method.baselineCheck?.verdict.rawValue ?? texts[.usesNoBaseline]
+        return method.baselineCheck.map { texts($0.verdict) } ?? texts[.usesNoBaseline]
     }
 
     func methodNotes(_ assessment: AchievementAssessment) -> [Content] {
@@ -89,7 +89,7 @@ extension Presenter {
                         }
                         let result = years[index].result
                         return .lines([
-                            .tag(Tag(result, texts: texts)), .muted(result.reason?.sentence ?? ""),
+                            .tag(Tag(result, texts: texts)), .muted(result.reason.map { texts($0) } ?? ""),
                         ])
                     }
             })

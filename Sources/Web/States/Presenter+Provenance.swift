@@ -42,7 +42,7 @@ extension Presenter {
         let file: Content =
             place.map { .link(Link($0.file.name, Address(.source(hash: $0.file.hash)))) } ?? .nothing
         return [
-            .text(texts.day(observation.publication)), .lines([file, .muted(place?.sourceTitle ?? "")]),
+            .text(texts.day(observation.publication)), .lines([file, .quiet(place?.sourceTitle ?? "")]),
             .text(place.map(self.place) ?? ""),
         ]
     }
@@ -64,7 +64,7 @@ extension Presenter {
         }
         if let gaps = answer.derivation?.gaps, !gaps.isEmpty {
             notes.append(.text(texts[.derivedGaps]))
-            notes.append(.list(gaps.suffix(12).map { .text("\($0)") }))
+            notes.append(.list(gaps.suffix(12).map { .english("\($0)") }))
         }
         return notes
     }

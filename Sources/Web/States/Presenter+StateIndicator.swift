@@ -60,15 +60,14 @@ extension Presenter {
                     .inline([.text(texts[.noSeries]), .text(texts[.noSeriesHint]), .muted(claimed)])))
         }
         if let ended = kpi?.ended ?? answer.indicator.ended {
-            let sentence = texts(.seriesEndedSentence, "\(ended.lastPeriod)", ended.reason)
-            notices.append(Notice(Tag(.ended, texts[.seriesEnded]), .text(sentence)))
+            notices.append(Notice(Tag(.ended, texts[.seriesEnded]), sentence(ended)))
         }
         if let obstacle = main?.assessment?.obstacle, let main {
             let across = main.standing == .notComparable && !main.parallelLines.isEmpty
             notices.append(
                 Notice(
                     standing(main),
-                    .inline([.text(obstacle.sentence), .text(across ? texts[.noChangeAcrossSeries] : "")])))
+                    .inline([.text(texts(obstacle)), .text(across ? texts[.noChangeAcrossSeries] : "")])))
         }
         if main?.assessment?.agreement.isDisagreement == true {
             notices.append(Notice(Tag(.caution, texts[.methodsDisagree]), .text(texts[.methodsDisagreeNote])))
@@ -81,7 +80,7 @@ extension Presenter {
             let size = texts(main.sizeClass)
             notices.append(
                 Notice(
-                    Tag(.notComparable, texts(.separateClaim, main.sizeClass.rawValue.uppercased())),
+                    Tag(.notComparable, texts(.separateClaim, short(main.sizeClass))),
                     .text(texts(.separateClaimNote, size))))
         }
         return notices
@@ -138,7 +137,7 @@ extension Presenter {
             let point = texts.value(projection.value, decimals: decimals)
             return Fact(texts(.projectionTo, year), .text(texts(.projectionIs, point, low, high)))
         case .none(let refusal):
-            return Fact(texts(.projectionTo, year), .muted(refusal.sentence))
+            return Fact(texts(.projectionTo, year), .muted(texts(refusal)))
         }
     }
 
@@ -153,17 +152,17 @@ extension Presenter {
             Fact(
                 texts[.source],
                 .lines([
-                    .text(file?.sourceName ?? ""), .inline([.code(series.source)]),
-                    .muted(file?.licence ?? ""),
+                    .english(file?.sourceName ?? ""), .inline([.code(series.source)]),
+                    .quiet(file?.licence ?? ""),
                 ])),
-            Fact(texts[.unit], .text(series.unit)), Fact(texts[.base], .text(series.base ?? "")),
+            Fact(texts[.unit], .english(series.unit)), Fact(texts[.base], .english(series.base ?? "")),
             Fact(texts[.sizeClass], .text(size ?? "")),
             Fact(texts[.sector], .text(series.sector == "_T" ? "" : series.sector)),
             Fact(texts[.definition], definition),
-            Fact(texts[.statisticalUnit], .text(attributes.statisticalUnit ?? "")),
-            Fact(texts[.coverage], .text(attributes.coverage ?? "")),
-            Fact(texts[.denominator], .text(attributes.denominator ?? "")),
-            Fact(texts[.sourceType], .text(attributes.sourceType ?? "")),
+            Fact(texts[.statisticalUnit], .english(attributes.statisticalUnit ?? "")),
+            Fact(texts[.coverage], .english(attributes.coverage ?? "")),
+            Fact(texts[.denominator], .english(attributes.denominator ?? "")),
+            Fact(texts[.sourceType], .english(attributes.sourceType ?? "")),
         ]
     }
 }

@@ -12,7 +12,7 @@ extension Presenter {
             let (known, assessed) = counts(state.code, kpis)
             let groups = (references.plan?.areaGroups ?? []).filter { $0.members.contains(state.code) }
             return [
-                .link(link(state.code)), .code(state.code.text),
+                .inline([.link(link(state.code)), nationalName(state.code)]), .code(state.code.text),
                 .text(texts(.ofTotal, "\(known)", "\(kpis.count)")),
                 .text(texts(.ofTotal, "\(assessed)", "\(kpis.count)")),
                 .text(groups.map(\.name).joined(separator: ", ")),
@@ -28,6 +28,9 @@ extension Presenter {
                     .init(.text(texts[.statesGroups])),
                 ], rows: rows))
     }
+
+    /// Beside the name that the page has for it.
+    func nationalName(_ state: AreaCode) -> Content { texts.nationalName(of: state, shown: name(state)) }
 
     func stateRecords(_ report: AchievementReport) -> [[JSON.Member]] {
         references.states.map { state in
@@ -55,17 +58,18 @@ extension Presenter {
     ) -> StatePage.Model {
         let kpis = report.current
         let (known, assessed) = counts(area, kpis)
-        let goals: [(PlanCode?, String)] =
-            (report.plan?.goals ?? []).map { ($0.code, texts(.goalTitle, $0.code.text, $0.title)) }
-            + [(nil, texts[.noGoalTitle])]
+        let goals: [(PlanCode?, Content)] =
+            (report.plan?.goals ?? []).map { ($0.code, title($0)) } + [(nil, .text(texts[.noGoalTitle]))]
         let groups = goals.map { goal, title in
             DataTable.Group(
-                .text(title),
+                title,
                 kpis.filter { $0.kpi.goal == goal }.map { row($0, area, method.name) })
         }
         return StatePage.Model(
             lead: [
-                .text(texts(.stateLead, "\(known)", "\(kpis.count)", "\(assessed)", method.title))
+                texts.filled(
+                    .stateLead, .text("\(known)"), .text("\(kpis.count)"), .text("\(assessed)"),
+                    .english(method.title))
             ], facts: facts(area, report.plan),
             indicators: DataTable(
                 caption: texts(.stateIndicatorsCaption, name(area)),
@@ -79,12 +83,11 @@ extension Presenter {
 
     private func facts(_ area: AreaCode, _ plan: Plan?) -> [Fact] {
         guard let plan else { return [] }
-        let led = plan.goals.filter { $0.champions.contains(area) }.map { goal in
-            Content.text(texts(.goalTitle, goal.code.text, goal.title))
-        }
+        let led = plan.goals.filter { $0.champions.contains(area) }.map(title)
         let groups = plan.areaGroups.filter { $0.members.contains(area) }.map(\.name)
         return [
-            Fact(texts[.code], .code(area.text)), Fact(texts[.stateChampions], .lines(led)),
+            Fact(texts[.nationalName], nationalName(area)), Fact(texts[.code], .code(area.text)),
+            Fact(texts[.stateChampions], .lines(led)),
             Fact(texts[.statesGroups], .text(groups.joined(separator: ", "))),
             Fact(
                 texts[.stateDefinition], .link(Link(texts[.definitions], Address(.definitions)))),
@@ -94,8 +97,9 @@ extension Presenter {
     private func row(_ answer: KPIAnswer, _ area: AreaCode, _ method: String) -> DataTable.Row {
         let indicator = Content.lines([
             .inline([
-                .muted(answer.kpi.number.text), .link(link(area, answer.kpi.indicator, answer.kpi.name)),
-            ]), .muted("\(answer.kpi.unit) · \(texts(answer.kpi.direction))"),
+                .muted(answer.kpi.number.text),
+                .link(link(area, answer.kpi.indicator, named: answer.kpi.name)),
+            ]), .aside(.inline([.english(answer.kpi.unit), .text("· " + texts(answer.kpi.direction))])),
         ])
         guard let main = answer.main(of: area), let assessment = main.assessment,
             let latest = assessment.latest, let series = main.line?.series
@@ -128,8 +132,8 @@ extension Presenter {
                 let size = line.series.sizeClass
                 return [
                     .lines([
-                        .link(link(area, line.series.indicator, words(line.series.indicator))),
-                        .muted(line.series.unit), .muted(size == .none ? "" : texts(size)),
+                        .link(link(area, line.series.indicator, named: words(line.series.indicator))),
+                        .quiet(line.series.unit), .muted(size == .none ? "" : texts(size)),
                     ]),
                     .lines([traced(line.series.name, last), .muted(period(last))]),
                     .text(first.period == last.period ? "\(first.period)" : "\(first.period)–\(last.period)"),

@@ -22,6 +22,8 @@ extension Site {
         let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
         return PageAnswer(
             title: texts(.stateIndicatorTitle, presenter.name(area), indicator),
+            heading: texts.filled(
+                .stateIndicatorTitle, .text(presenter.name(area)), .english(indicator)),
             trail: presenter.trail(to: area),
             bar: presenter.bar(
                 .stateIndicator(area, code), today: clock.today,
@@ -47,11 +49,13 @@ extension Site {
             references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
         guard isState else {
             return unknownState(area, references, request) { near in
-                Link(references.name(of: near), Address(.stateIndicator(near, code), reading: reading))
+                Link(
+                    texts.name(of: near) ?? references.name(of: near),
+                    Address(.stateIndicator(near, code), reading: reading))
             }
         }
         return unknownIndicator(code, references, request) { near in
-            Link(near.name, Address(.stateIndicator(area, near.code), reading: reading))
+            .english(near.name, Address(.stateIndicator(area, near.code), reading: reading))
         }
     }
 

@@ -26,7 +26,9 @@ extension Site {
         let references = try await references(reading)
         guard references.states.contains(where: { $0.code == area }) else {
             throw unknownState(area, references, request) { area in
-                Link(references.name(of: area), Address(.state(area), reading: reading))
+                Link(
+                    texts.name(of: area) ?? references.name(of: area), Address(.state(area), reading: reading)
+                )
             }
         }
         let assess = AssessKPIs(store: store, clock: clock, shelf: shelf)
@@ -37,7 +39,8 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: references)
         let newest = report.current.flatMap(\.states).compactMap(\.freshness).max { $0.day < $1.day }
         return PageAnswer(
-            title: references.name(of: area),
+            title: presenter.name(area),
+            heading: .inline([.text(presenter.name(area)), presenter.nationalName(area)]),
             trail: [Link(texts[.states], Address(.states, reading: reading))],
             bar: presenter.bar(.state(area), today: clock.today, newest: newest),
             document: { frame, texts in

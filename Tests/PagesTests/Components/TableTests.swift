@@ -12,7 +12,7 @@ import Testing
 
     @Test("a table has a caption, and headers that say what they head")
     func headers() {
-        let html = table(.lists).html.string
+        let html = table(.lists).html(.english).string
         #expect(html.contains("<caption>Values &amp; years</caption>"))
         #expect(html.contains("<th scope=\"col\" role=\"columnheader\">Year</th>"))
         #expect(html.contains("<th scope=\"row\" role=\"rowheader\">2019</th>"))
@@ -21,7 +21,7 @@ import Testing
 
     @Test("a table that scrolls can be reached and read by keyboard")
     func scrolls() {
-        let html = table(.scrolls).html.string
+        let html = table(.scrolls).html(.english).string
         #expect(html.contains("role=\"region\" tabindex=\"0\" aria-label=\"Values &amp; years\""))
         #expect(!html.contains("data-label"))
     }
@@ -31,7 +31,7 @@ import Testing
         let table = DataTable(
             caption: "By goal", columns: [.init("KPI"), .init("Unit")],
             groups: [.init("Goal A", [.init(["1", "days"])]), .init(nil, [.init(["2", "percent"])])])
-        let html = table.html.string
+        let html = table.html(.english).string
         #expect(html.contains("<th scope=\"rowgroup\" role=\"rowheader\" colspan=\"2\">Goal A</th>"))
         #expect(html.ranges(of: "<tbody").count == 2)
         #expect(html.ranges(of: "class=\"group\"").count == 1)
@@ -40,16 +40,16 @@ import Testing
     @Test("a table without rows is nothing, and so is its section")
     func empty() {
         let none = DataTable(caption: "None", columns: [.init("A")], rows: [])
-        #expect(none.html.isEmpty)
-        #expect(part("A title", "id", none, []).isEmpty)
+        #expect(none.html(.english).isEmpty)
+        #expect(part("A title", "id", none, [], .english).isEmpty)
     }
 
     @Test("facts without content are left out, and a list of none is nothing")
     func facts() {
-        let html = factList([Fact("Unit", "days"), Fact("Base", .nothing)]).string
+        let html = factList([Fact("Unit", "days"), Fact("Base", .nothing)], .english).string
         #expect(html.contains("<dt>Unit</dt><dd>days</dd>"))
         #expect(!html.contains("Base"))
-        #expect(factList([Fact("Base", .nothing)]).isEmpty)
+        #expect(factList([Fact("Base", .nothing)], .english).isEmpty)
         #expect(Fact("Base", String?.none) == nil)
     }
 }

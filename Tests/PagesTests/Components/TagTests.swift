@@ -27,7 +27,7 @@ import Testing
             ([.slow, .away], .unclear),
         ])
     func readings(readings: [Assessment.Reading], kind: Pages.Tag.Kind) {
-        let tag = Pages.Tag(AchievementClass("a class", readings: readings))
+        let tag = Pages.Tag(AchievementClass("a class", readings: readings), texts: .english)
         #expect(tag == Pages.Tag(kind, "a class"))
     }
 

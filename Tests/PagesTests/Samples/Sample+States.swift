@@ -7,11 +7,21 @@ extension Sample {
         lead: ["How much is known of each state."],
         table: DataTable(
             caption: "Member states", columns: [.init("State"), .init("Code"), .number("KPIs with a value")],
-            rows: [[.link(Link("Lao PDR", Address(.state(lao)))), .code("LAO"), "6 of 11"]]))
+            rows: [
+                [
+                    .inline([
+                        .link(Link("Lao PDR", Address(.state(lao)))),
+                        Texts.english.nationalName(of: lao, shown: "Lao PDR"),
+                    ]), .code("LAO"), "6 of 11",
+                ]
+            ]))
 
     static let state = StatePage.Model(
         lead: ["6 of 11 key policy indicators have a value, 5 can be assessed."],
-        facts: [Fact("Groups", "ASEAN, CLMV")],
+        facts: [
+            Fact("National name", Texts.english.nationalName(of: lao, shown: "Lao PDR")),
+            Fact("Groups", "ASEAN, CLMV"),
+        ],
         indicators: DataTable(
             caption: "Lao PDR: key policy indicators",
             columns: [

@@ -15,6 +15,23 @@ import Testing
         #expect(texts.value(value, decimals: decimals) == expected)
     }
 
+    @Test(
+        "a language has its own marks for thousands and decimals",
+        arguments: [(12_345.6, 1, "12.345,6"), (-1_246_373, 0, "−1.246.373"), (0.5, 2, "0,50")])
+    func marks(value: Double, decimals: Int, expected: String) {
+        #expect(Texts.indonesian.value(value, decimals: decimals) == expected)
+    }
+
+    @Test("in Indonesian, days, shares and changes are written as Indonesian writes them")
+    func indonesian() throws {
+        let texts = Texts.indonesian
+        #expect(texts.day(try #require(Day("2026-08-17"))) == "17 Agustus 2026")
+        #expect(texts.moment("2026-11-21T09:30:59Z") == "21 November 2026, pukul 09:30 UTC")
+        #expect(texts.percentChange(-0.0057471) == "−0,6%")
+        #expect(texts.change(-0.04, decimals: 1) == "0,0")
+        #expect(texts.figure(0.0019194) == "0,001919")
+    }
+
     @Test("the trace of a binary number is shown to six digits")
     func binaryTrace() {
         #expect(texts.value(52.9000015258789, decimals: 13) == "52.9")
