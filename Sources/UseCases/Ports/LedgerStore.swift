@@ -44,6 +44,10 @@ package protocol LedgerReader {
     func provenance(ofObservation id: Int64) throws -> Provenance?
     /// Every statement of a value, oldest publication first.
     func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance]
+    /// Every statement of every series of the indicator, in the order of
+    /// `lines`; areas nil for all. Without the notes beside values.
+    func statements(of indicator: IndicatorCode, areas: Set<AreaCode>?, at clock: LedgerClock) throws
+        -> [SeriesStatements]
     func indicators() throws -> [Indicator]
     func sourceFiles() throws -> [SourceFile]
     func sourceFile(hash: String) throws -> SourceFile?

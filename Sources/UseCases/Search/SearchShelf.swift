@@ -1,0 +1,41 @@
+package import PlanModel
+import Synchronization
+
+/// Keeps the search indexes of a ledger by its version, and what is found
+/// besides the ledger's own words.
+///
+/// A class with a lock, for the reasons of `ReferenceShelf`.
+package final class SearchShelf: Sendable {
+    private struct Key: Hashable {
+        let version: String
+        let clock: LedgerClock
+    }
+
+    private let glossary: Glossary
+    private let otherNames: [AreaCode: [String]]
+    private let kept = Mutex<[Key: SearchIndex]>([:])
+    private static let most = 4
+
+    /// - Parameter otherNames: of states and area groups, beyond those in the
+    ///   plan: "Laos", names in other languages.
+    package init(glossary: Glossary = .empty, otherNames: [AreaCode: [String]] = [:]) {
+        self.glossary = glossary
+        self.otherNames = otherNames
+    }
+
+    func index(
+        _ reader: any LedgerReader, references: LedgerReferences, at clock: LedgerClock
+    ) throws -> SearchIndex {
+        let key = Key(version: try reader.dataVersion(), clock: clock)
+        if let found = kept.withLock({ $0[key] }) { return found }
+        let entries = SearchEntries(
+            references: references, definitions: try registry(in: reader), files: try reader.sourceFiles(),
+            glossary: glossary, otherNames: otherNames)
+        let index = SearchIndex(entries.all)
+        kept.withLock { kept in
+            if kept.count >= Self.most { kept.removeAll() }
+            kept[key] = index
+        }
+        return index
+    }
+}
