@@ -1,3 +1,4 @@
+import Bundled
 import Crypto
 import Foundation
 import StoreSQLite
@@ -28,6 +29,11 @@ enum Wiring {
             if store.isNew { try? store.discard() }
             throw error
         }
+    }
+
+    /// The words of the field, as they came with the program.
+    static var glossary: Glossary {
+        Glossary(markdown: BundledFiles.text("Documentation/glossary.md") ?? "")
     }
 
     static let clock = SystemClock()

@@ -23,13 +23,15 @@ package struct Address: Hashable, Sendable {
     /// `/indicators/IC_REG_DURS.json?as-of=2020-12-31`, `/id/states/LAO`.
     package var url: String {
         var text = route.path
-        if hasLanguage, let prefix = language.pathPrefix { text = "/" + prefix + (text == "/" ? "" : text) }
-        if format != .html { text += (text == "/" ? "index." : ".") + format.rawValue }
-        return text + reading.query
+        if hasLanguage, let prefix = language.pathPrefix {
+            text = "/" + prefix + (text == "/" && format == .html ? "" : text)
+        }
+        if format != .html { text += (text.hasSuffix("/") ? "index." : ".") + format.rawValue }
+        return text + route.ending(with: reading.query)
     }
 
     /// The data of a page are the same in every language.
-    private var hasLanguage: Bool { format == .html && route.hasLanguage }
+    private var hasLanguage: Bool { format != .json && format != .csv && route.hasLanguage }
 
     /// The same page under another reading.
     package func with(_ reading: ReadingOptions) -> Address {
@@ -58,6 +60,8 @@ package struct Address: Hashable, Sendable {
     package enum Taken: Hashable, Sendable {
         case day
         case year
+        /// Codes such as `KHM,LAO`.
+        case states
         /// One of these words.
         case choice([String])
         /// The parameter is none of the site's.
@@ -75,14 +79,17 @@ package struct Address: Hashable, Sendable {
         if language.pathPrefix != nil { segments.removeFirst() }
         var format = Format.html
         if let last = segments.last, segments.first != "assets" {
-            for candidate in [Format.json, .csv] where last.hasSuffix("." + candidate.rawValue) {
+            for candidate in Format.allCases
+            where candidate != .html && last.hasSuffix("." + candidate.rawValue) {
                 format = candidate
                 segments[segments.count - 1] = String(last.dropLast(candidate.rawValue.count + 1))
             }
             if segments == ["index"] { segments = [] }
         }
         guard let route = Route(segments: segments) else { throw .unknownPath(path) }
-        self.init(route, format: format, reading: try ReadingOptions(query: query), language: language)
+        let asked = route.taking(from: query)
+        self.init(
+            asked.route, format: format, reading: try ReadingOptions(query: asked.rest), language: language)
         if language.pathPrefix != nil, !hasLanguage { throw .unknownPath(path) }
     }
 }
@@ -96,6 +103,13 @@ package struct ReadingOptions: Hashable, Sendable {
     package var year: Period?
     package var method: String?
     package var target: Target?
+    /// The states that a chart shows; empty for all.
+    package var states: [AreaCode] = []
+    /// The years that a chart shows.
+    package var from: Period?
+    package var to: Period?
+    /// The chart that is asked for; nil for the page's first.
+    package var chart: ChartKind?
 
     /// Targets beside those of the plan.
     package enum Target: String, Hashable, Sendable, CaseIterable {
@@ -116,7 +130,9 @@ package struct ReadingOptions: Hashable, Sendable {
     }
 
     /// The parameters that an address takes.
-    package static let parameters = ["as-of", "known-on", "baseline", "year", "method", "target"]
+    package static let parameters = [
+        "as-of", "known-on", "baseline", "year", "method", "target", "states", "from", "to", "chart",
+    ]
 
     /// With its question mark; empty for the usual reading.
     package var query: String {
@@ -125,8 +141,12 @@ package struct ReadingOptions: Hashable, Sendable {
             ("as-of", asOf?.description), ("known-on", knownOn?.description),
             ("baseline", baseline?.description), ("year", year?.description), ("method", method),
             ("target", target?.rawValue),
+            ("states", states.isEmpty ? nil : states.map(\.text).joined(separator: ",")),
+            ("from", from?.description), ("to", to?.description), ("chart", chart?.rawValue),
         ]
-        let stated = parts.compactMap { name, value in value.map { "\(name)=\(percentEncoded($0))" } }
+        let stated = parts.compactMap { name, value in
+            value.map { "\(name)=\(percentEncoded($0).split(separator: "%2C").joined(separator: ","))" }
+        }
         return stated.isEmpty ? "" : "?" + stated.joined(separator: "&")
     }
 
@@ -151,6 +171,10 @@ package struct ReadingOptions: Hashable, Sendable {
         case "year": year = try period(name, value)
         case "method": method = value
         case "target": target = try target(name, value)
+        case "states": try add(states: value, name)
+        case "from": from = try period(name, value)
+        case "to": to = try period(name, value)
+        case "chart": chart = try chart(name, value)
         default: throw .badParameter(name: name, value: value, takes: .nothing)
         }
     }
@@ -167,6 +191,24 @@ package struct ReadingOptions: Hashable, Sendable {
             throw .badParameter(name: name, value: value, takes: .choice(Target.allCases.map(\.rawValue)))
         }
         return target
+    }
+
+    /// Codes with commas between, or the parameter several times.
+    private mutating func add(states value: String, _ name: String) throws(Address.Refusal) {
+        for part in value.split(separator: ",") {
+            guard let area = AreaCode(part.uppercased()) else {
+                throw .badParameter(name: name, value: value, takes: .states)
+            }
+            if !states.contains(area) { states.append(area) }
+        }
+    }
+
+    private func chart(_ name: String, _ value: String) throws(Address.Refusal) -> ChartKind {
+        guard let chart = ChartKind(rawValue: value) else {
+            throw .badParameter(
+                name: name, value: value, takes: .choice(ChartKind.allCases.map(\.rawValue)))
+        }
+        return chart
     }
 
     private func period(_ name: String, _ value: String) throws(Address.Refusal) -> Period {

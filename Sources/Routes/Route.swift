@@ -19,6 +19,24 @@ package enum Route: Hashable, Sendable {
     case methods
     case method(String)
     case plan
+    // Goals and actions
+    case goals
+    case goal(PlanCode)
+    case action(PlanCode)
+    case actionLine(PlanCode)
+    /// The class of a firm under every definition, asked by a form.
+    case classify(FormFields)
+    /// Definitions side by side, chosen by a form.
+    case compareDefinitions(FormFields)
+    /// The words; a link may lead to one of them.
+    case glossary(word: String?)
+    // Search, changes, compare
+    /// What was searched for, asked by a form.
+    case search(FormFields)
+    /// The two days, chosen by a form.
+    case changes(FormFields)
+    /// States beside each other on the indicator that a form names.
+    case compare(FormFields)
     case data
     /// A file of Assets: style sheet and pictures.
     case asset(String)
@@ -43,6 +61,18 @@ package enum Route: Hashable, Sendable {
             case .methods: ["methods"]
             case .method(let name): ["methods", name]
             case .plan: ["plan"]
+            // Goals and actions
+            case .goals: ["goals"]
+            case .goal(let code): ["goals", code.text]
+            case .action(let code): ["actions", code.text]
+            case .actionLine(let code): ["action-lines", code.text]
+            case .classify: ["definitions", "classify"]
+            case .compareDefinitions: ["definitions", "compare"]
+            case .glossary: ["glossary"]
+            // Search, changes, compare
+            case .search: ["search"]
+            case .changes: ["changes"]
+            case .compare: ["compare"]
             case .data: ["data"]
             case .asset(let name): ["assets", name]
             case .health: ["health"]
@@ -74,6 +104,12 @@ package enum Route: Hashable, Sendable {
         case "definitions": self = .definitions
         case "methods": self = .methods
         case "plan": self = .plan
+        case "goals": self = .goals
+        case "glossary": self = .glossary(word: nil)
+        // Search, changes, compare
+        case "search": self = .search(FormFields())
+        case "changes": self = .changes(FormFields())
+        case "compare": self = .compare(FormFields())
         case "data": self = .data
         case "health": self = .health
         default: return nil
@@ -89,8 +125,19 @@ package enum Route: Hashable, Sendable {
         case "states":
             guard let area = AreaCode(member) else { return nil }
             self = .state(area)
+        // Goals and actions
+        case "goals", "actions", "action-lines":
+            guard let code = PlanCode(member) else { return nil }
+            self =
+                collection == "goals"
+                ? .goal(code) : collection == "actions" ? .action(code) : .actionLine(code)
         case "sources": self = .source(hash: member)
-        case "definitions": self = .definition(member)
+        case "definitions":
+            switch member {
+            case "classify": self = .classify(FormFields())
+            case "compare": self = .compareDefinitions(FormFields())
+            default: self = .definition(member)
+            }
         case "methods": self = .method(member)
         case "assets": self = .asset(member)
         default: return nil
@@ -118,6 +165,9 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
     case html
     case json
     case csv
+    /// A chart of the page.
+    case svg
+    case png
 
     /// As a `Content-Type` names it.
     package var mediaType: String {
@@ -125,6 +175,8 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
         case .html: "text/html; charset=utf-8"
         case .json: "application/json"
         case .csv: "text/csv; charset=utf-8"
+        case .svg: "image/svg+xml; charset=utf-8"
+        case .png: "image/png"
         }
     }
 }

@@ -8,17 +8,22 @@ package import UseCases
 /// - Parameters:
 ///   - assets: the bytes of a file of Assets by its name: `style.css`.
 ///   - version: of the program, shown in the footer and part of entity tags.
+///   - glossary: the words of the field, for their page.
+///   - rasterise: a PNG of an SVG; nil where nothing here makes one.
 ///   - say: tells the operator a line.
 /// - Throws: `Failure` when the address cannot be listened on.
 package func serve(
     store: any LedgerStore, clock: any WallClock, host: String, port: Int,
     assets: @escaping @Sendable (String) -> [UInt8]?, version: String,
+    glossary: Glossary, rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])?,
     say: @escaping @Sendable (String) -> Void
 ) async throws {
     var logger = Logger(label: "pantau", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = .warning
     let log = logger
-    let site = Site(store: store, clock: clock, assets: assets, version: version) { message in
+    let site = Site(
+        store: store, clock: clock, assets: assets, version: version, glossary: glossary, rasterise: rasterise
+    ) { message in
         log.error("\(message)")
     }
     let responder = CallbackResponder<BasicRequestContext> { request, _ in

@@ -7,9 +7,14 @@ package struct Site: Sendable {
     let store: any LedgerStore
     let clock: any WallClock
     let shelf = ReferenceShelf()
+    let searches: SearchShelf
     let definitions: ShowDefinitions
     let assets: @Sendable (String) -> [UInt8]?
     let version: String
+    let glossary: Glossary
+    /// A PNG of an SVG; nil where nothing here makes one.
+    let rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])?
+    var makesPNG: Bool { rasterise != nil }
     /// In the language of the request.
     private(set) var texts = Texts.english
     private let log: @Sendable (String) -> Void
@@ -19,19 +24,24 @@ package struct Site: Sendable {
     ///   - log: hears what went wrong inside; who asked never does.
     package init(
         store: any LedgerStore, clock: any WallClock, assets: @escaping @Sendable (String) -> [UInt8]?,
-        version: String, log: @escaping @Sendable (String) -> Void
+        version: String, glossary: Glossary = .empty,
+        rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])? = nil,
+        log: @escaping @Sendable (String) -> Void
     ) {
         self.store = store
         self.clock = clock
         self.assets = assets
         self.version = version
+        self.glossary = glossary
+        self.rasterise = rasterise
         self.log = log
+        searches = SearchShelf(glossary: glossary, otherNames: Texts.namesOfStates)
         definitions = ShowDefinitions(store: store)
     }
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
-        let answer = await speaking(Language(path: request.path)).answer(to: request)
-            .with(SiteAnswer.securityHeaders)
+        let plain = await speaking(Language(path: request.path)).answer(to: request)
+        let answer = plain.with(plain.securityHeaders)
         return request.method == "HEAD" ? answer.withoutBody : answer
     }
 
@@ -71,9 +81,11 @@ package struct Site: Sendable {
             language: texts.language.code)
         let freshness = [SiteAnswer.Header("ETag", tag), .init("Cache-Control", "no-cache")]
         if request.holds(tag) { return SiteAnswer(status: 304, headers: freshness) }
-        let page = try await page(address, request)
         let edition = Frame.Edition(version: version, dataVersion: dataVersion)
-        return printed(page, at: address, edition).with(freshness)
+        let page = try await page(address, request)
+        let answer = try await printed(page, at: address, edition)
+        guard page.isUnderstood else { return answer.refused }
+        return answer.with(freshness)
     }
 
     /// The table of contents.
@@ -95,6 +107,18 @@ package struct Site: Sendable {
         case .methods: try await methods(reading)
         case .method(let name): try await method(name, reading, request)
         case .plan: try await plan(reading, request)
+        // Goals and actions
+        case .goals: try await goals(address, request)
+        case .goal(let code): try await goal(code, address, request)
+        case .action(let code): try await action(code, address, request)
+        case .actionLine(let code): try await actionLine(code, address, request)
+        case .classify(let fields): try await classify(fields, address, request)
+        case .compareDefinitions(let fields): try await compareDefinitions(fields, address, request)
+        case .glossary: glossaryPage()
+        // Search, changes, compare
+        case .search(let fields): try await search(fields, address)
+        case .changes(let fields): try await changes(fields, address)
+        case .compare(let fields): try await compare(fields, address, request)
         case .data: try await data(address)
         case .asset, .health, .sourceFile: preconditionFailure("answered before")
         }

@@ -11,7 +11,10 @@ import Testing
         .stateIndicator(AreaCode("LAO")!, IndicatorCode("X")!),
         .observation(series: "s", Period(year: 2019)!),
         .sources, .source(hash: "h"), .sourceFile(hash: "h"), .definitions, .definition("d"), .methods,
-        .method("m"), .plan, .data, .asset("a"), .health,
+        .method("m"), .plan, .goals, .goal(PlanCode("A")!), .action(PlanCode("A-1-1")!),
+        .actionLine(PlanCode("A-1-2.1")!), .classify(FormFields()), .compareDefinitions(FormFields()),
+        .glossary(word: nil), .search(FormFields()), .changes(FormFields()), .compare(FormFields()), .data,
+        .asset("a"), .health,
     ]
 
     private let text: String = {
@@ -39,6 +42,16 @@ import Testing
         case .methods: "/methods"
         case .method: "/methods/{method}"
         case .plan: "/plan"
+        case .goals: "/goals"
+        case .goal: "/goals/{goal}"
+        case .action: "/actions/{action}"
+        case .actionLine: "/action-lines/{action-line}"
+        case .classify: "/definitions/classify"
+        case .compareDefinitions: "/definitions/compare"
+        case .glossary: "/glossary"
+        case .search: "/search"
+        case .changes: "/changes"
+        case .compare: "/compare"
         case .data: "/data"
         case .asset: "/assets/{name}"
         case .health: "/health"
@@ -64,7 +77,8 @@ import Testing
         "every code of a problem is documented",
         arguments: [
             "unknown-address", "unknown-indicator", "unknown-state", "unknown-observation", "unknown-source",
-            "unknown-definition", "unknown-method", "file-not-kept", "no-plan", "bad-parameter",
+            "unknown-definition", "unknown-goal", "unknown-action", "unknown-action-line", "no-definitions",
+            "unknown-method", "file-not-kept", "no-plan", "bad-parameter",
             "unknown-parameter", "method-not-allowed", "server-error",
         ])
     func codes(code: String) {

@@ -11,7 +11,8 @@ import Web
         "/states/MYS/indicators/EMP_SHARE", "/states/ASEAN/indicators/EMP_SHARE",
         "/observations/LAO.IC_REG_DURS/2019", "/observations/LAO.LABOUR_PRODUCTIVITY/2022", "/sources",
         "/definitions", "/definitions/LAO-2017", "/definitions/KHM-2005:persons", "/methods",
-        "/methods/eurostat", "/plan", "/data",
+        "/methods/eurostat", "/plan", "/goals", "/goals/A", "/actions/A-1-1", "/actions/A-1-2",
+        "/action-lines/A-1-2.1", "/definitions/compare", "/data",
     ]
 
     @Test("a page is HTML in the language it names", arguments: pages)

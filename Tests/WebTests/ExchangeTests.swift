@@ -66,14 +66,14 @@ import Web
     }
 
     @Test(
-        "every answer forbids scripts, frames and guesses",
+        "every answer forbids scripts and styles from elsewhere, frames and guesses",
         arguments: ["/", "/nowhere", "/?x=1", "/health", "/assets/style.css"])
     func security(address: String) async throws {
         let answer = try await TestSite.bundled().get(address)
         let policy = try #require(answer.header("Content-Security-Policy"))
-        #expect(policy.hasPrefix("default-src 'none'; style-src 'self'"))
+        #expect(policy.hasPrefix("default-src 'none'; script-src 'self'; style-src 'self';"))
         #expect(!policy.contains("unsafe"))
-        #expect(!policy.contains("script-src"))
+        #expect(policy.contains("frame-ancestors 'none'"))
         #expect(answer.header("X-Content-Type-Options") == "nosniff")
         #expect(answer.header("Referrer-Policy") == "same-origin")
     }

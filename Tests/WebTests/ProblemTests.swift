@@ -52,7 +52,10 @@ import Web
         arguments: [
             ("/?as-of=yesterday", "bad-parameter", "It takes a day such as 2020-12-31."),
             ("/states/LAO?baseline=16", "bad-parameter", "It takes a year such as 2016."),
-            ("/?colour=red", "unknown-parameter", "Known: as-of, known-on, baseline, year, method, target."),
+            (
+                "/?colour=red", "unknown-parameter",
+                "Known: as-of, known-on, baseline, year, method, target, states, from, to, chart."
+            ),
             ("/?method=unsdd", "unknown-method", "It takes eurostat, statcan, unsd"),
             ("/indicators/IC_REG_DURS?target=none", "bad-parameter", "It takes champion-area."),
         ])
@@ -96,7 +99,7 @@ import Web
     func escaped() async throws {
         let answer = try await TestSite.bundled().get("/definitions/%3Cscript%3Ealert(1)%3C%2Fscript%3E")
         #expect(answer.status == 404)
-        #expect(!answer.text.contains("<script"))
+        #expect(!answer.text.contains("<script>"))
         #expect(answer.text.contains("&lt;script&gt;"))
     }
 

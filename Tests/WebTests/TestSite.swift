@@ -18,7 +18,8 @@ enum TestSite {
         log: Log = Log()
     ) -> Site {
         Site(
-            store: store, clock: clock, assets: { $0 == "style.css" ? style : nil }, version: version,
+            store: store, clock: clock, assets: { ["style.css", "chart.js"].contains($0) ? style : nil },
+            version: version,
             log: { log.add($0) })
     }
 

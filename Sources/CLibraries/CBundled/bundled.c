@@ -138,58 +138,62 @@ static const unsigned char file_33[] = {
 0};
 
 static const unsigned char file_34[] = {
-#embed "../../../Plans/sap-2010-2015/action-lines.yaml" suffix(,)
+#embed "../../../Documentation/glossary.md" suffix(,)
 0};
 
 static const unsigned char file_35[] = {
-#embed "../../../Plans/sap-2010-2015/errata.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/action-lines.yaml" suffix(,)
 0};
 
 static const unsigned char file_36[] = {
-#embed "../../../Plans/sap-2010-2015/goals.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/errata.yaml" suffix(,)
 0};
 
 static const unsigned char file_37[] = {
-#embed "../../../Plans/sap-2010-2015/plan.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/goals.yaml" suffix(,)
 0};
 
 static const unsigned char file_38[] = {
-#embed "../../../Plans/sap-smed-2025/action-lines.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/plan.yaml" suffix(,)
 0};
 
 static const unsigned char file_39[] = {
-#embed "../../../Plans/sap-smed-2025/assessment.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/action-lines.yaml" suffix(,)
 0};
 
 static const unsigned char file_40[] = {
-#embed "../../../Plans/sap-smed-2025/changes.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/assessment.yaml" suffix(,)
 0};
 
 static const unsigned char file_41[] = {
-#embed "../../../Plans/sap-smed-2025/claims.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/changes.yaml" suffix(,)
 0};
 
 static const unsigned char file_42[] = {
-#embed "../../../Plans/sap-smed-2025/errata.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/claims.yaml" suffix(,)
 0};
 
 static const unsigned char file_43[] = {
-#embed "../../../Plans/sap-smed-2025/goals.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/errata.yaml" suffix(,)
 0};
 
 static const unsigned char file_44[] = {
-#embed "../../../Plans/sap-smed-2025/indicators.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/goals.yaml" suffix(,)
 0};
 
 static const unsigned char file_45[] = {
-#embed "../../../Plans/sap-smed-2025/kpis.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/indicators.yaml" suffix(,)
 0};
 
 static const unsigned char file_46[] = {
-#embed "../../../Plans/sap-smed-2025/monitoring.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/kpis.yaml" suffix(,)
 0};
 
 static const unsigned char file_47[] = {
+#embed "../../../Plans/sap-smed-2025/monitoring.yaml" suffix(,)
+0};
+
+static const unsigned char file_48[] = {
 #embed "../../../Plans/sap-smed-2025/plan.yaml" suffix(,)
 0};
 
@@ -228,20 +232,21 @@ static const bundled_file files[] = {
     {"Data/worldbank/original/gapminder_gdpperemployee_us_inflation_adjusted_asean.csv", file_31, sizeof file_31 - 1},
     {"Data/worldbank/wdi_asean.csv", file_32, sizeof file_32 - 1},
     {"Data/worldbank/wdi_asean_vintage2013.csv", file_33, sizeof file_33 - 1},
-    {"Plans/sap-2010-2015/action-lines.yaml", file_34, sizeof file_34 - 1},
-    {"Plans/sap-2010-2015/errata.yaml", file_35, sizeof file_35 - 1},
-    {"Plans/sap-2010-2015/goals.yaml", file_36, sizeof file_36 - 1},
-    {"Plans/sap-2010-2015/plan.yaml", file_37, sizeof file_37 - 1},
-    {"Plans/sap-smed-2025/action-lines.yaml", file_38, sizeof file_38 - 1},
-    {"Plans/sap-smed-2025/assessment.yaml", file_39, sizeof file_39 - 1},
-    {"Plans/sap-smed-2025/changes.yaml", file_40, sizeof file_40 - 1},
-    {"Plans/sap-smed-2025/claims.yaml", file_41, sizeof file_41 - 1},
-    {"Plans/sap-smed-2025/errata.yaml", file_42, sizeof file_42 - 1},
-    {"Plans/sap-smed-2025/goals.yaml", file_43, sizeof file_43 - 1},
-    {"Plans/sap-smed-2025/indicators.yaml", file_44, sizeof file_44 - 1},
-    {"Plans/sap-smed-2025/kpis.yaml", file_45, sizeof file_45 - 1},
-    {"Plans/sap-smed-2025/monitoring.yaml", file_46, sizeof file_46 - 1},
-    {"Plans/sap-smed-2025/plan.yaml", file_47, sizeof file_47 - 1},
+    {"Documentation/glossary.md", file_34, sizeof file_34 - 1},
+    {"Plans/sap-2010-2015/action-lines.yaml", file_35, sizeof file_35 - 1},
+    {"Plans/sap-2010-2015/errata.yaml", file_36, sizeof file_36 - 1},
+    {"Plans/sap-2010-2015/goals.yaml", file_37, sizeof file_37 - 1},
+    {"Plans/sap-2010-2015/plan.yaml", file_38, sizeof file_38 - 1},
+    {"Plans/sap-smed-2025/action-lines.yaml", file_39, sizeof file_39 - 1},
+    {"Plans/sap-smed-2025/assessment.yaml", file_40, sizeof file_40 - 1},
+    {"Plans/sap-smed-2025/changes.yaml", file_41, sizeof file_41 - 1},
+    {"Plans/sap-smed-2025/claims.yaml", file_42, sizeof file_42 - 1},
+    {"Plans/sap-smed-2025/errata.yaml", file_43, sizeof file_43 - 1},
+    {"Plans/sap-smed-2025/goals.yaml", file_44, sizeof file_44 - 1},
+    {"Plans/sap-smed-2025/indicators.yaml", file_45, sizeof file_45 - 1},
+    {"Plans/sap-smed-2025/kpis.yaml", file_46, sizeof file_46 - 1},
+    {"Plans/sap-smed-2025/monitoring.yaml", file_47, sizeof file_47 - 1},
+    {"Plans/sap-smed-2025/plan.yaml", file_48, sizeof file_48 - 1},
 };
 
 size_t bundled_count(void) { return sizeof files / sizeof files[0]; }

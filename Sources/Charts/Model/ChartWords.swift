@@ -1,8 +1,11 @@
 import PlanModel
+package import Statistics
 
 /// The words that a chart writes of itself: heads of its table and the key to
 /// its signs. English, until a caller sets those of another language.
 package struct ChartWords: Hashable, Sendable {
+    /// How numbers on axes are written.
+    package var numbers = DecimalStyle.grouped
     package var series = "Series"
     package var state = "State"
     package var year = "Year"

@@ -47,8 +47,8 @@ struct Ticks: Hashable, Sendable {
             let number = value / (unit?.0 ?? 1)
             let text =
                 unit == nil
-                ? DecimalText.fixed(number, decimals: decimals, style: .grouped)
-                : DecimalText.shortest(number, style: .grouped)
+                ? DecimalText.fixed(number, decimals: decimals, style: words.numbers)
+                : DecimalText.shortest(number, style: words.numbers)
             let signed = text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
             let named = unit.map { value == 0 ? signed : "\(signed) \($0.1)" } ?? signed
             return named + suffix

@@ -20,6 +20,8 @@ struct ServeCommand: AsyncParsableCommand {
         try await serve(
             store: store, clock: Wiring.clock, host: host, port: port,
             assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version,
+            glossary: Wiring.glossary,
+            rasterise: Rasteriser.isHere ? { @Sendable in try Rasteriser.png(of: $0) } : nil,
             say: { Talk.say($0) })
     }
 }

@@ -17,6 +17,8 @@ package indirect enum Content: Hashable, Sendable {
     case located(String)
     case tag(Tag)
     case span(OverviewPage.Span)
+    /// A chart as small as a word, beside the figures that say the same.
+    case spark(ChartFigure)
     /// One after another, with a space between.
     case inline([Content])
     /// One after another, with a comma between.
@@ -52,7 +54,7 @@ package indirect enum Content: Hashable, Sendable {
         case .text(let text), .muted(let text), .strong(let text), .code(let text), .quote(let text),
             .located(let text):
             text.isEmpty
-        case .link, .tag, .span: false
+        case .link, .tag, .span, .spark: false
         case .inLanguage(_, let content), .aside(let content): content.isEmpty
         case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts),
             .sentence(let parts):
@@ -72,6 +74,7 @@ package indirect enum Content: Hashable, Sendable {
         case .located(let text): Self.outward(text)
         case .tag(let tag): tag.html
         case .span(let span): span.html
+        case .spark(let figure): figure.drawing
         case .inline(let parts): shown(parts, texts).joined(separator: " ")
         case .enumeration(let parts): shown(parts, texts).joined(separator: ", ")
         case .lines(let parts): HTML.joined(shown(parts, texts).map { "<span class=\"line\">\($0)</span>" })

@@ -131,7 +131,7 @@ extension Content {
             text
         case .link(let link): link.text
         case .tag(let tag): tag.text
-        case .span: ""
+        case .span, .spark: ""
         case .inLanguage(_, let content), .aside(let content): content.words
         case .sentence(let parts): parts.map(\.words).joined()
         case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts):

@@ -3,10 +3,14 @@ package import PlanModel
 import Routes
 
 extension DefinitionPage.Model {
-    /// - Parameter findings: what the checker says of the definition.
+    /// - Parameters:
+    ///   - findings: what the checker says of the definition.
+    ///   - history: the definitions of its state; empty for a harmonised one.
     package init(
-        of definition: Definition, findings: [Finding], names: [AreaCode: String], texts: Texts
+        of definition: Definition, findings: [Finding], history: [Definition] = [],
+        names: [AreaCode: String], texts: Texts
     ) {
+        let state = definition.national.map { names[$0.state] ?? $0.state.text } ?? ""
         self.init(
             notices: Self.notices(definition, texts), facts: Self.facts(definition, names, texts),
             criteria: Self.criteria(definition, texts),
@@ -16,6 +20,8 @@ extension DefinitionPage.Model {
                 caption: texts[.definitionSourcesCaption],
                 columns: [.init(.text(texts[.place])), .init(.text(texts[.whatItShows]))],
                 rows: definition.sources.map { [.located($0.locator), .english($0.covers)] }),
+            history: Self.history(history, of: definition, caption: texts(.historyCaption, state), texts),
+            historyTitle: texts(.definitionHistory, state),
             notes: definition.notes.isEmpty ? [] : [.english(definition.notes)])
     }
 
@@ -48,6 +54,7 @@ extension DefinitionPage.Model {
                 Fact(texts[.inForce], .lines(validity(definition, national, texts))),
                 Fact(texts[.currency], .text(national.currency)),
                 Fact(texts[.primary], .text(texts(national.isPrimary))),
+                Fact(texts[.comparedWithOthers], .enumeration(questions(national.state, texts))),
             ]
             facts += [Fact(texts[.scope], english: national.scope)].compactMap(\.self)
             facts.append(Fact(texts[.exclusions], .list(national.exclusions.map { .english($0) })))
@@ -65,6 +72,47 @@ extension DefinitionPage.Model {
                 .lines([.text(texts(definition.ruleVerified)), .quiet(definition.ruleNote)])),
         ]
         return facts
+    }
+
+    /// Ways to ask more of the state's definition.
+    private static func questions(_ state: AreaCode, _ texts: Texts) -> [Content] {
+        let own = FormFields([FormFields.Field("state", state.text)])
+        return [
+            .link(Link(texts[.classifyTitle], Address(.classify(own)))),
+            .link(Link(texts[.compareTitle], Address(.compareDefinitions(FormFields())))),
+        ]
+    }
+
+    /// The definitions of a state, oldest first; those without a known day
+    /// before all others.
+    private static func history(
+        _ definitions: [Definition], of shown: Definition, caption: String, _ texts: Texts
+    ) -> DataTable {
+        let ordered = definitions.sorted { ($0.firstYear, $0.id) < ($1.firstYear, $1.id) }
+        return DataTable(
+            caption: caption,
+            columns: [
+                .code(texts[.definition]), .init(.text(texts[.inForce])), .init(.text(texts[.standing])),
+                .init(.text(texts[.legalInstrument])), .init(.text(texts[.whatWasSeen])),
+            ],
+            rows: ordered.map { definition in
+                let isShown = definition.id == shown.id
+                let name: Content =
+                    isShown
+                    ? .lines([.strong(definition.id), .muted(texts[.thisPage])])
+                    : .link(Link(definition.id, Address(.definition(definition.id))))
+                let national = definition.national
+                let standing: Content =
+                    national?.isPrimary == true
+                    ? .text(texts[.primary])
+                    : national?.scope.map { .english($0) } ?? .text(texts[.notPrimary])
+                return [
+                    name, .text(texts.validity(definition)), standing,
+                    .english(national?.legalInstrument ?? ""),
+                    Tag(min(definition.verified, definition.ruleVerified), texts: texts).map(Content.tag)
+                        ?? .text(texts[.seen]),
+                ]
+            })
     }
 
     private static func validity(
@@ -103,5 +151,13 @@ extension DefinitionPage.Model {
             let message = [finding.message, finding.remedy].compactMap(\.self).joined(separator: " ")
             return Notice(Tag(finding.severity, texts: texts), .english(message))
         }
+    }
+}
+
+extension Definition {
+    /// The first year of force or of statistics; 0 where it is not known.
+    fileprivate var firstYear: Int {
+        let years = [national?.validFrom?.day.year, national?.statisticalFrom].compactMap(\.self)
+        return years.min() ?? 0
     }
 }

@@ -12,12 +12,16 @@ package enum DefinitionPage {
         /// What the checker says of the text.
         package var checks: [Notice]
         package var sources: DataTable?
+        /// Every definition of the state, this one among them.
+        package var history: DataTable?
+        package var historyTitle: String
         package var notes: [Content]
 
         package init(
             notices: [Notice] = [], facts: [Fact] = [], criteria: DataTable? = nil,
             groups: [SectorGroup] = [], readings: [Reading] = [], checks: [Notice] = [],
-            sources: DataTable? = nil, notes: [Content] = []
+            sources: DataTable? = nil, history: DataTable? = nil, historyTitle: String = "",
+            notes: [Content] = []
         ) {
             self.notices = notices
             self.facts = facts
@@ -26,6 +30,8 @@ package enum DefinitionPage {
             self.readings = readings
             self.checks = checks
             self.sources = sources
+            self.history = history
+            self.historyTitle = historyTitle
             self.notes = notes
         }
     }
@@ -77,6 +83,7 @@ package enum DefinitionPage {
             \(part(texts[.definitionCriteria], "criteria", model.criteria, [], texts))\
             \(section(texts[.definitionReadings], id: "readings", readings))\
             \(section(texts[.definitionChecks], id: "checks", notices(model.checks, texts)))\
+            \(part(model.historyTitle, "history", model.history, [], texts))\
             \(part(texts[.definitionSources], "sources", model.sources, [], texts))\
             \(section(texts[.notes], id: "notes", paragraphs(model.notes, texts)))
             """

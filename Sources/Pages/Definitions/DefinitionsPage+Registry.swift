@@ -46,7 +46,13 @@ extension DefinitionsPage.Model {
                 [.link(.state(state, names)), .lines(Self.runs(registry, state, years, texts))]
             })
         self.init(
-            lead: [.text(texts[.definitionsLead]), .text(texts[.definitionsVerification])], table: table,
+            lead: [
+                .text(texts[.definitionsLead]), .text(texts[.definitionsVerification]),
+                .enumeration([
+                    .link(Link(texts[.classifyTitle], Address(.classify(FormFields())))),
+                    .link(Link(texts[.compareTitle], Address(.compareDefinitions(FormFields())))),
+                ]),
+            ], table: table,
             primary: primary)
     }
 

@@ -13,6 +13,7 @@ extension Frame {
         <title>\(title) – \(texts[.siteName])</title>
         <link rel="stylesheet" href="\(Route.asset("style.css").path)">
         <link rel="icon" type="image/svg+xml" href="\(Route.asset("favicon.svg").path)">
+        <script src="\(Route.asset("chart.js").path)" defer></script>
         \(translations)\(alternates(texts))</head>
         <body>
         <a class="skip" href="#content">\(texts[.skipToContent])</a>
@@ -66,6 +67,10 @@ extension Frame {
             <ul>
             \(sections)</ul>
             </nav>
+            <form class="find" method="get" action="\(texts.url(Address(.search(FormFields()))))" role="search">
+            <label class="unseen" for="find">\(texts[.searchLabel])</label>
+            <input type="search" id="find" name="q" maxlength="200" placeholder="\(texts[.searchLabel])">
+            <button type="submit">\(texts[.searchButton])</button></form>
             \(languages(texts))
             </header>
             """
@@ -110,7 +115,8 @@ extension Frame {
         return """
             <footer class="site">
             \(downloads)<p>\(texts[.footerSources]) \
-            <a href="\(texts.url(Address(.sources)))">\(texts[.sectionSources])</a></p>
+            <a href="\(texts.url(Address(.sources)))">\(texts[.sectionSources])</a> · \
+            <a href="\(texts.url(Address(.glossary(word: nil))))">\(texts[.glossary])</a></p>
             <p class="muted">\(texts(.programVersion, edition.version))\(data)</p>
             </footer>
             """
@@ -119,13 +125,16 @@ extension Frame {
 
 /// The parts of the site that every page leads to.
 private enum Section: CaseIterable {
-    case overview, indicators, states, plan, definitions, methods, sources, data
+    case overview, goals, indicators, states, compare, changes, plan, definitions, methods, sources, data
 
     var address: Address {
         switch self {
         case .overview: Address(.overview)
+        case .goals: Address(.goals)
         case .indicators: Address(.indicators)
         case .states: Address(.states)
+        case .compare: Address(.compare(FormFields()))
+        case .changes: Address(.changes(FormFields()))
         case .plan: Address(.plan)
         case .definitions: Address(.definitions)
         case .methods: Address(.methods)
@@ -137,8 +146,11 @@ private enum Section: CaseIterable {
     var title: TextKey {
         switch self {
         case .overview: .sectionOverview
+        case .goals: .sectionGoals
         case .indicators: .sectionIndicators
         case .states: .sectionStates
+        case .compare: .sectionCompare
+        case .changes: .sectionChanges
         case .plan: .sectionPlan
         case .definitions: .sectionDefinitions
         case .methods: .sectionMethods
@@ -153,7 +165,11 @@ private enum Section: CaseIterable {
             (.states, .states), (.states, .state), (.states, .stateIndicator), (.plan, .plan),
             (.definitions, .definitions), (.definitions, .definition), (.methods, .methods),
             (.methods, .method), (.sources, .sources), (.sources, .source), (.sources, .observation),
-            (.data, .data):
+            (.data, .data),
+            (.compare, .compare), (.changes, .changes),
+            // Goals and actions
+            (.goals, .goals), (.goals, .goal), (.goals, .action), (.goals, .actionLine),
+            (.definitions, .classify), (.definitions, .compareDefinitions):
             true
         default: false
         }

@@ -6,6 +6,10 @@ package enum IndicatorPage {
         package var lead: [Content]
         package var notices: [Notice]
         package var facts: [Fact]
+        /// Drawn first: how it went over the years.
+        package var trend: [ChartFigure] = []
+        /// Drawn below the table of states.
+        package var charts: [ChartFigure] = []
         package var states: DataTable?
         /// Said under the table: what every method needs, what was left out.
         package var stateNotes: [Content]
@@ -43,8 +47,10 @@ package enum IndicatorPage {
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
             \(paragraphs(model.lead, texts, classes: "lead"))\
-            \(notices(model.notices, texts))\(factList(model.facts, texts))\
+            \(notices(model.notices, texts))\(figures(model.trend, texts))\
             \(part(texts[.byState], "states", model.states, model.stateNotes, texts))\
+            \(section(texts[.statesBesideTitle], id: "beside", figures(model.charts, texts)))\
+            \(section(texts[.definitionAndUnit], id: "facts", factList(model.facts, texts)))\
             \(part(texts[.regionalAggregates], "aggregates", model.aggregates, model.aggregateNotes, texts))\
             \(part(texts[.developmentGap], "gap", model.gap, model.gapNotes, texts))\
             \(part(texts[.targets], "targets", model.targets, model.targetNotes, texts))\
@@ -52,6 +58,12 @@ package enum IndicatorPage {
             """
         return frame.document(body, texts: texts)
     }
+}
+
+func figures(_ figures: [ChartFigure], _ texts: Texts) -> HTML {
+    guard !figures.isEmpty else { return "" }
+    let drawn = HTML.joined(figures.map { $0.html(texts) })
+    return figures.count == 1 ? drawn : "<div class=\"figures-beside\">\(drawn)</div>\n"
 }
 
 /// A section made of a table and what is said of it.

@@ -21,6 +21,7 @@ extension MethodPage.Model {
             },
             withTarget: Self.table(
                 method.scaleWithTarget, caption: texts(.scaleWithTarget, method.title), met: true, texts),
+            edges: Self.edges(of: method, texts: texts),
             notes: [.text(texts[.methodSymbols]), .text(texts[.methodReadings])])
     }
 

@@ -54,6 +54,7 @@ extension OverviewPage {
             let period: HTML = cell.period.map { " <span class=\"year\">\($0)</span>" } ?? ""
             parts.append("<span class=\"value\">\(value.html(texts))\(period)</span>")
         }
+        if let spark = cell.spark { parts.append(spark.html(texts)) }
         if let change = cell.change { parts.append("<span class=\"change\">\(change)</span>") }
         parts += cell.tags.map(\.html)
         if let detail = cell.detail { parts.append("<span class=\"detail\">\(detail)</span>") }

@@ -12,6 +12,7 @@ package enum OverviewPage {
         /// The states, then the region.
         package var columns: [Column]
         package var groups: [Group]
+        package var charts: [ChartFigure] = []
         package var claims: ClaimTable?
         /// What to do in an empty ledger; nil in any other.
         package var emptiness: Content?
@@ -95,16 +96,20 @@ package enum OverviewPage {
     /// there is none.
     package struct Cell: Hashable, Sendable {
         package let value: Content?
+        /// The years behind it; nothing where there are not two.
+        package let spark: Content?
         package let period: String?
         package let change: String?
         package let tags: [Tag]
         package let detail: String?
 
         package init(
-            value: Content? = nil, period: String? = nil, change: String? = nil, tags: [Tag] = [],
+            value: Content? = nil, spark: Content? = nil, period: String? = nil, change: String? = nil,
+            tags: [Tag] = [],
             detail: String? = nil
         ) {
             self.value = value
+            self.spark = spark
             self.period = period
             self.change = change
             self.tags = tags
@@ -121,6 +126,7 @@ package enum OverviewPage {
         if let emptiness = model.emptiness { return intro + paragraphs([emptiness], texts) }
         return """
             \(intro)\(jumps(model, texts))\(matrix(model, texts))\(legend(model.legend, texts))\
+            \(section(texts[.statesBesideTitle], id: "beside", figures(model.charts, texts)))\
             \(model.claims.map { $0.html(texts) } ?? "")
             """
     }

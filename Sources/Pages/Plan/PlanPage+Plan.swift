@@ -57,7 +57,8 @@ extension PlanPage.Model {
                         .link(.english(kpi.name, Address(.indicator(kpi.indicator)))),
                         .quiet(kpi.unit), printed, .quiet(kpi.note ?? ""),
                     ]),
-                    .text(kpi.goal?.text ?? texts[.noSingleGoal]), .text(texts(kpi.direction)),
+                    kpi.goal.map { .link(.english($0.text, Address(.goal($0)))) }
+                        ?? .text(texts[.noSingleGoal]), .text(texts(kpi.direction)),
                     .lines([.english(kpi.planSource), .quiet(availability(kpi))]),
                     .text(until ?? texts(.since, "\(kpi.validFrom)")),
                 ]
@@ -142,7 +143,9 @@ extension PlanPage.Goal {
         }
         self.init(
             id: "goal-\(goal.code)",
-            title: texts.filled(.goalTitle, .text(goal.code.text), .english(goal.title)),
+            title: texts.filled(
+                .goalTitle, .text(goal.code.text),
+                .link(.english(goal.title, Address(.goal(goal.code))))),
             facts: [
                 Fact(texts[.champions], .enumeration(champions)), Fact(texts[.indicators], .list(kpis)),
                 Fact(texts[.rationale], .english(goal.rationale ?? "")),
@@ -153,7 +156,8 @@ extension PlanPage.Goal {
                     actions: outcome.actions.map { action in
                         let lines = plan.actionLines(of: action.code)
                         return PlanPage.Action(
-                            title: .english("\(action.code) \(action.title)"),
+                            title: .link(
+                                .english("\(action.code) \(action.title)", Address(.action(action.code)))),
                             lines: lines.isEmpty
                                 ? nil : Self.lines(lines, action.code, of: plan, names, texts))
                     })
@@ -175,7 +179,7 @@ extension PlanPage.Goal {
                 let assumed = line.timeFrame.isStartAssumed ? texts[.startAssumed] : ""
                 let level = line.isNationalLevel ? texts[.nationalLevel] : ""
                 return [
-                    .text(line.code.text),
+                    .link(.english(line.code.text, Address(.actionLine(line.code)))),
                     .lines([.english(line.text), .muted(level), .quiet(line.note ?? "")]),
                     .lines([.english(line.timeFrame.printed), .muted(assumed)]),
                     .text(line.champions.map { names[$0] ?? $0.text }.joined(separator: ", ")),

@@ -6,6 +6,7 @@ package enum StateIndicatorPage {
         /// The latest value, as large as the question it answers.
         package var headline: Headline?
         package var notices: [Notice]
+        package var charts: [ChartFigure] = []
         package var facts: [Fact]
         package var methods: DataTable?
         package var methodNotes: [Content]
@@ -68,7 +69,8 @@ package enum StateIndicatorPage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(headline(model.headline, texts))\(notices(model.notices, texts))\(factList(model.facts, texts))\
+            \(headline(model.headline, texts))\(notices(model.notices, texts))\
+            \(figures(model.charts, texts))\(factList(model.facts, texts))\
             \(part(texts[.methodsSideBySide], "methods", model.methods, model.methodNotes, texts))\
             \(part(texts[.baselineYears], "baseline-years", model.baselineYears, model.baselineNotes, texts))\
             \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))\

@@ -4,6 +4,8 @@ package import Markup
 package enum StatePage {
     package struct Model: Hashable, Sendable {
         package var lead: [Content]
+        /// Five sentences; the page's own figures stand below them.
+        package var brief: [Content]
         package var notices: [Notice]
         package var facts: [Fact]
         /// The KPIs of the plan, by goal.
@@ -13,9 +15,11 @@ package enum StatePage {
         package var others: DataTable?
 
         package init(
-            lead: [Content] = [], notices: [Notice] = [], facts: [Fact] = [], indicators: DataTable,
+            brief: [Content] = [], lead: [Content] = [], notices: [Notice] = [], facts: [Fact] = [],
+            indicators: DataTable,
             indicatorNotes: [Content] = [], others: DataTable? = nil
         ) {
+            self.brief = brief
             self.lead = lead
             self.notices = notices
             self.facts = facts
@@ -27,6 +31,7 @@ package enum StatePage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
+            \(section(texts[.briefTitle], id: "brief", paragraphs(model.brief, texts, classes: "brief")))\
             \(paragraphs(model.lead, texts, classes: "lead"))\
             \(notices(model.notices, texts))\(factList(model.facts, texts))\
             \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, model.indicatorNotes, texts))\

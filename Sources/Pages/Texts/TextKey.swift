@@ -149,6 +149,65 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case unknownSource, unknownDefinition, unknownMethod, unknownObservation, fileNotKeptProblem, noPlan
     case noPlanHint, noDefinitions, takesDay, takesYear
 
+    // Charts and briefs
+    case definitionAndUnit
+    case chartTable, thisChartAs, chartEmbed, chartEmbedHint, chartInterval, chartStandardError
+    case chartProjectionInterval, chartFoot, chartFootDay, chartLow, chartHigh, chartClaim
+    case chartMissingYears, chartNotFinal, chartProjection, chartNotFromZero, chartOwnScales
+    case chartNotComparableStates, chartOutlineNote, chartMillion, chartBillion, chartTrillion
+    case chartPlainTitle, chartSubtitle, chartPlainSubtitle, chartBaseline, findingNoPairs
+    case findingImproved, findingLevels, findingNotComparable, findingClasses, findingClassCount
+    case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
+    case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle
+    case claimsFoot, claimPublishedIn, claimYear, findingGap, gapSubtitle, trendTitle
+    case changeSinceBaselineTitle, statesBesideTitle, whereTitle, takesStates, unknownChart, noChartHere
+    case noPNGTitle, noPNG, briefTitle, briefPosition, briefAwayAre, briefNothingKnown, briefNoChange
+    case briefImprovedMost, briefWorsenedMost, briefButWorsened, briefNothingWorsened, briefMoved
+    case briefNoComparison, briefAgainst, briefAhead, briefBehind, briefAllKnown, briefUnknown
+    case briefClaimed, briefCaution, briefEnded, briefUnfirm, briefDependent, briefDisagreeing
+    case briefNoCaution
+
+    // Goals and actions
+    case sectionGoals, partsOfPage, goalsLead, goalsCaption, goalsOther, goalCode, goalHasNoKPI
+    case goalHasNoLine, goalMatrixCaption, cellsWithValue, cellsAssessed, cellsNote, kpis, outcome, outcomes
+    case outcomesAndActions, action, actions, actionCode, actionTitle, actionLines, actionLinesKnown
+    case actionLineTitle, noLineHere, actionHasNoLine, linesNotPublished, achievement, achievementLead
+    case achievementServed, achievementByGoal, standingCaption, withoutClass, marksExplained, kpisByStateOn
+    case progress, progressLead, progressCaption, notReported, level, regionalLevel, inShorterWords
+    case phaseByDays, proponents, measureType, pathway, crossCutting, finishedBefore, championsOfGoal
+    case siblingLines, implementations, aspectsCaption, aspect, reported, unknownGoal, unknownAction
+    case unknownActionLine, unknownActionLineHint, phasesOfLines, byDay
+
+    // Questions to the definitions
+    case classifyTitle, classifyLead, classUnderEach, classifyCaption, classifyNote, classifyButton
+    case chosenState, otherStates, stateHint, anyState, definitionYearHint, sectorHint, personsHint
+    case amountHint, currencyHint, currencyOfState, criterionPersons, criterionTurnover, criterionAssets
+    case missingPersons, missingTurnover, missingAssets, missingSector, notUnderstood, fieldsMarked
+    case numberNotUnderstood, numberAmbiguous, numberNegative, numberTooLarge, yearNotKnown, stateNotKnown
+    case sectorNotKnown, currencyNotKnown, currencyNeeded, couldBe, eitherOf, notKnownFacts
+    case ruleThatDecided, noDefinitionOfYear, sectorNotCovered, noRuleCompleted, noClassNamed
+    case amountsNotCompared, compareTitle, compareLead, compareStatesHint, compareButton, limitsByClass
+    case compareCaption, compareNote, whatIsCounted, definitionHistory, historyCaption, thisPage
+    case comparedWithOthers
+
+    // Glossary
+    case glossary, glossaryLead, glossaryEmpty
+
+    // Search, changes, compare
+    case changesOthers, changesMoreRows
+    case searchTitle, searchLabel, searchButton, searchHint, searchCut, searchNothing, searchFound
+    case searchFoundMore, searchOutcome, searchAction, searchActionLine, searchTerm, sectionSearch
+    case sectionCompare, sectionChanges, changesTitle, changesFrom, changesTo, changesButton
+    case changesPlan, changesAssessments, changesBefore, changesAfter, changesStatus, changesNone
+    case changesLead, changesLeftOut, changesCaption, compareStatesTitle, compareStates, compareFrom
+    case compareTo, compareStatesButton, compareStatesNote, compareReversed
+
+    // Worked examples
+    case workedExample, exampleWithoutTarget, exampleWithTarget, exampleCaption, exampleTargetCaption
+    case exampleMissing, exampleNote, exampleStep, howComputed, stepBaseline, stepLatest, stepTarget
+    case stepYears, stepDirection, edges, edgesCaption, edgesNote, edgeCase, edgeStill, edgeAway, edgeZero
+    case edgeSign, edgeMet, edgePassed, edgeEnded
+
     /// January first.
     package static let months: [TextKey] = [
         .january, .february, .march, .april, .may, .june, .july, .august,

@@ -18,6 +18,19 @@ extension Texts {
         guard let national = NationalName(of: state), national.text != shown else { return .nothing }
         return .inLanguage(national.language, .muted(national.text))
     }
+    /// What else than the plan's names states may be searched by: names of other
+    /// languages, their own, and what is said for short.
+    package static let namesOfStates: [AreaCode: [String]] = {
+        let codes = ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "VNM"]
+        let short = ["LAO": ["Laos"], "MMR": ["Burma"], "VNM": ["Vietnam"], "BRN": ["Brunei"]]
+        var names: [AreaCode: [String]] = [:]
+        for area in codes.compactMap({ AreaCode($0) }) {
+            let others = Language.allCases.compactMap { Texts($0).name(of: area) }
+            names[area] =
+                others + [NationalName(of: area)?.text].compactMap(\.self) + (short[area.text] ?? [])
+        }
+        return names
+    }()
 }
 
 /// What a member state of ASEAN calls itself.

@@ -10,7 +10,7 @@ package import Statistics
 package struct Texts: Sendable {
     package let language: Language
     /// `1,234.5`, or `1.234,5`
-    let numbers: DecimalStyle
+    package let numbers: DecimalStyle
     private let words: @Sendable (TextKey) -> String?
 
     /// - Parameter words: nil for a key without words; a test keeps every
@@ -35,13 +35,16 @@ package struct Texts: Sendable {
 
     package static let english = Texts(language: .english, numbers: .grouped) {
         englishWord($0) ?? englishReason($0) ?? englishSentence($0) ?? englishReference($0)
+            ?? englishChart($0) ?? englishFinding($0) ?? englishGoal($0) ?? englishQuestion($0)
     }
 
     package static let indonesian = Texts(
         language: .indonesian, numbers: DecimalStyle(decimalMark: ",", groupMark: ".")
     ) {
         indonesianWord($0) ?? indonesianReason($0) ?? indonesianSentence($0)
-            ?? indonesianReference($0)
+            ?? indonesianReference($0) ?? indonesianChart($0)
+            ?? indonesianFinding($0) ?? indonesianGoal($0)
+            ?? indonesianQuestion($0)
     }
 
     /// What is not translated is said in English.

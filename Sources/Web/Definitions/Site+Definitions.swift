@@ -36,6 +36,7 @@ extension Site {
         }
         let names = try await references(.init()).stateNames(texts)
         let prefix = definition.readingOf ?? definition.id
+        let history = definition.national.map { answer.registry.definitions(of: $0.state) } ?? []
         let findings = answer.findings.filter { finding in
             [":", "/"].contains { finding.message.hasPrefix(prefix + $0) }
         }
@@ -45,11 +46,12 @@ extension Site {
             trail: [Link(texts[.definitions], Address(.definitions))],
             document: { frame, texts in
                 let model = DefinitionPage.Model(
-                    of: definition, findings: findings, names: names, texts: texts)
+                    of: definition, findings: findings, history: history, names: names, texts: texts)
                 return DefinitionPage.document(model, frame: frame, texts: texts)
             },
             members: [
                 .init("definition", .object(definition.record)),
+                .init("history", .array(history.map { .object($0.record) })),
                 .init("findings", .array(findings.map { .string($0.line) })),
             ],
             records: { definition.ruleRecords })

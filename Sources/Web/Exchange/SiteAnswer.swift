@@ -40,12 +40,18 @@ package struct SiteAnswer: Hashable, Sendable {
             status: status, headers: headers + [Header("Content-Length", String(body.count))], body: [])
     }
 
-    /// Sent with every answer. No script, no frame, nothing from elsewhere.
-    static let securityHeaders = [
-        Header(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'"),
+    /// Sent with every answer. Scripts and styles of our own only, no frame,
+    /// nothing from elsewhere. A drawing has its style inside, and no script.
+    var securityHeaders: [Header] {
+        let isDrawing = header("Content-Type")?.hasPrefix("image/svg+xml") == true
+        let sources =
+            isDrawing ? "style-src 'unsafe-inline'" : "script-src 'self'; style-src 'self'; img-src 'self'"
+        let policy =
+            "default-src 'none'; \(sources); form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        return [Header("Content-Security-Policy", policy)] + Self.otherSecurityHeaders
+    }
+
+    private static let otherSecurityHeaders = [
         Header("X-Content-Type-Options", "nosniff"), Header("Referrer-Policy", "same-origin"),
     ]
 }

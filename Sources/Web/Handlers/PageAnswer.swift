@@ -1,3 +1,4 @@
+import Charts
 import Markup
 import Pages
 import Routes
@@ -14,6 +15,11 @@ struct PageAnswer {
     let document: (Frame, Texts) -> HTML
     /// Beside the records in JSON.
     var members: [JSON.Member] = []
+    /// What the page draws, its first chart first.
+    var charts: () -> [(ChartKind, any Chart)] = { [] }
+    /// False for a form with fields that are not understood: it comes back as it
+    /// was filled in.
+    var isUnderstood = true
     /// One row each in CSV.
     let records: () -> [[JSON.Member]]
 }

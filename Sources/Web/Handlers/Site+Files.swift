@@ -14,6 +14,7 @@ extension Site {
 
     private func mediaType(ofAsset name: String) -> String {
         if name.hasSuffix(".css") { return "text/css; charset=utf-8" }
+        if name.hasSuffix(".js") { return "text/javascript; charset=utf-8" }
         if name.hasSuffix(".svg") { return "image/svg+xml" }
         return "application/octet-stream"
     }

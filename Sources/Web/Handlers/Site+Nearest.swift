@@ -14,9 +14,20 @@ extension Site {
             segments.removeFirst()
             if let meant = address(of: segments) { return [meant] }
         }
+        guard segments.count <= 6 else { return [] }
+        let mended = await mendedAddresses(segments)
+        return mended
+            + (await nearest(to: path)).filter { link in
+                !mended.contains { $0.address == link.address }
+            }
+    }
+
+    private func mendedAddresses(_ asked: [String]) async -> [Link] {
+        var segments = asked
         guard let first = segments.first, segments.count <= 4 else { return [] }
         let collections = [
             "indicators", "states", "observations", "sources", "definitions", "methods", "plan", "data",
+            "goals", "actions", "action-lines", "glossary", "search", "changes", "compare",
         ]
         if !collections.contains(first) {
             guard let near = nearestCode(to: first, among: collections) else { return [] }

@@ -1,3 +1,4 @@
+import Charts
 import Markup
 import Pages
 import PlanModel
@@ -6,14 +7,24 @@ import UseCases
 
 /// Prints the same answer in the format asked for.
 extension Site {
-    func printed(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> SiteAnswer {
+    /// - Throws: `Problem` where the page has no such chart.
+    func printed(
+        _ page: PageAnswer, at address: Address, _ edition: Frame.Edition
+    ) async throws -> SiteAnswer {
+        let isData = address.format == .csv || address.format == .json
+        if isData, address.reading.chart != nil {
+            let table = try chart(of: page, at: address).table
+            return printed(table, at: address)
+        }
         let body: [UInt8] =
             switch address.format {
             case .html: html(page, at: address, edition)
             case .json: Array(json(page, at: address, edition).text(isPretty: true).utf8) + [10]
             case .csv: csv(page.records())
+            case .svg: drawn(try chart(of: page, at: address), .file)
+            case .png: try await png(try chart(of: page, at: address), at: address)
             }
-        let language = address.format == .html ? [contentLanguage] : []
+        let language = isData ? [] : [contentLanguage]
         return SiteAnswer(type: address.format.mediaType, headers: language, body: body)
     }
 

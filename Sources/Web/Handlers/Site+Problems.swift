@@ -71,9 +71,29 @@ extension Site {
         switch takes {
         case .day: texts[.takesDay]
         case .year: texts[.takesYear]
+        case .states: texts[.takesStates]
         case .choice(let words): words.joined(separator: ", ")
         case .nothing: texts[.none]
         }
+    }
+
+    /// A chart that the page does not have.
+    func unknownChart(_ kinds: [ChartKind], at address: Address) -> Problem {
+        let links = kinds.map { kind -> Link in
+            var reading = address.reading
+            reading.chart = kind
+            return Link(kind.rawValue, address.with(reading))
+        }
+        return Problem(
+            status: 404, code: "unknown-chart", title: texts[.notFoundTitle], detail: texts[.unknownChart],
+            location: address.url, hint: kinds.isEmpty ? texts[.noChartHere] : nil, nearest: links)
+    }
+
+    /// The server has no program that makes a PNG of an SVG.
+    func noPNG(at address: Address) -> Problem {
+        Problem(
+            status: 501, code: "no-png", title: texts[.noPNGTitle], detail: texts[.noPNG],
+            location: address.url, nearest: [Link("SVG", address.with(.svg))])
     }
 
     func unknownSource(_ hash: String, _ request: SiteRequest) async throws -> Problem {

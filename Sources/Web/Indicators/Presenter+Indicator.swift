@@ -7,12 +7,16 @@ import UseCases
 /// One indicator in all states.
 extension Presenter {
     /// - Parameter method: nil shows every method that gives a class anywhere.
-    func indicator(_ answer: IndicatorAnswer, method: String?) -> IndicatorPage.Model {
+    func indicator(
+        _ answer: IndicatorAnswer, method: String?, charts: [ChartFigure]
+    ) -> IndicatorPage.Model {
         let kpi = answer.kpis.last
         let mains = kpi.map { self.mains($0).compactMap(\.self) } ?? []
         var model = IndicatorPage.Model(
             lead: lead(answer, kpi), notices: notices(answer, kpi, mains), facts: facts(answer, kpi),
             values: values(answer), valueNotes: valueNotes(answer))
+        model.trend = Array(charts.prefix(1))
+        model.charts = Array(charts.dropFirst())
         guard let kpi else { return model }
         let shown = shownMethods(mains, method)
         model.states = states(kpi, mains, shown, title: answer.indicator.name)

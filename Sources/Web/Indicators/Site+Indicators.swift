@@ -32,6 +32,10 @@ extension Site {
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let title = answer.kpis.last?.kpi.name ?? answer.indicator.name
+        let today = clock.today
+        let charts = {
+            presenter.charts(answer, method: method ?? Self.usualMethod, today: today)
+        }
         return PageAnswer(
             title: title, heading: .english(title),
             trail: [Link(texts[.indicators], Address(.indicators, reading: reading))],
@@ -40,11 +44,14 @@ extension Site {
                 choices: answer.kpis.isEmpty ? [.asOf, .knownOn] : Presenter.Choice.allCases),
             document: { frame, texts in
                 IndicatorPage.document(
-                    presenter.indicator(answer, method: method), frame: frame, texts: texts)
+                    presenter.indicator(
+                        answer, method: method,
+                        charts: charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) }),
+                    frame: frame, texts: texts)
             },
             members: [
                 .init("assessment", .array((answer.report?.records ?? []).map { .object($0) }))
-            ],
+            ], charts: charts,
             records: { answer.lines.flatMap { $0.records(answer.references) } })
     }
 }

@@ -32,15 +32,21 @@ extension Site {
                 "unknown-method", texts(.unknownMethod, name), request,
                 near.map { [Link($0, Address(.method($0)))] } ?? [])
         }
+        let show = ShowMethodExamples(store: store, clock: clock, shelf: shelf)
+        let answer = try await show(method, at: reading.clock)
+        let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         return PageAnswer(
             title: method.title, heading: .english(method.title),
             trail: [Link(texts[.methods], Address(.methods))],
             document: { frame, texts in
-                MethodPage.document(MethodPage.Model(of: method, texts: texts), frame: frame, texts: texts)
+                var model = MethodPage.Model(of: method, texts: texts)
+                model.examples = answer.examples.map { presenter.example($0, of: method) }
+                return MethodPage.document(model, frame: frame, texts: texts)
             },
             members: [
                 .init("form", .string(method.form)), .init("source", .string(method.provenance.source)),
                 .init("standing", .string(method.provenance.standing.rawValue)),
+                .init("examples", .array(answer.examples.map(\.record))),
             ],
             records: { method.records })
     }

@@ -73,7 +73,8 @@ extension Presenter {
         let context = "\(name(state.code)): \(answer.kpi.name)"
         return OverviewPage.Cell(
             value: .link(link(state.code, answer.kpi.indicator, value(latest), context: context)),
-            period: latest.period.description, change: change(assessment),
+            spark: spark(main, answer, in: "matrix"), period: latest.period.description,
+            change: change(assessment),
             tags: tags(main, method: method, said: said),
             detail: parallel(main))
     }

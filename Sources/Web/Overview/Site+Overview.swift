@@ -16,14 +16,18 @@ extension Site {
         let answer = try await show(reading.request(method: address.format == .html ? nil : reading.method))
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
         let method = try shownMethod(reading, address)
+        let today = clock.today
+        let charts = { presenter.charts(answer, today: today) }
         return PageAnswer(
             title: texts[.overviewTitle],
             bar: presenter.bar(.overview, today: clock.today, newest: answer.newest),
             document: { frame, texts in
-                OverviewPage.document(
-                    presenter.overview(answer, method: method), frame: frame, texts: texts)
+                var model = presenter.overview(answer, method: method)
+                model.charts = charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) }
+                return OverviewPage.document(model, frame: frame, texts: texts)
             },
             members: [.init("claims", .array(answer.claims.map { .object($0.record) }))],
+            charts: charts,
             records: { answer.report.current(records: answer.report.records) })
     }
 

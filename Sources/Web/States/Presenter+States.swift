@@ -65,7 +65,10 @@ extension Presenter {
                 title,
                 kpis.filter { $0.kpi.goal == goal }.map { row($0, area, method.name) })
         }
+        let region = report.plan.flatMap { self.region(of: $0) }
+        let brief = StateBrief(of: area, in: report, method: method.name, region: region?.code)
         return StatePage.Model(
+            brief: sentences(brief, method: method, region: region?.name ?? "ASEAN"),
             lead: [
                 texts.filled(
                     .stateLead, .text("\(known)"), .text("\(kpis.count)"), .text("\(assessed)"),
@@ -75,7 +78,8 @@ extension Presenter {
                 caption: texts(.stateIndicatorsCaption, name(area)),
                 columns: [
                     .init(.text(texts[.indicator])), .number(texts[.baseline]), .number(texts[.latest]),
-                    .number(texts[.change]), .init(.text(texts[.achievementClass])),
+                    .number(texts[.change]), .init(.text(texts[.trendTitle])),
+                    .init(.text(texts[.achievementClass])),
                     .init(.text(texts[.lookCloser])), .init(.text(texts[.published])),
                 ], groups: groups.filter { !$0.rows.isEmpty }),
             others: otherSeries(others, area))
@@ -106,14 +110,14 @@ extension Presenter {
         else {
             let claimed = answer.main(of: area)?.isClaimedAvailable ?? false
             return DataTable.Row([
-                indicator, .nothing, .tag(Tag(.noData, texts[.noData])), .nothing, .nothing,
+                indicator, .nothing, .tag(Tag(.noData, texts[.noData])), .nothing, .nothing, .nothing,
                 claimed ? .muted(texts[.claimedAvailable]) : .nothing, .nothing,
             ])
         }
         let closer = labels(main).map(Content.tag) + [.muted(parallel(main) ?? "")]
         return DataTable.Row([
             indicator, baseline(assessment), .lines([traced(series.name, latest), .muted(period(latest))]),
-            .text(amount(assessment)),
+            .text(amount(assessment)), spark(main, answer, in: "state"),
             assessment.result(of: method).map { classed($0, of: main) } ?? .nothing,
             .lines(closer), .text(day(main.freshness)),
         ])

@@ -20,6 +20,8 @@ extension Site {
         let assessed = try await assessment(area, answer, asked, address.format)
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
+        let today = clock.today
+        let charts = { presenter.chart(answer, today: today).map { [(ChartKind.lines, $0)] } ?? [] }
         return PageAnswer(
             title: texts(.stateIndicatorTitle, presenter.name(area), indicator),
             heading: texts.filled(
@@ -30,14 +32,14 @@ extension Site {
                 newest: answer.series.flatMap { $0.line.observations.map(\.publication) }
                     .max { $0.day < $1.day }),
             document: { frame, texts in
-                StateIndicatorPage.document(
-                    presenter.stateIndicator(answer, revisions, method: method), frame: frame,
-                    texts: texts)
+                var model = presenter.stateIndicator(answer, revisions, method: method)
+                model.charts = charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) }
+                return StateIndicatorPage.document(model, frame: frame, texts: texts)
             },
             members: [
                 .init("assessment", .array(assessed.map { .object($0) })),
                 .init("revisions", .array(revisions.map { .object($0.record(presenter)) })),
-            ],
+            ], charts: charts,
             records: { answer.series.flatMap { $0.records(answer.references) } })
     }
 

@@ -1,0 +1,77 @@
+package import Charts
+import Markup
+
+/// A chart as it stands on a page: for wide and for narrow screens, with its
+/// table folded below it and its other faces.
+package struct ChartFigure: Hashable, Sendable {
+    /// Begins the ids within the page, and is the place to jump to.
+    package let id: String
+    /// The same chart as SVG, PNG, CSV and JSON.
+    package let faces: [Link]
+    /// HTML for another site, to copy.
+    package let embed: String?
+    private let chart: any Chart
+
+    package init(_ id: String, _ chart: any Chart, faces: [Link] = [], embed: String? = nil) {
+        self.id = id
+        self.chart = chart
+        self.faces = faces
+        self.embed = embed
+    }
+
+    package static func == (left: ChartFigure, right: ChartFigure) -> Bool {
+        left.id == right.id && left.faces == right.faces && left.embed == right.embed
+            && left.chart.heading == right.chart.heading && left.chart.table == right.chart.table
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(chart.heading)
+    }
+
+    func html(_ texts: Texts) -> HTML {
+        """
+        <figure class="chart-figure" id="\(id)">
+        \(chart.svg(style: ChartStyle(.wide, prefix: id)))
+        \(chart.svg(style: ChartStyle(.narrow, prefix: id + "-narrow")))
+        \(table(texts))\(links(texts))</figure>
+
+        """
+    }
+
+    /// The drawing alone, for a cell.
+    var drawing: HTML { chart.svg(style: ChartStyle(.narrow, prefix: id)) }
+
+    private func table(_ texts: Texts) -> HTML {
+        let table = DataTable(chart.table).html(texts)
+        return """
+            <details class="figures"><summary>\(texts[.chartTable])</summary>
+            \(table)</details>
+
+            """
+    }
+
+    private func links(_ texts: Texts) -> HTML {
+        guard !faces.isEmpty else { return "" }
+        let words = faces.map { Content.link($0).html(texts) }.joined(separator: " ")
+        let copy: HTML =
+            embed.map { snippet -> HTML in
+                """
+                <details class="embed"><summary>\(texts[.chartEmbed])</summary>
+                <p>\(texts[.chartEmbedHint])</p><pre tabindex="0"><code>\(snippet)</code></pre></details>
+
+                """
+            } ?? ""
+        return "<p class=\"formats\">\(texts[.thisChartAs]) \(words)</p>\n\(copy)"
+    }
+}
+
+extension DataTable {
+    /// The table behind a chart; what has a place of its own leads there.
+    package init(_ table: ChartTable) {
+        self.init(
+            caption: table.caption,
+            columns: table.columns.map { DataTable.Column(.text($0.title), $0.isNumber ? .number : .text) },
+            rows: table.rows.map { row in row.map { Content.text($0.text) } }, narrow: .scrolls)
+    }
+}

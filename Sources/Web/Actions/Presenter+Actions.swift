@@ -1,0 +1,138 @@
+import Assessment
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Presenter {
+    func action(_ answer: ActionAnswer, method: any AchievementMethod) -> PlanItemPage.Model {
+        let (plan, goal) = (answer.plan, answer.goal)
+        let lines = PlanItemPage.Part(
+            .lines, title: texts[.actionLines],
+            lead: [.text(texts[answer.lines.isEmpty ? .actionHasNoLine : .progressLead])],
+            table: lineTable(
+                answer.lines, of: plan,
+                caption: texts(.progressCaption, texts(.actionCode, answer.action.code.text))),
+            notes: unpublished(plan))
+        return PlanItemPage.Model(
+            facts: [
+                Fact(texts[.goal], linked(goal)),
+                Fact(texts[.outcome], .english("\(answer.outcome.code) \(answer.outcome.title)")),
+                Fact(
+                    texts[.champions],
+                    .lines([
+                        .enumeration(goal.champions.map { .link(link($0)) }),
+                        .muted(texts[.championsOfGoal]),
+                    ])),
+            ], parts: [lines, achievement(answer.report, of: goal, method)])
+    }
+
+    func actionLine(_ answer: ActionLineAnswer, method: any AchievementMethod) -> PlanItemPage.Model {
+        let siblings = PlanItemPage.Part(
+            .lines, title: texts[.siblingLines],
+            table: lineTable(
+                answer.siblings, of: answer.plan,
+                caption: texts(.progressCaption, texts(.actionCode, answer.line.parent.text))))
+        var parts = [progress(answer.line, answer.plan)]
+        if let goal = answer.goal, let report = answer.report {
+            parts.append(achievement(report, of: goal, method))
+        }
+        return PlanItemPage.Model(
+            lead: [.english(answer.line.text)], facts: facts(answer),
+            parts: parts + [siblings, errata(answer)])
+    }
+
+    // MARK: Parts
+
+    private func achievement(
+        _ report: AchievementReport, of goal: StrategicGoal, _ method: any AchievementMethod
+    ) -> PlanItemPage.Part {
+        let way = Link(
+            texts(.goalCode, goal.code.text), Address(.goal(goal.code), reading: reading))
+        return PlanItemPage.Part(
+            .achievement, title: texts[.achievementServed],
+            lead: [.text(texts[.achievementByGoal])] + achievementLead(report, method),
+            table: standing(report, of: goal.code, method),
+            notes: report.current.isEmpty ? [] : [texts.filled(.kpisByStateOn, .link(way))])
+    }
+
+    /// What progress monitoring would look at. Nothing of it was reported.
+    private func progress(_ line: ActionLine, _ plan: Plan) -> PlanItemPage.Part {
+        let kind = plan.monitoring?.kinds.first { $0.code.text == "progress" }
+        let national =
+            line.isNationalLevel ? [Content.text(texts(.implementations, "\(plan.states.count)"))] : []
+        return PlanItemPage.Part(
+            .progress, title: texts[.progress], lead: [.text(texts[.progressLead])] + national,
+            table: DataTable(
+                caption: texts[.aspectsCaption],
+                columns: [.init(.text(texts[.aspect])), .init(.text(texts[.reported]))],
+                rows: (kind?.aspects ?? []).map { [.english($0), .tag(notReported)] }),
+            notes: kind.map { [.english(plan.place($0.source))] } ?? [])
+    }
+
+    private func errata(_ answer: ActionLineAnswer) -> PlanItemPage.Part {
+        PlanItemPage.Part(
+            .errata, title: texts[.planErrata],
+            table: DataTable(
+                caption: texts[.errataCaption],
+                columns: [
+                    .init(.text(texts[.printed])), .init(.text(texts[.readAsInstead])),
+                    .init(.text(texts[.reason])),
+                ],
+                rows: answer.errata.map { erratum in
+                    [.english(erratum.printed), .english(erratum.reading), .english(erratum.reason)]
+                }))
+    }
+
+    // MARK: Facts of a line
+
+    private func facts(_ answer: ActionLineAnswer) -> [Fact] {
+        let (plan, line) = (answer.plan, answer.line)
+        let frame = line.timeFrame
+        let above = [
+            answer.goal.map { Fact(texts[.goal], linked($0)) },
+            answer.outcome.map { Fact(texts[.outcome], .english("\($0.code) \($0.title)")) },
+            answer.action.map { Fact(texts[.action], link($0)) },
+        ].compactMap(\.self)
+        let time = Content.lines([
+            .english(frame.printed), .text(days(frame)),
+            .muted(frame.isStartAssumed ? texts[.startAssumed] : ""),
+            .quiet(line.outsidePlanYears ?? ""),
+        ])
+        let phases = plan.phases(of: line).map { Content.english($0.name) }
+        return above + [
+            Fact(texts[.inShorterWords], .english(line.paraphrase ?? "")),
+            Fact(texts[.timeFrame], time),
+            Fact(
+                texts[.phase],
+                phases.isEmpty
+                    ? .nothing : .lines([.enumeration(phases), .muted(texts[.phaseByDays])])),
+            Fact(texts[.level], .text(level(line))),
+            Fact(texts[.champions], stated(line.champions.map { .link(link($0)) })),
+            Fact(texts[.proponents], stated(line.proponents.map { .english($0) })),
+            Fact(
+                texts[.measureType],
+                stated(
+                    line.measureTypes.map { code in
+                        named(code, plan.measureTypes.first { $0.code == code }?.name)
+                    })),
+            Fact(
+                texts[.pathway],
+                stated(
+                    line.pathways.map { code in named(code, plan.pathways.first { $0.code == code }?.name) })),
+            Fact(
+                texts[.crossCutting],
+                line.crossCuttingGroup.map { code in
+                    named(code, plan.crossCuttingGroups.first { $0.code == code }?.name)
+                } ?? .nothing),
+            Fact(
+                texts[.finishedBefore],
+                .enumeration(
+                    line.after.map { code in plan.actionLine(code).map { link($0) } ?? .text(code.text) })),
+            Fact(texts[.place], .english(plan.place(line.source))),
+            Fact(texts[.note], .english(line.note ?? "")),
+        ]
+    }
+
+    private func named(_ code: PlanCode, _ name: String?) -> Content { .english(name ?? code.text) }
+}

@@ -1,0 +1,144 @@
+import Assessment
+import Charts
+import Pages
+import PlanModel
+import Routes
+import Statistics
+import UseCases
+
+/// Observations and projections as what charts are made of.
+extension Presenter {
+    /// Nil where the value can't be drawn; the line then has a gap.
+    func chartValue(_ observation: Observation, of series: Series) -> ChartValue? {
+        guard let number = observation.value else { return nil }
+        return ChartValue(
+            number, text: value(observation), decimals: observation.decimals, status: observation.status,
+            interval: interval(observation),
+            address: texts.url(place(series.name, observation.period)))
+    }
+
+    /// Where a value's provenance is told.
+    func place(_ series: String, _ period: Period) -> Address {
+        let clocks = ReadingOptions(asOf: reading.asOf, knownOn: reading.knownOn)
+        return Address(.observation(series: series, period), reading: clocks)
+    }
+
+    /// The interval that the source states, else one standard error to either
+    /// side, and it is called so.
+    private func interval(_ observation: Observation) -> ChartInterval? {
+        guard let precision = observation.precision, let value = observation.value else { return nil }
+        if let low = precision.intervalLow, let high = precision.intervalHigh {
+            return interval(low, high, observation.decimals, name: texts[.chartInterval])
+        }
+        guard let error = precision.standardError else { return nil }
+        return interval(
+            value - error, value + error, observation.decimals,
+            name: texts(.chartStandardError, texts.figure(error)))
+    }
+
+    private func interval(_ low: Double, _ high: Double, _ decimals: Int, name: String) -> ChartInterval? {
+        ChartInterval(
+            low, high, lowText: texts.value(low, decimals: decimals),
+            highText: texts.value(high, decimals: decimals), name: name)
+    }
+
+    /// A state's series as a line.
+    func chartLine(
+        _ line: SeriesLine, name: String, short: String, hue: Hue, ended: SourceLife? = nil,
+        assessment: AchievementAssessment? = nil, emphasis: ChartLine.Emphasis = .plain,
+        within years: ClosedRange<Period>? = nil
+    ) -> ChartLine {
+        let shown = line.observations.filter { years?.contains($0.period) ?? true }
+        return ChartLine(
+            name: name, short: short, hue: hue,
+            points: shown.compactMap { observation in
+                chartValue(observation, of: line.series).map { ChartPoint(observation.period, $0) }
+            },
+            projection: assessment.map { projection($0) } ?? [],
+            absences: shown.filter { $0.value == nil }.map { observation in
+                ChartAbsence(observation.period, reason: texts(observation.status))
+            },
+            ending: ended.map { .ended(texts(.seriesEndedIn, "\($0.lastPeriod)")) } ?? .running,
+            emphasis: emphasis)
+    }
+
+    private func projection(_ assessment: AchievementAssessment) -> [ChartPoint] {
+        guard case .projected(let projection) = assessment.projection, let latest = assessment.latest,
+            let value = ChartValue(
+                projection.value, text: texts.value(projection.value, decimals: latest.decimals),
+                decimals: latest.decimals, status: .forecast,
+                interval: interval(
+                    projection.interval.low, projection.interval.high, latest.decimals,
+                    name: texts[.chartProjectionInterval]))
+        else { return [] }
+        return [ChartPoint(projection.period, value)]
+    }
+
+    /// A chart with its other faces, as it stands on a page.
+    ///
+    /// - Parameter isPNG: whether this server makes one.
+    func figure(
+        _ kind: ChartKind, _ chart: any Chart, at address: Address, isPNG: Bool
+    ) -> ChartFigure {
+        var own = address
+        own.reading.chart = kind
+        let png: [(String, Format)] = isPNG ? [("PNG", .png)] : []
+        let faces: [(String, Format)] = [("SVG", .svg)] + png + [("CSV", .csv), ("JSON", .json)]
+        return ChartFigure(
+            "chart-\(kind.rawValue)", chart, faces: faces.map { Link($0.0, own.with($0.1)) },
+            embed: chart.heading.embedSnippet(
+                image: texts.url(own.with(.svg)), page: texts.url(address.with(.html))))
+    }
+
+    /// Source, its newest day, and on which day the page reads the ledger.
+    func chartFoot(_ lines: [SeriesLine], today: Day) -> String {
+        let sources = Set(lines.map(\.series.source)).sorted()
+        let newest = lines.flatMap { $0.observations.map(\.publication) }.max { $0.day < $1.day }
+        let shown = sources.prefix(4).joined(separator: ", ") + (sources.count > 4 ? ", …" : "")
+        return texts(
+            .chartFoot, shown, newest.map { texts.day($0) } ?? "–", texts.day(reading.asOf ?? today))
+    }
+
+    var chartWords: ChartWords {
+        var words = ChartWords()
+        words.numbers = texts.numbers
+        words.series = texts[.series]
+        words.state = texts[.state]
+        words.year = texts[.year]
+        words.value = texts[.value]
+        words.status = texts[.status]
+        words.low = texts[.chartLow]
+        words.high = texts[.chartHigh]
+        words.note = texts[.note]
+        words.claim = texts[.chartClaim]
+        words.source = texts[.source]
+        words.definition = texts[.definition]
+        words.classification = texts[.achievementClass]
+        words.item = texts[.indicator]
+        words.baseline = texts[.baseline]
+        words.latest = texts[.latest]
+        words.noData = texts[.noData]
+        words.breakInSeries = texts[.statusBreak]
+        words.seriesEnded = texts[.seriesEnded]
+        words.missingYears = texts[.chartMissingYears]
+        words.notFinal = texts[.chartNotFinal]
+        words.projection = texts[.chartProjection]
+        words.band = texts[.chartProjectionInterval]
+        words.interval = texts[.chartInterval]
+        words.notFromZero = texts[.chartNotFromZero]
+        words.ownScales = texts[.chartOwnScales]
+        words.notComparable = texts[.notComparable]
+        words.notComparableStates = texts[.chartNotComparableStates]
+        words.outlineNote = texts[.chartOutlineNote]
+        words.million = texts[.chartMillion]
+        words.billion = texts[.chartBillion]
+        words.trillion = texts[.chartTrillion]
+        words.definitionDiffers = texts[.statusDefinitionDiffers]
+        words.estimated = texts[.statusEstimated]
+        words.forecast = texts[.statusForecast]
+        words.imputed = texts[.statusImputed]
+        words.provisional = texts[.statusProvisional]
+        words.lowReliability = texts[.statusLowReliability]
+        return words
+    }
+}

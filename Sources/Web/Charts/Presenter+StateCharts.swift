@@ -1,0 +1,81 @@
+import Assessment
+import Charts
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+/// The charts of one state.
+extension Presenter {
+    /// The line of the preferred series, with baseline, target and projection.
+    func chart(_ answer: StateIndicatorAnswer, today: Day) -> LineChart? {
+        let kpi = answer.kpis.last
+        let main = kpi?.main(of: answer.area)
+        let spoken = main?.line ?? answer.series.first?.line
+        guard let line = spoken, line.observations.contains(where: { $0.value != nil }) else { return nil }
+        let indicator = kpi?.kpi.name ?? answer.indicator.name
+        let title = stateFinding(answer.area, indicator, main, line)
+        let unit = kpi?.kpi.unit ?? line.series.unit
+        let heading = ChartHeading(
+            title: title, subtitle: kpi.map { subtitle($0) } ?? texts(.chartPlainSubtitle, indicator, unit),
+            foot: chartFoot([line], today: today), alternative: title, language: texts.language.code,
+            words: chartWords)
+        return LineChart(
+            heading: heading, axis: ValueAxis(.free),
+            lines: [
+                chartLine(
+                    line, name: name(answer.area), short: answer.area.text, hue: Hue(answer.area) ?? .blue,
+                    ended: kpi?.ended ?? answer.indicator.ended, assessment: main?.assessment,
+                    emphasis: .highlighted)
+            ],
+            baseline: main.flatMap { baselineRule([$0]) }, target: main?.assessment.flatMap(target))
+    }
+
+    private func target(_ assessment: AchievementAssessment) -> LineChart.ValueRule? {
+        guard let target = assessment.target, let latest = assessment.latest else { return nil }
+        let value = target.datedValue.value
+        let drawn = ChartValue(
+            value, text: texts.value(value, decimals: latest.decimals), decimals: latest.decimals)
+        return drawn.map {
+            LineChart.ValueRule($0, label: texts(.targetFor, "\(target.datedValue.period)"))
+        }
+    }
+
+    /// `Lao PDR: 173 in 2019, −14 since 2016`; without a change where none may
+    /// be formed.
+    private func stateFinding(
+        _ area: AreaCode, _ indicator: String, _ main: StateAnswer?, _ line: SeriesLine
+    ) -> String {
+        let last = line.observations.last { $0.value != nil && $0.status != .forecast }
+        guard let latest = main?.assessment?.latest ?? last else { return indicator }
+        let said = texts(.stateFinding, name(area), value(latest), "\(latest.period)")
+        guard let change = main?.assessment.flatMap({ self.change($0) }) else { return said }
+        return texts(.stateFindingChange, said, change)
+    }
+
+    /// - Parameter place: where the drawing stands; keeps ids apart.
+    func spark(_ main: StateAnswer, _ kpi: KPIAnswer, in place: String) -> Content {
+        guard let chart = sparkline(main, kpi) else { return .nothing }
+        let number = kpi.kpi.number.text.split(separator: ".").joined(separator: "-")
+        return .spark(ChartFigure("spark-\(place)-\(number)-\(main.state)", chart))
+    }
+
+    /// A line as small as a word; nil where there is nothing to draw.
+    func sparkline(_ main: StateAnswer, _ kpi: KPIAnswer) -> Sparkline? {
+        guard let line = main.line, line.observations.count > 1 else { return nil }
+        let first = Period(year: (references.plan?.starts.year ?? 2016) - 6)
+        let recent = line.observations.filter { observation in
+            first.map { observation.period >= $0 } ?? true
+        }
+        let heading = ChartHeading(title: "", subtitle: "", foot: "", alternative: "")
+        return Sparkline(
+            heading: heading,
+            line: ChartLine(
+                name: "", short: "", hue: .blue,
+                points: recent.compactMap { observation in
+                    observation.value.flatMap { number in
+                        ChartValue(number, text: "", status: observation.status)
+                    }.map { ChartPoint(observation.period, $0) }
+                }), baseline: main.assessment?.baseline?.period)
+    }
+}

@@ -1,0 +1,112 @@
+import Assessment
+import Charts
+import Markup
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+extension Site {
+    func compare(_ fields: FormFields, _ address: Address, _ request: SiteRequest) async throws -> PageAnswer
+    {
+        let reading = address.reading
+        let references = try await references(reading)
+        let asked = fields["indicator"] ?? references.plan?.kpis.first?.indicator.text ?? ""
+        guard let indicator = references.indicator(meant: asked) else {
+            throw unknownIndicator(
+                IndicatorCode(sourceCode: asked) ?? IndicatorCode("UNKNOWN")!, references, request
+            ) {
+                near in
+                .english(
+                    near.name,
+                    Address(.compare(FormFields([.init("indicator", near.code.text)])), reading: reading))
+            }
+        }
+        let unknown = reading.states.filter { state in !references.states.contains { $0.code == state } }
+        if let state = unknown.first {
+            throw unknownState(state, references, request) { near in
+                var mended = reading
+                mended.states = reading.states.map { $0 == state ? near : $0 }
+                return Link(references.name(of: near), Address(.compare(fields), reading: mended))
+            }
+        }
+        let show = ShowIndicator(store: store, clock: clock, shelf: shelf)
+        guard let answer = try await show(indicator.code, request: reading.request(method: nil)) else {
+            throw missing("unknown-indicator", texts(.unknownIndicator, asked), request)
+        }
+        let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
+        let today = clock.today
+        let charts = {
+            presenter.charts(answer, method: reading.method ?? Self.usualMethod, today: today)
+                .filter { [.lines, .slope, .dots].contains($0.0) }
+        }
+        let whole = Address(.compare(FormFields([.init("indicator", indicator.code.text)])), reading: reading)
+        return PageAnswer(
+            title: texts[.compareStatesTitle],
+            document: { frame, texts in
+                let figures = charts().map { presenter.figure($0, $1, at: whole, isPNG: makesPNG) }
+                return ComparePage.document(
+                    presenter.compare(answer, charts: figures), frame: frame, texts: texts)
+            }, charts: charts,
+            records: {
+                answer.lines.filter { reading.states.isEmpty || reading.states.contains($0.series.area) }
+                    .map { line in line.within(reading) }.flatMap { $0.records(answer.references) }
+            })
+    }
+}
+
+extension SeriesLine {
+    /// Only the years that are asked for.
+    fileprivate func within(_ reading: ReadingOptions) -> SeriesLine {
+        SeriesLine(
+            series: series,
+            observations: observations.filter { observation in
+                (reading.from.map { observation.period >= $0 } ?? true)
+                    && (reading.to.map { observation.period <= $0 } ?? true)
+            })
+    }
+}
+
+extension Presenter {
+    func compare(_ answer: IndicatorAnswer, charts: [ChartFigure]) -> ComparePage.Model {
+        let kpi = answer.kpis.last
+        let title = kpi?.kpi.name ?? answer.indicator.name
+        let mains = kpi.map { self.mains($0).compactMap(\.self) } ?? []
+        let shown = mains.filter { reading.states.isEmpty || reading.states.contains($0.state) }
+        var problems: [Notice] = []
+        if let from = reading.from, let to = reading.to, from > to {
+            problems.append(
+                Notice(
+                    Tag(.caution, texts[.badRequestTitle]), .text(texts(.compareReversed, "\(from)", "\(to)"))
+                ))
+        }
+        return ComparePage.Model(
+            form: compareForm(answer.indicator.code), problems: problems,
+            lead: [.inline([.english(title), .text("·"), .english(kpi?.kpi.unit ?? answer.indicator.unit)])],
+            charts: charts,
+            table: kpi.flatMap { kpi in
+                shown.isEmpty
+                    ? nil : states(kpi, shown, [reading.method ?? Site.usualMethod], title: title)
+            }, notes: [.text(texts[.compareStatesNote])])
+    }
+
+    private func compareForm(_ code: IndicatorCode) -> ComparePage.Form {
+        let kpis = references.plan?.kpis ?? []
+        let first = kpis.map { ($0.indicator, "\($0.number) \($0.name)") }
+        let others = references.indicators.values.filter { indicator in
+            !first.contains { $0.0 == indicator.code }
+        }.sorted { $0.name < $1.name }.map { ($0.code, $0.name) }
+        return ComparePage.Form(
+            action: Address(.compare(FormFields())),
+            indicators: (first + others).map { indicator, words in
+                .init(indicator.text, .english(words), isChosen: indicator == code)
+            },
+            states: references.states.map { state in
+                .init(
+                    state.code.text, .text(name(state.code)),
+                    isChosen: reading.states.isEmpty || reading.states.contains(state.code))
+            },
+            from: reading.from?.description ?? "", to: reading.to?.description ?? "",
+            asOf: reading.asOf?.description ?? "", baseline: reading.baseline?.description ?? "")
+    }
+}

@@ -1,0 +1,65 @@
+import Testing
+import Web
+
+@Suite("Search, changes and comparison")
+struct FindingTests {
+    @Test(
+        "what is searched for leads to its page, a misspelling forgiven",
+        arguments: [
+            ("/search?q=indonezi", "href=\"/states/IDN\""), ("/search?q=Laos", "href=\"/states/LAO\""),
+            ("/search?q=IC.REG.DURS", "href=\"/indicators/IC_REG_DURS\""),
+            ("/id/search?q=kamboja", "href=\"/id/states/KHM\""),
+        ])
+    func search(address: String, link: String) async throws {
+        let answer = await (try TestSite.bundled()).get(address)
+        #expect(answer.status == 200)
+        #expect(answer.text.contains(link))
+    }
+
+    @Test(
+        "an unknown address names what it may have meant",
+        arguments: ["/indicator/IC.REG.DURZ", "/country/Lao"])
+    func nearest(address: String) async throws {
+        let answer = await (try TestSite.bundled()).get(address)
+        #expect(answer.status == 404)
+        #expect(answer.text.contains("Did you mean"))
+    }
+
+    @Test("what changed between two days is told with both values")
+    func changes() async throws {
+        let answer = await (try TestSite.bundled()).get("/changes?from=2019-11-01&to=2019-12-31")
+        #expect(answer.status == 200)
+        #expect(answer.text.contains("Time required to start a business"))
+        #expect(answer.text.contains("new values"))
+    }
+
+    @Test(
+        "days that cannot be are said, and the form keeps what was typed",
+        arguments: [
+            ("/changes?from=soon&to=2019-12-31", "value=\"soon\""),
+            ("/changes?from=2020-01-01&to=2019-12-31", "2020-01-01"),
+        ])
+    func refused(address: String, kept: String) async throws {
+        let answer = await (try TestSite.bundled()).get(address)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains(kept))
+    }
+
+    @Test("a comparison shows the states and years that its address names, and no others")
+    func compare() async throws {
+        let answer = await (try TestSite.bundled()).get(
+            "/compare.csv?indicator=SL.TLF.CACT.FE.ZS&states=KHM&states=LAO&from=2018&to=2019")
+        let rows = answer.text.split(whereSeparator: \.isNewline).dropFirst()
+        #expect(rows.count == 4)
+        #expect(rows.allSatisfy { $0.contains(",KHM,") || $0.contains(",LAO,") })
+    }
+
+    @Test("an indicator or a state that nobody knows is told with the nearest")
+    func unknown() async throws {
+        let site = try await TestSite.bundled()
+        let indicator = await site.get("/compare?indicator=IC.REG.DURZ")
+        #expect(indicator.status == 404)
+        #expect(indicator.text.contains("IC_REG_DURS"))
+        #expect(await site.get("/compare?indicator=IC.REG.DURS&states=LOA").status == 404)
+    }
+}
