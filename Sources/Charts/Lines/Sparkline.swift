@@ -18,7 +18,11 @@ package struct Sparkline: Chart {
 
     /// In a page 96 units wide, whatever the size; a file brings its style with it.
     package func svg(style: ChartStyle) -> HTML {
-        let label = Draw.clean(heading.alternative)
+        // Beside figures that say the same it needs no words of its own.
+        let label: HTML =
+            heading.alternative.isEmpty
+            ? "aria-hidden=\"true\" focusable=\"false\""
+            : "role=\"img\" aria-label=\"\(Draw.clean(heading.alternative))\""
         let sheet: HTML =
             switch style.colours {
             case .page: ""
@@ -27,8 +31,8 @@ package struct Sparkline: Chart {
             }
         let space: HTML = style.colours == .page ? "" : "xmlns=\"http://www.w3.org/2000/svg\" "
         return """
-            <svg \(space)class="spark" width="96" height="24" viewBox="0 0 192 48" role="img" \
-            aria-label="\(label)">\(sheet)\(drawing())</svg>
+            <svg \(space)class="spark" width="96" height="24" viewBox="0 0 192 48" \
+            \(label)>\(sheet)\(drawing())</svg>
             """
     }
 

@@ -43,7 +43,8 @@ extension Presenter {
             return DataTable.Row([
                 answer.state.map { .link(link($0)) } ?? .muted(texts[.noState]), size(found.outcome),
                 found.definition.map { .link(Link($0, Address(.definition($0)))) } ?? .nothing,
-                .lines(found.sentences.map { .english($0) }), .lines(notes(answer, question)),
+                .lines(found.sentences.map { .english($0.replacing("_", with: " ")) }),
+                .lines(notes(answer, question)),
             ])
         }
     }

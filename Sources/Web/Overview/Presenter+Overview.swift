@@ -21,7 +21,13 @@ extension Presenter {
         var groups = plan.goals.map { goal in
             OverviewPage.Group(
                 id: "goal-\(goal.code)", title: title(goal),
-                detail: .text(texts(.championsAre, list(goal.champions))),
+                detail: .inline([
+                    .text(texts(.championsAre, list(goal.champions))),
+                    .link(
+                        Link(
+                            texts[.lookCloser], Address(.goal(goal.code), reading: reading),
+                            context: goal.title)),
+                ]),
                 rows: rows(kpis, goal: goal.code, method: method.name, region: region))
         }
         groups.append(

@@ -59,7 +59,7 @@ extension Presenter {
         let kpis = report.current
         let (known, assessed) = counts(area, kpis)
         let goals: [(PlanCode?, Content)] =
-            (report.plan?.goals ?? []).map { ($0.code, title($0)) } + [(nil, .text(texts[.noGoalTitle]))]
+            (report.plan?.goals ?? []).map { ($0.code, linked($0)) } + [(nil, .text(texts[.noGoalTitle]))]
         let groups = goals.map { goal, title in
             DataTable.Group(
                 title,
