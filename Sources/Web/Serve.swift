@@ -10,19 +10,22 @@ package import UseCases
 ///   - version: of the program, shown in the footer and part of entity tags.
 ///   - glossary: the words of the field, for their page.
 ///   - rasterise: a PNG of an SVG; nil where nothing here makes one.
+///   - compress: the bytes as gzip; nil sends them as they are.
 ///   - say: tells the operator a line.
 /// - Throws: `Failure` when the address cannot be listened on.
 package func serve(
     store: any LedgerStore, clock: any WallClock, host: String, port: Int,
     assets: @escaping @Sendable (String) -> [UInt8]?, version: String,
     glossary: Glossary, rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])?,
+    compress: @escaping @Sendable ([UInt8]) -> [UInt8]?,
     say: @escaping @Sendable (String) -> Void
 ) async throws {
     var logger = Logger(label: "pantau", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = .warning
     let log = logger
     let site = Site(
-        store: store, clock: clock, assets: assets, version: version, glossary: glossary, rasterise: rasterise
+        store: store, clock: clock, assets: assets, version: version, glossary: glossary,
+        rasterise: rasterise, compress: compress
     ) { message in
         log.error("\(message)")
     }

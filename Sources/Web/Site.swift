@@ -15,6 +15,8 @@ package struct Site: Sendable {
     /// A PNG of an SVG; nil where nothing here makes one.
     let rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])?
     var makesPNG: Bool { rasterise != nil }
+    /// The bytes as gzip; nil sends them as they are.
+    let compress: @Sendable ([UInt8]) -> [UInt8]?
     /// In the language of the request.
     private(set) var texts = Texts.english
     private let log: @Sendable (String) -> Void
@@ -26,6 +28,7 @@ package struct Site: Sendable {
         store: any LedgerStore, clock: any WallClock, assets: @escaping @Sendable (String) -> [UInt8]?,
         version: String, glossary: Glossary = .empty,
         rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])? = nil,
+        compress: @escaping @Sendable ([UInt8]) -> [UInt8]? = { _ in nil },
         log: @escaping @Sendable (String) -> Void
     ) {
         self.store = store
@@ -34,6 +37,7 @@ package struct Site: Sendable {
         self.version = version
         self.glossary = glossary
         self.rasterise = rasterise
+        self.compress = compress
         self.log = log
         searches = SearchShelf(glossary: glossary, otherNames: Texts.namesOfStates)
         definitions = ShowDefinitions(store: store)
@@ -41,8 +45,18 @@ package struct Site: Sendable {
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
         let plain = await speaking(Language(path: request.path)).answer(to: request)
-        let answer = plain.with(plain.securityHeaders)
+        let answer = packed(plain.with(plain.securityHeaders), for: request)
         return request.method == "HEAD" ? answer.withoutBody : answer
+    }
+
+    /// Text is packed for who takes gzip. Two faces of one answer share a weak
+    /// entity tag.
+    private func packed(_ answer: SiteAnswer, for request: SiteRequest) -> SiteAnswer {
+        guard answer.isText, answer.body.count > 1_000 else { return answer }
+        guard request.takesGzip, let body = compress(answer.body) else {
+            return answer.with([.init("Vary", "Accept-Encoding")])
+        }
+        return answer.packed(as: body)
     }
 
     private func speaking(_ language: Language) -> Site {

@@ -50,4 +50,13 @@ struct GzipStreamTests {
         let packed = deflated(ZipArchiveTests.honest.bytes, windowBits: 31)
         #expect(problem { _ = try unpacked(packed, block: block) }?.code == "nested-zip")
     }
+
+    @Test("what is packed comes back to the byte, and text is smaller", arguments: [0, 1, 70_000])
+    func back(count: Int) throws {
+        let content = (0..<count).map { UInt8($0 % 7 + 65) }
+        let packed = try #require(gzipped(content))
+        #expect(packed == gzipped(content))
+        #expect(count < 100 || packed.count < count / 10)
+        #expect(try unpacked(packed) == content)
+    }
 }

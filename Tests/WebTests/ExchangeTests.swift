@@ -133,4 +133,19 @@ import Web
         #expect(answer.text.contains("register.csv was too large to keep"))
         #expect(await site.get("/sources/cd34").text.contains("9,000,000,000 bytes"))
     }
+
+    @Test("text is packed for who takes gzip, with a weak entity tag that is known again")
+    func gzip() async throws {
+        let site = TestSite.site(try await TestLedger.bundled(), compress: { Array($0.reversed()) })
+        let plain = await site.get("/methods")
+        let packed = await site.get("/methods", headers: ["accept-encoding": "br, gzip;q=0.8"])
+        #expect(plain.header("Content-Encoding") == nil)
+        #expect(plain.header("Vary") == "Accept-Encoding")
+        #expect(packed.header("Content-Encoding") == "gzip")
+        #expect(packed.body == plain.body.reversed())
+        let tag = try #require(packed.header("ETag"))
+        #expect(tag.hasPrefix("W/"))
+        #expect(await site.get("/methods", headers: ["if-none-match": tag]).status == 304)
+        #expect(await site.get("/methods", headers: ["accept-encoding": "gzip;q=0"]).body == plain.body)
+    }
 }

@@ -15,12 +15,12 @@ enum TestSite {
 
     static func site(
         _ store: any LedgerStore, clock: FixedClock = TestLedger.clock, version: String = "1.0.0",
-        log: Log = Log()
+        log: Log = Log(), compress: @escaping @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
     ) -> Site {
         Site(
             store: store, clock: clock, assets: { ["style.css", "chart.js"].contains($0) ? style : nil },
             version: version,
-            log: { log.add($0) })
+            compress: compress, log: { log.add($0) })
     }
 
     /// What a site said of its inside.

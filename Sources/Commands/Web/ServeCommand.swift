@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bundled
+import Tabular
 import UseCases
 import Web
 
@@ -22,6 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
             assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version,
             glossary: Wiring.glossary,
             rasterise: Rasteriser.isHere ? { @Sendable in try Rasteriser.png(of: $0) } : nil,
+            compress: { gzipped($0) },
             say: { Talk.say($0) })
     }
 }

@@ -34,6 +34,26 @@ package struct SiteAnswer: Hashable, Sendable {
         SiteAnswer(status: status, headers: headers + added, body: body)
     }
 
+    /// Whether packing makes it smaller.
+    var isText: Bool {
+        let type = header("Content-Type") ?? ""
+        return ["text/", "application/json", "application/problem+json", "image/svg+xml"].contains {
+            type.hasPrefix($0)
+        }
+    }
+
+    /// The same answer with its body as gzip.
+    func packed(as body: [UInt8]) -> SiteAnswer {
+        let headers = self.headers.map { header in
+            let isStrong = header.name == "ETag" && header.value.hasPrefix("\"")
+            return isStrong ? Header("ETag", "W/" + header.value) : header
+        }
+        return SiteAnswer(
+            status: status,
+            headers: headers + [Header("Content-Encoding", "gzip"), Header("Vary", "Accept-Encoding")],
+            body: body)
+    }
+
     /// The same for HEAD: its headers speak of the body that is left out.
     var withoutBody: SiteAnswer {
         SiteAnswer(

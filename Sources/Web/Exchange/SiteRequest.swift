@@ -27,6 +27,15 @@ package struct SiteRequest: Hashable, Sendable {
         return accepted.contains("json") && !accepted.contains("text/html")
     }
 
+    /// Whether who asks takes gzip; `gzip;q=0` says no.
+    var takesGzip: Bool {
+        (headers["accept-encoding"] ?? "").split(separator: ",").contains { part in
+            let words = part.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard words.first == "gzip" || words.first == "*" else { return false }
+            return !words.dropFirst().contains { ["q=0", "q=0.0", "q=0.00", "q=0.000"].contains($0) }
+        }
+    }
+
     /// Whether one of the entity tags that the asker holds is this one.
     func holds(_ tag: String) -> Bool {
         guard let held = headers["if-none-match"] else { return false }
