@@ -8,6 +8,8 @@ package enum IndicatorPage {
         package var facts: [Fact]
         /// Drawn first: how it went over the years.
         package var trend: [ChartFigure] = []
+        /// How values were revised since they were first published.
+        package var revisions: DataTable?
         /// Drawn below the table of states.
         package var charts: [ChartFigure] = []
         package var states: DataTable?
@@ -54,7 +56,8 @@ package enum IndicatorPage {
             \(part(texts[.regionalAggregates], "aggregates", model.aggregates, model.aggregateNotes, texts))\
             \(part(texts[.developmentGap], "gap", model.gap, model.gapNotes, texts))\
             \(part(texts[.targets], "targets", model.targets, model.targetNotes, texts))\
-            \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))
+            \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))\
+            \(part(texts[.revisions], "revisions", model.revisions, model.revisions == nil ? [] : [.text(texts[.revisionsNote])], texts))
             """
         return frame.document(body, texts: texts)
     }

@@ -150,6 +150,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case noPlanHint, noDefinitions, takesDay, takesYear
 
     // Charts and briefs
+    case revisionsNote, revisedValues, meanRevision, largestRevision, revisionsOf
     case definitionAndUnit
     case chartTable, thisChartAs, chartEmbed, chartEmbedHint, chartInterval, chartStandardError
     case chartProjectionInterval, chartFoot, chartFootDay, chartLow, chartHigh, chartClaim

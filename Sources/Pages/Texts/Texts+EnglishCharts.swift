@@ -2,6 +2,12 @@
 func englishChart(_ key: TextKey) -> String? {
     switch key {
     // Charts
+    case .revisionsNote:
+        "From the first vintage that this ledger holds to the newest. Each value’s own page has every statement."
+    case .revisedValues: "Values revised"
+    case .meanRevision: "Mean revision, without sign"
+    case .largestRevision: "Largest revision"
+    case .revisionsOf: "{}: revisions since first publication, by series"
     case .definitionAndUnit: "Definition and unit"
     case .chartTable: "The figures as a table"
     case .thisChartAs: "This chart as"

@@ -2,6 +2,12 @@
 func indonesianChart(_ key: TextKey) -> String? {
     switch key {
     // Charts
+    case .revisionsNote:
+        "Dari terbitan pertama yang ada di buku besar ini sampai yang terbaru. Halaman tiap nilai memuat semua pernyataan."
+    case .revisedValues: "Nilai yang direvisi"
+    case .meanRevision: "Rata-rata revisi, tanpa tanda"
+    case .largestRevision: "Revisi terbesar"
+    case .revisionsOf: "{}: revisi sejak pertama terbit, menurut deret data"
     case .definitionAndUnit: "Definisi dan satuan"
     case .chartTable: "Angkanya sebagai tabel"
     case .thisChartAs: "Grafik ini sebagai"

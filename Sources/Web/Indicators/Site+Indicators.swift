@@ -33,6 +33,7 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let title = answer.kpis.last?.kpi.name ?? answer.indicator.name
         let today = clock.today
+        let history = try await ShowRevisions(store: store, shelf: shelf)(code, at: reading.clock)
         let charts = {
             presenter.charts(answer, method: method ?? Self.usualMethod, today: today)
         }
@@ -43,11 +44,11 @@ extension Site {
                 .indicator(code), today: clock.today, newest: answer.newest,
                 choices: answer.kpis.isEmpty ? [.asOf, .knownOn] : Presenter.Choice.allCases),
             document: { frame, texts in
-                IndicatorPage.document(
-                    presenter.indicator(
-                        answer, method: method,
-                        charts: charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) }),
-                    frame: frame, texts: texts)
+                var model = presenter.indicator(
+                    answer, method: method,
+                    charts: charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) })
+                model.revisions = presenter.revisions(history, title: title)
+                return IndicatorPage.document(model, frame: frame, texts: texts)
             },
             members: [
                 .init("assessment", .array((answer.report?.records ?? []).map { .object($0) }))
