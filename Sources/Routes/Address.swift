@@ -60,6 +60,8 @@ package struct Address: Hashable, Sendable {
     package enum Taken: Hashable, Sendable {
         case day
         case year
+        /// A year that is not before this one.
+        case yearFrom(Period)
         /// Codes such as `KHM,LAO`.
         case states
         /// One of these words.
@@ -160,6 +162,9 @@ package struct ReadingOptions: Hashable, Sendable {
             let value = percentDecoded(plain) ?? plain
             if value.isEmpty { continue }
             try set(name, to: value)
+        }
+        if let from, let to, to < from {
+            throw .badParameter(name: "to", value: to.description, takes: .yearFrom(from))
         }
     }
 

@@ -30,5 +30,30 @@ enum ObservationKey {
                 series: series, period: periods.upperBound, number: statements - 1)
     }
 
+    // MARK: The same in SQL
+
+    /// `BETWEEN …` all keys of a series.
+    static func isOf(series: String) -> String {
+        let all = periods * statements
+        return "BETWEEN \(series) * \(all) AND \(series) * \(all) + \(all - 1)"
+    }
+
+    /// `BETWEEN …` the keys of a year of a series.
+    static func isOf(series: String, period: String) -> String {
+        let first = "\(series) * \(periods * statements) + \(period) * \(statements)"
+        return "BETWEEN \(first) AND \(first) + \(limit)"
+    }
+
+    /// The number of the next statement of the cell in which a key stands.
+    static func next(after key: String) -> String {
+        let first = "\(key) - \(key) % \(statements)"
+        return "(SELECT max(n.id) + 1 FROM observation n WHERE n.id BETWEEN \(first) AND \(first) + \(limit))"
+    }
+
+    static let series = "id / \(periods * statements)"
+    static let period = "id / \(statements) % \(periods)"
+    /// The statement after the last possible one has no number.
+    static let isNumbered = "id % \(statements) > 0"
+
     static func period(of key: Int64) -> Period { Period(year: Int(key / statements % periods))! }
 }

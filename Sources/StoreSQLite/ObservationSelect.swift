@@ -6,6 +6,7 @@ import PlanModel
 struct ObservationSelect {
     private let values: RawStatement
     private let details: RawStatement
+
     private static let valuesSQL = """
         SELECT id, publication_id, value, decimals, status, is_remarked FROM observation WHERE id BETWEEN ? AND ?
         """
@@ -37,24 +38,50 @@ struct ObservationSelect {
         found.reserveCapacity(48)
         var last: (period: Period, day: Day)?
         try values.rows(keys.lowerBound, keys.upperBound) { row in
-            let id = row.integer(0)
-            guard let publication = publications[row.integer(1)] else { return }
-            let period = ObservationKey.period(of: id)
-            if let last, last.period == period {
+            guard let statement = observation(row, publications) else { return }
+            if let last, last.period == statement.period {
                 // Later recorded wins among those of one day.
-                if publication.day < last.day { return }
+                if statement.publication.day < last.day { return }
                 found.removeLast()
             }
-            last = (period, publication.day)
+            last = (statement.period, statement.publication.day)
             if row.integer(5) != 0 { isRemarked = true }
-            found.append(
-                Observation(
-                    id: id, period: period, value: row.number(2), decimals: Int(row.integer(3)),
-                    status: row.code(4).flatMap { ObservationStatus(code: $0) }!, publication: publication))
+            found.append(statement)
         }
         guard isRemarked else { return found }
         let details = try details(in: keys)
         return found.map { $0.id.flatMap { details[$0] }?.beside($0) ?? $0 }
+    }
+
+    /// Every statement, by period, publication day and order of recording.
+    func statements(
+        of series: Int64, among publications: [Int64: PublicationDay]
+    ) throws -> [Observation] {
+        let keys = ObservationKey.range(ofSeries: series)
+        var found: [Observation] = []
+        try values.rows(keys.lowerBound, keys.upperBound) { row in
+            guard let statement = observation(row, publications) else { return }
+            // Rows of a period are in the order of recording; an older vintage
+            // that was recorded later moves before the newer ones.
+            var place = found.count
+            while place > 0, found[place - 1].period == statement.period,
+                found[place - 1].publication.day > statement.publication.day
+            { place -= 1 }
+            found.insert(statement, at: place)
+        }
+        return found
+    }
+
+    /// Nil for a publication that is not known.
+    private func observation(
+        _ row: RawStatement.Columns, _ publications: [Int64: PublicationDay]
+    ) -> Observation? {
+        guard let publication = publications[row.integer(1)] else { return nil }
+        let id = row.integer(0)
+        return Observation(
+            id: id, period: ObservationKey.period(of: id), value: row.number(2),
+            decimals: Int(row.integer(3)),
+            status: row.code(4).flatMap { ObservationStatus(code: $0) }!, publication: publication)
     }
 
     private struct Detail {

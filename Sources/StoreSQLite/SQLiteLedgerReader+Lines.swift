@@ -17,7 +17,7 @@ extension SQLiteLedgerReader {
         }
     }
 
-    private func stored(_ filter: LineFilter) throws -> [StoredSeries] {
+    func stored(_ filter: LineFilter) throws -> [StoredSeries] {
         let indicators = filter.indicators.map { list($0.map(\.text)) }
         let areas = filter.areas.map { list($0.map(\.text)) }
         let conditions = [
@@ -32,21 +32,13 @@ extension SQLiteLedgerReader {
         var found: [StoredSeries] = []
         var texts = TextMemory()
         let filters = areas == nil ? [indicators].filter { $0 != nil } : [indicators, areas]
-        try RawStatement(db, sql).rows(filters) { found.append(Self.storedSeries($0, &texts)) }
+        try RawStatement(db, sql).rows(filters) { row in
+            found.append(
+                Self.storedSeries(id: row.integer(0), preference: Int(row.integer(14))) {
+                    texts.text(row, Int32($0))
+                })
+        }
         return found
-    }
-
-    /// Reads the columns of `seriesColumns`.
-    private static func storedSeries(_ row: RawStatement.Columns, _ texts: inout TextMemory) -> StoredSeries {
-        func text(_ column: Int32) -> String? { texts.text(row, column) }
-        let series = Series(
-            name: row.text(1)!, indicator: IndicatorCode(text(2)!)!, area: AreaCode(text(3)!)!,
-            sizeClass: SizeClass(rawValue: text(4)!)!, sector: text(5)!, source: text(6)!,
-            definition: text(7), base: text(8), unit: text(9)!,
-            attributes: SeriesAttributes(
-                statisticalUnit: text(10), coverage: text(11), denominator: text(12),
-                sourceType: text(13)))
-        return StoredSeries(id: row.integer(0), series: series, preference: Int(row.integer(14)))
     }
 
     /// Codes as a JSON array; they hold no character that JSON escapes.
@@ -55,14 +47,14 @@ extension SQLiteLedgerReader {
     }
 
     /// The days on which something was published that is known at the clock.
-    private func publications(at clock: LedgerClock) throws -> [Int64: PublicationDay] {
+    func publications(at clock: LedgerClock) throws -> [Int64: PublicationDay] {
         let sql = """
             SELECT p.id, p.published_on, p.published_precision
             FROM publication p JOIN import i ON i.id = p.import_id
             WHERE p.published_on <= ? AND i.recorded_at < ?
             """
         let arguments: StatementArguments = [
-            clock.asOf?.description ?? "9999-12-31", Self.endOf(clock.knownOn),
+            Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
         var found: [Int64: PublicationDay] = [:]
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
@@ -72,14 +64,17 @@ extension SQLiteLedgerReader {
 
     /// Reads the columns of `seriesColumns`.
     func storedSeries(_ row: Row, from first: Int = 0) -> StoredSeries {
+        Self.storedSeries(id: row[first], preference: row[first + 14]) { row[first + $0] }
+    }
+
+    /// - Parameter text: of a column of `seriesColumns`.
+    private static func storedSeries(id: Int64, preference: Int, text: (Int) -> String?) -> StoredSeries {
         let series = Series(
-            name: row[first + 1], indicator: IndicatorCode(row[first + 2] as String)!,
-            area: AreaCode(row[first + 3] as String)!, sizeClass: SizeClass(rawValue: row[first + 4])!,
-            sector: row[first + 5], source: row[first + 6], definition: row[first + 7], base: row[first + 8],
-            unit: row[first + 9],
+            name: text(1)!, indicator: IndicatorCode(text(2)!)!, area: AreaCode(text(3)!)!,
+            sizeClass: SizeClass(rawValue: text(4)!)!, sector: text(5)!, source: text(6)!,
+            definition: text(7), base: text(8), unit: text(9)!,
             attributes: SeriesAttributes(
-                statisticalUnit: row[first + 10], coverage: row[first + 11], denominator: row[first + 12],
-                sourceType: row[first + 13]))
-        return StoredSeries(id: row[first], series: series, preference: row[first + 14])
+                statisticalUnit: text(10), coverage: text(11), denominator: text(12), sourceType: text(13)))
+        return StoredSeries(id: id, series: series, preference: preference)
     }
 }

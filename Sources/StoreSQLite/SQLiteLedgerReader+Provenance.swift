@@ -27,12 +27,12 @@ extension SQLiteLedgerReader {
             Self.provenanceSQL + """
                  JOIN import i ON i.id = o.import_id
                  WHERE s.name = ?1
-                       AND o.id BETWEEN s.id * 100000000 + ?2 * 10000 AND s.id * 100000000 + ?2 * 10000 + 9999
+                       AND o.id \(ObservationKey.isOf(series: "s.id", period: "?2"))
                        AND o.published_on <= ?3 AND i.recorded_at < ?4
                  ORDER BY o.published_on, o.id
                 """
         let arguments: StatementArguments = [
-            series, period.year, clock.asOf?.description ?? "9999-12-31", Self.endOf(clock.knownOn),
+            series, period.year, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
         return try Row.fetchAll(db, sql: sql, arguments: arguments).map { try provenance($0) }
     }

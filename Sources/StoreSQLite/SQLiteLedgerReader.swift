@@ -35,7 +35,7 @@ class SQLiteLedgerReader: LedgerReader {
         let latest = [clock.asOf, clock.knownOn].compactMap(\.self).min()
         var found: [AgreedBaseline] = []
         var texts = TextMemory()
-        try RawStatement(db, sql).rows([latest?.description ?? "9999-12-31"]) { row in
+        try RawStatement(db, sql).rows([Self.upTo(latest)]) { row in
             let precision = texts.text(row, 6).flatMap(DayPrecision.init(rawValue:)) ?? .about
             found.append(
                 AgreedBaseline(
@@ -53,7 +53,7 @@ class SQLiteLedgerReader: LedgerReader {
             WHERE kind = ? AND effective_on <= ? AND recorded_at < ? ORDER BY effective_on DESC, id DESC LIMIT 1
             """
         let arguments: StatementArguments = [
-            kind.rawValue, clock.asOf?.description ?? "9999-12-31", Self.endOf(clock.knownOn),
+            kind.rawValue, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
         return try Row.fetchOne(db, sql: sql, arguments: arguments).map { try documentVersion(kind, $0) }
     }
@@ -85,6 +85,9 @@ class SQLiteLedgerReader: LedgerReader {
         latest = (text, precision, day)
         return day
     }
+
+    /// The day as text; without one, a day after all others.
+    static func upTo(_ day: Day?) -> String { (day ?? .latest).description }
 
     /// Timestamps sort as text: everything of the day is below its next day.
     static func endOf(_ day: Day?) -> String {

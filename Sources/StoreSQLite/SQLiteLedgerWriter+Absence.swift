@@ -5,11 +5,6 @@ import UseCases
 /// What must hold after vintages have come in late or have left values out:
 /// statements made by the ledger, on the word of a vintage that is there.
 extension SQLiteLedgerWriter {
-    /// The next number of a statement of the cell in which `o.id` stands.
-    private static let nextKey = """
-        (SELECT max(n.id) + 1 FROM observation n WHERE n.id BETWEEN o.id - o.id % 10000 AND o.id - o.id % 10000 + 9999)
-        """
-
     /// When an older vintage arrives late, a newer one that had repeated the
     /// earlier value, or had stated none, must still hold after it.
     ///
@@ -22,7 +17,7 @@ extension SQLiteLedgerWriter {
             let copied = """
                 INSERT INTO observation (id, publication_id, value, decimals, status, original_text, line,
                                          column_name, is_remarked)
-                SELECT \(Self.nextKey), c.publication_id, o.value, o.decimals, o.status, o.original_text,
+                SELECT \(ObservationKey.next(after: "o.id")), c.publication_id, o.value, o.decimals, o.status, o.original_text,
                        c.line, c.column_name, 0
                 FROM confirmation c JOIN observation o ON o.id = c.observation_id
                 JOIN publication p ON p.id = c.publication_id
@@ -60,9 +55,9 @@ extension SQLiteLedgerWriter {
             WHERE p.import_id = ?1 AND EXISTS (
                 SELECT 1 FROM series s WHERE s.indicator = ?2 AND s.base IS ?3 AND (
                     EXISTS (SELECT 1 FROM observation o WHERE o.publication_id = p.id
-                            AND o.id BETWEEN s.id * 100000000 AND s.id * 100000000 + 99999999)
+                            AND o.id \(ObservationKey.isOf(series: "s.id")))
                     OR EXISTS (SELECT 1 FROM confirmation c WHERE c.publication_id = p.id
-                               AND c.observation_id BETWEEN s.id * 100000000 AND s.id * 100000000 + 99999999)))
+                               AND c.observation_id \(ObservationKey.isOf(series: "s.id")))))
             ORDER BY p.published_on DESC, p.id DESC LIMIT 1
             """
         let key: StatementArguments = [importID, indicator.text, base]
@@ -76,7 +71,7 @@ extension SQLiteLedgerWriter {
                                           ORDER BY p.published_on > ?, p.published_on DESC, o.id DESC) AS place,
                        p.published_on > ? AS is_later
                 FROM series s
-                JOIN observation o ON o.id BETWEEN s.id * 100000000 AND s.id * 100000000 + 99999999
+                JOIN observation o ON o.id \(ObservationKey.isOf(series: "s.id"))
                 JOIN publication p ON p.id = o.publication_id
                 WHERE s.indicator = ? AND s.base IS ?
             )

@@ -100,8 +100,9 @@ enum Schema {
             line INTEGER NOT NULL,
             column_name TEXT NOT NULL,
             is_remarked INTEGER NOT NULL,    -- 1 where the detail qualifies the value
-            series_id INTEGER NOT NULL AS (id / 100000000) VIRTUAL REFERENCES series(id),
-            period INTEGER NOT NULL AS (id / 10000 % 10000) VIRTUAL  -- calendar year
+            series_id INTEGER NOT NULL AS (\(ObservationKey.series)) VIRTUAL REFERENCES series(id),
+            period INTEGER NOT NULL AS (\(ObservationKey.period)) VIRTUAL,  -- calendar year
+            CHECK (\(ObservationKey.isNumbered))
         );
         CREATE VIEW statement AS
             SELECT o.*, p.import_id, p.published_on, p.published_precision

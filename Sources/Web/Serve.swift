@@ -64,7 +64,9 @@ extension Response {
     fileprivate init(_ answer: SiteAnswer) {
         var fields = HTTPFields()
         for header in answer.headers {
-            if let name = HTTPFields.Element.Name(header.name) { fields[name] = header.value }
+            if let name = HTTPFields.Element.Name(header.name) {
+                fields.append(HTTPFields.Element(name: name, value: header.value))
+            }
         }
         self.init(
             status: HTTPResponse.Status(code: answer.status), headers: fields,

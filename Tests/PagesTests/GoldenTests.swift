@@ -28,7 +28,7 @@ import Testing
             return OverviewPage.document(model, frame: Sample.frame("Overview", .overview), texts: .english)
         },
         Kind("indicators") {
-            IndicatorsPage.document(
+            ListPage.document(
                 Sample.indicators, frame: Sample.frame("Indicators", .indicators), texts: .english)
         },
         Kind("indicator") {
@@ -51,7 +51,7 @@ import Testing
             return MethodPage.document(model, frame: frame, texts: .indonesian)
         },
         Kind("states") {
-            StatesPage.document(Sample.states, frame: Sample.frame("States", .states), texts: .english)
+            ListPage.document(Sample.states, frame: Sample.frame("States", .states), texts: .english)
         },
         Kind("state") {
             StatePage.document(
@@ -66,7 +66,7 @@ import Testing
         Kind("observation") { observation(Sample.observation) },
         Kind("observation-computed") { observation(Sample.computed) },
         Kind("sources") {
-            SourcesPage.document(Sample.sources, frame: Sample.frame("Sources", .sources), texts: .english)
+            ListPage.document(Sample.sources, frame: Sample.frame("Sources", .sources), texts: .english)
         },
         Kind("source") {
             let frame = Sample.frame("time.csv", .source(hash: "07b65d39"))
@@ -87,8 +87,8 @@ import Testing
             return DefinitionPage.document(model, frame: frame, texts: .english)
         },
         Kind("methods") {
-            let model = MethodsPage.Model(of: AchievementMethods.all, texts: .english)
-            return MethodsPage.document(model, frame: Sample.frame("Methods", .methods), texts: .english)
+            let model = ListPage.Model(of: AchievementMethods.all, texts: .english)
+            return ListPage.document(model, frame: Sample.frame("Methods", .methods), texts: .english)
         },
         Kind("method") {
             let model = MethodPage.Model(of: EurostatMethod(), texts: .english)

@@ -5,18 +5,16 @@ package import Routes
 package enum ComparePage {
     package struct Model: Hashable, Sendable {
         package var form: Form
-        package var problems: [Notice]
         package var lead: [Content]
         package var charts: [ChartFigure]
         package var table: DataTable?
         package var notes: [Content]
 
         package init(
-            form: Form, problems: [Notice] = [], lead: [Content] = [], charts: [ChartFigure] = [],
+            form: Form, lead: [Content] = [], charts: [ChartFigure] = [],
             table: DataTable? = nil, notes: [Content] = []
         ) {
             self.form = form
-            self.problems = problems
             self.lead = lead
             self.charts = charts
             self.table = table
@@ -61,7 +59,7 @@ package enum ComparePage {
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
-            \(form(model.form, texts))\(notices(model.problems, texts))\
+            \(form(model.form, texts))\
             \(paragraphs(model.lead, texts, classes: "lead"))\(figures(model.charts, texts))\
             \(part(texts[.byState], "states", model.table, model.notes, texts))
             """

@@ -58,7 +58,7 @@ extension MethodPage.Model {
     }
 }
 
-extension MethodsPage.Model {
+extension ListPage.Model {
     package init(of methods: [any AchievementMethod], texts: Texts) {
         let rows = methods.map { method -> [Content] in
             [

@@ -161,7 +161,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
     case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle
     case claimsFoot, claimPublishedIn, claimYear, findingGap, gapSubtitle, trendTitle
-    case changeSinceBaselineTitle, statesBesideTitle, whereTitle, takesStates, unknownChart, noChartHere
+    case changeSinceBaselineTitle, statesBesideTitle, whereTitle, takesStates, takesYearFrom, unknownChart,
+        noChartHere
     case noPNGTitle, noPNG, briefTitle, briefPosition, briefAwayAre, briefNothingKnown, briefNoChange
     case briefImprovedMost, briefWorsenedMost, briefButWorsened, briefNothingWorsened, briefMoved
     case briefNoComparison, briefAgainst, briefAhead, briefBehind, briefAllKnown, briefUnknown
@@ -201,7 +202,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case sectionCompare, sectionChanges, changesTitle, changesFrom, changesTo, changesButton
     case changesPlan, changesAssessments, changesBefore, changesAfter, changesStatus, changesNone
     case changesLead, changesLeftOut, changesCaption, compareStatesTitle, compareStates, compareFrom
-    case compareTo, compareStatesButton, compareStatesNote, compareReversed
+    case compareTo, compareStatesButton, compareStatesNote
 
     // Worked examples
     case workedExample, exampleWithoutTarget, exampleWithTarget, exampleCaption, exampleTargetCaption

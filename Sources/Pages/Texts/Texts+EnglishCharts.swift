@@ -51,7 +51,7 @@ func englishChart(_ key: TextKey) -> String? {
         "The latest year for each indicator and state, against the availability that the plan "
             + "states"
     case .availabilityTitle: "Data availability"
-    case .findingClaims: "{} published shares for the region, which do not agree"
+    case .findingClaims: "{} published shares for the region, side by side"
     case .claimsSubtitle: "Percent, from the lowest to the highest that each document states"
     case .claimsFoot: "Each document is named with the year of its publication; none is preferred."
     case .claimPublishedIn: "{}, published {}"
@@ -63,6 +63,7 @@ func englishChart(_ key: TextKey) -> String? {
     case .statesBesideTitle: "The states beside each other"
     case .whereTitle: "Where"
     case .takesStates: "codes of states such as KHM,LAO"
+    case .takesYearFrom: "a year from {} on"
     case .unknownChart: "This page has no such chart."
     case .noChartHere: "Nothing can be drawn here: there are no values."
     case .noPNGTitle: "No PNG on this server"
@@ -72,8 +73,8 @@ func englishChart(_ key: TextKey) -> String? {
     // The brief on a state
     case .briefTitle: "In five sentences"
     case .briefPosition:
-        "{} has values for {} of {} key policy indicators; {} are on course by Eurostat’s method "
-            + "and {} move away."
+        "{} has values for {} of {} key policy indicators; {} are on course and {} move away, "
+            + "by the method {}."
     case .briefAwayAre: "Moving away:"
     case .briefNothingKnown: "Nothing is known of {}: none of the {} key policy indicators has a value."
     case .briefNoChange: "No change can be told: no indicator has two values that may be compared."

@@ -41,7 +41,6 @@ func englishFinding(_ key: TextKey) -> String? {
     case .compareStatesButton: "Compare"
     case .compareStatesNote:
         "What is chosen stands in the address: copy it to show the same comparison again."
-    case .compareReversed: "The first year, {}, lies after the last, {}."
     default: nil
     }
 }

@@ -54,7 +54,7 @@ func indonesianChart(_ key: TextKey) -> String? {
         "Tahun terbaru tiap indikator dan negara, dibandingkan dengan ketersediaan menurut "
             + "rencana"
     case .availabilityTitle: "Ketersediaan data"
-    case .findingClaims: "{} pangsa terbitan untuk kawasan yang saling berbeda"
+    case .findingClaims: "{} pangsa terbitan untuk kawasan, berdampingan"
     case .claimsSubtitle: "Persen, dari yang terendah sampai yang tertinggi menurut tiap dokumen"
     case .claimsFoot: "Tiap dokumen disebut dengan tahun terbitnya; tidak ada yang diutamakan."
     case .claimPublishedIn: "{}, terbit {}"
@@ -68,6 +68,7 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .statesBesideTitle: "Negara-negara berdampingan"
     case .whereTitle: "Letaknya"
     case .takesStates: "kode negara seperti KHM,LAO"
+    case .takesYearFrom: "tahun mulai {}"
     case .unknownChart: "Halaman ini tidak memiliki grafik tersebut."
     case .noChartHere: "Tidak ada yang dapat digambar di sini: tidak ada nilai."
     case .noPNGTitle: "Tidak ada PNG di peladen ini"
@@ -77,8 +78,8 @@ func indonesianChart(_ key: TextKey) -> String? {
     // The brief on a state
     case .briefTitle: "Dalam lima kalimat"
     case .briefPosition:
-        "{} memiliki nilai untuk {} dari {} indikator kebijakan utama; {} berada di jalur menurut "
-            + "metode Eurostat dan {} menjauh."
+        "{} memiliki nilai untuk {} dari {} indikator kebijakan utama; {} berada di jalur dan "
+            + "{} menjauh, menurut metode {}."
     case .briefAwayAre: "Yang menjauh:"
     case .briefNothingKnown:
         "Belum ada yang diketahui tentang {}: tidak satu pun dari {} indikator kebijakan utama "

@@ -44,7 +44,6 @@ func indonesianFinding(_ key: TextKey) -> String? {
     case .compareTo: "Tahun terakhir"
     case .compareStatesButton: "Bandingkan"
     case .compareStatesNote: "Pilihan tercantum di alamat: salinlah untuk menampilkan perbandingan yang sama."
-    case .compareReversed: "Tahun pertama, {}, berada setelah tahun terakhir, {}."
     default: nil
     }
 }

@@ -21,7 +21,7 @@ extension Site {
                     .text(texts(.badParameter, name, text, texts[.takesDay]))))
             return usual
         }
-        let yearAgo = Day(year: today.year - 1, month: today.month, day: min(today.day, 28)) ?? today
+        let yearAgo = Day(daysSince1970: today.daysSince1970 - 365) ?? today
         let (from, to) = (day("from", usual: yearAgo), day("to", usual: today))
         let show = ShowChanges(store: store, clock: clock, shelf: shelf)
         let answer = try await show(

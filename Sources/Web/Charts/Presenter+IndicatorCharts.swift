@@ -23,6 +23,7 @@ extension Presenter {
         return [
             (.lines, lines(kpi, mains, heading(finding, finding + " " + figures))),
             (.slope, slope(kpi, mains, heading(finding, finding + " " + figures))),
+            (.multiples, multiples(kpi, mains, heading(finding, finding + " " + figures))),
             (.dots, dots(kpi, mains, heading(levels(kpi, mains), levels(kpi, mains) + " " + figures))),
             (.tiles, tiles(kpi, mains, method, heading(classes(kpi, mains, method), figures))),
             (.map, map(kpi, mains, method, heading(classes(kpi, mains, method), figures))),
@@ -57,8 +58,11 @@ extension Presenter {
         let changes = mains.compactMap { $0.assessment?.change }
         guard !changes.isEmpty else { return texts(.findingNoPairs, kpi.kpi.name) }
         let better = changes.count { $0.absolute * kpi.kpi.direction.sign > 0 }
-        let year = mains.compactMap { $0.assessment?.baseline?.period }.min().map { "\($0)" } ?? ""
-        return texts(.findingImproved, kpi.kpi.name, "\(better)", "\(changes.count)", year)
+        let compared = mains.filter { $0.assessment?.change != nil }
+        let years = compared.compactMap { $0.assessment?.baseline?.period }
+        let (first, last) = (years.min().map { "\($0)" } ?? "", years.max().map { "\($0)" } ?? "")
+        let since = first == last ? first : "\(first)–\(last)"
+        return texts(.findingImproved, kpi.kpi.name, "\(better)", "\(changes.count)", since)
     }
 
     /// The figures of the states in one line, for who does not see them.
@@ -75,7 +79,7 @@ extension Presenter {
         guard reading.from != nil || reading.to != nil else { return nil }
         let first = reading.from ?? Period(year: Period.years.lowerBound)!
         let last = reading.to ?? Period(year: Period.years.upperBound)!
-        return first...max(first, last)
+        return first...last
     }
 
     private func isShown(_ area: AreaCode) -> Bool {
@@ -91,6 +95,17 @@ extension Presenter {
                     line, name: name(main.state), short: main.state.text, hue: Hue(main.state) ?? .ink,
                     ended: kpi.ended, within: years)
             }, baseline: baselineRule(mains))
+    }
+
+    /// A panel for each state with its own scale: the course of small values is
+    /// seen, too.
+    private func multiples(
+        _ kpi: KPIAnswer, _ mains: [StateAnswer], _ heading: ChartHeading
+    ) -> SmallMultiples {
+        let whole = lines(kpi, mains, heading)
+        return SmallMultiples(
+            heading: heading, axis: whole.axis, scale: .own, lines: whole.lines,
+            baseline: whole.baseline?.period)
     }
 
     func baselineRule(_ mains: [StateAnswer]) -> LineChart.YearRule? {

@@ -38,7 +38,7 @@ extension Site {
         let today = clock.today
         let charts = {
             presenter.charts(answer, method: reading.method ?? Self.usualMethod, today: today)
-                .filter { [.lines, .slope, .dots].contains($0.0) }
+                .filter { [.lines, .slope, .multiples, .dots].contains($0.0) }
         }
         let whole = Address(.compare(FormFields([.init("indicator", indicator.code.text)])), reading: reading)
         return PageAnswer(
@@ -73,15 +73,8 @@ extension Presenter {
         let title = kpi?.kpi.name ?? answer.indicator.name
         let mains = kpi.map { self.mains($0).compactMap(\.self) } ?? []
         let shown = mains.filter { reading.states.isEmpty || reading.states.contains($0.state) }
-        var problems: [Notice] = []
-        if let from = reading.from, let to = reading.to, from > to {
-            problems.append(
-                Notice(
-                    Tag(.caution, texts[.badRequestTitle]), .text(texts(.compareReversed, "\(from)", "\(to)"))
-                ))
-        }
         return ComparePage.Model(
-            form: compareForm(answer.indicator.code), problems: problems,
+            form: compareForm(answer.indicator.code),
             lead: [.inline([.english(title), .text("·"), .english(kpi?.kpi.unit ?? answer.indicator.unit)])],
             charts: charts,
             table: kpi.flatMap { kpi in

@@ -71,6 +71,7 @@ extension Site {
         switch takes {
         case .day: texts[.takesDay]
         case .year: texts[.takesYear]
+        case .yearFrom(let first): texts(.takesYearFrom, "\(first)")
         case .states: texts[.takesStates]
         case .choice(let words): words.joined(separator: ", ")
         case .nothing: texts[.none]

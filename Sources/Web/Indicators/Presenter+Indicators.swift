@@ -4,7 +4,7 @@ import UseCases
 
 /// The list of all indicators.
 extension Presenter {
-    func indicators() -> IndicatorsPage.Model {
+    func indicators() -> ListPage.Model {
         let all = references.indicators.values.sorted { $0.name < $1.name }
         let kpis = references.plan?.kpis ?? []
         let used = Set(kpis.map(\.indicator))
@@ -13,7 +13,7 @@ extension Presenter {
             DataTable.Group(
                 .text(texts[.otherIndicators]), all.filter { !used.contains($0.code) }.map { row($0) }),
         ]
-        return IndicatorsPage.Model(
+        return ListPage.Model(
             lead: [.text(texts[.indicatorsLead])],
             table: DataTable(
                 caption: texts[.indicatorsCaption],

@@ -13,7 +13,7 @@ extension Site {
             title: texts[.indicators],
             bar: presenter.bar(.indicators, today: clock.today, choices: [.asOf]),
             document: { frame, texts in
-                IndicatorsPage.document(presenter.indicators(), frame: frame, texts: texts)
+                ListPage.document(presenter.indicators(), frame: frame, texts: texts)
             },
             records: { references.indicatorRecords })
     }

@@ -17,7 +17,7 @@ extension Site {
         return PageAnswer(
             title: texts[.methods],
             document: { frame, texts in
-                MethodsPage.document(MethodsPage.Model(of: all, texts: texts), frame: frame, texts: texts)
+                ListPage.document(ListPage.Model(of: all, texts: texts), frame: frame, texts: texts)
             },
             records: { all.flatMap(\.records) })
     }

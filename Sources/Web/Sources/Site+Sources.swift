@@ -11,7 +11,7 @@ extension Site {
         return PageAnswer(
             title: texts[.sectionSources],
             document: { frame, texts in
-                SourcesPage.document(answer.page(texts), frame: frame, texts: texts)
+                ListPage.document(answer.page(texts), frame: frame, texts: texts)
             },
             records: { answer.sources.flatMap(\.records) })
     }
@@ -30,8 +30,8 @@ extension Site {
 }
 
 extension SourcesAnswer {
-    func page(_ texts: Texts) -> SourcesPage.Model {
-        SourcesPage.Model(
+    func page(_ texts: Texts) -> ListPage.Model {
+        ListPage.Model(
             lead: [.text(texts[.sourcesLead])],
             table: DataTable(
                 caption: texts[.sourcesCaption],

@@ -16,10 +16,11 @@ extension Presenter {
         guard !brief.known.isEmpty else {
             return [.text(texts(.briefNothingKnown, name(brief.state), "\(brief.all.count)"))]
         }
-        let first = texts(
-            .briefPosition, name(brief.state), "\(brief.known.count)", "\(brief.all.count)",
-            "\(brief.onCourse.count)", "\(brief.away.count)")
-        return [.text(first)]
+        let first = texts.filled(
+            .briefPosition, .text(name(brief.state)), .text("\(brief.known.count)"),
+            .text("\(brief.all.count)"), .text("\(brief.onCourse.count)"), .text("\(brief.away.count)"),
+            .english(method.title))
+        return [first]
             + (brief.away.isEmpty
                 ? [] : [.text(" " + texts[.briefAwayAre] + " "), list(brief.away.map(\.kpi)), .text(".")])
     }

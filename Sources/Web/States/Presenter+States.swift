@@ -6,7 +6,7 @@ import Routes
 import UseCases
 
 extension Presenter {
-    func states(_ report: AchievementReport) -> StatesPage.Model {
+    func states(_ report: AchievementReport) -> ListPage.Model {
         let kpis = report.current
         let rows = references.states.map { state -> [Content] in
             let (known, assessed) = counts(state.code, kpis)
@@ -18,7 +18,7 @@ extension Presenter {
                 .text(groups.map(\.name).joined(separator: ", ")),
             ]
         }
-        return StatesPage.Model(
+        return ListPage.Model(
             lead: [.text(texts[.statesLead])],
             table: DataTable(
                 caption: texts[.statesCaption],

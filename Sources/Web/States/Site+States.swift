@@ -15,7 +15,7 @@ extension Site {
             bar: presenter.bar(
                 .states, today: clock.today, choices: [.asOf, .knownOn, .baseline, .year]),
             document: { frame, texts in
-                StatesPage.document(presenter.states(report), frame: frame, texts: texts)
+                ListPage.document(presenter.states(report), frame: frame, texts: texts)
             },
             records: { presenter.stateRecords(report) })
     }

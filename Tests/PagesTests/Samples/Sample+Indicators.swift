@@ -3,7 +3,7 @@ import PlanModel
 import Routes
 
 extension Sample {
-    static let indicators = IndicatorsPage.Model(
+    static let indicators = ListPage.Model(
         lead: ["The plan’s key policy indicators, and the series beside them."],
         table: DataTable(
             caption: "All indicators", columns: [.init("Indicator"), .init("Unit"), .init("Code")],

@@ -22,7 +22,7 @@ extension Sample {
             caption: "Inputs", columns: [.init("Indicator"), .number("Value")],
             rows: [["GDP", value("20,303,702,352.295", 2023)], ["Labour force", "3,511,791"]]))
 
-    static let sources = SourcesPage.Model(
+    static let sources = ListPage.Model(
         lead: ["Every file that values came from."],
         table: DataTable(
             caption: "Files", columns: [.init("File"), .number("Bytes")],

@@ -3,7 +3,7 @@ import PlanModel
 import Routes
 
 extension Sample {
-    static let states = StatesPage.Model(
+    static let states = ListPage.Model(
         lead: ["How much is known of each state."],
         table: DataTable(
             caption: "Member states", columns: [.init("State"), .init("Code"), .number("KPIs with a value")],

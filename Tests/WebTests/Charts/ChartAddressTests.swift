@@ -8,6 +8,7 @@ struct ChartAddressTests {
         arguments: [
             ("/indicators/IC_REG_DURS.svg", "Time required to start a business"),
             ("/indicators/IC_REG_DURS.svg?chart=slope", "Baseline"),
+            ("/indicators/IC_REG_DURS.svg?chart=multiples", "each panel has its own scale"),
             ("/states/LAO/indicators/IC_REG_DURS.svg", "Lao PDR: 173 in 2019"),
             ("/index.svg?chart=claims", "published shares for the region"),
             ("/id/index.svg?chart=gap", "kelipatan ASEAN-6"),
@@ -43,6 +44,7 @@ struct ChartAddressTests {
             ("/indicators/IC_REG_DURS.svg?chart=gap", 404, "unknown-chart"),
             ("/methods.svg", 404, "unknown-chart"),
             ("/indicators/IC_REG_DURS.svg?chart=pie", 400, "bad-parameter"),
+            ("/compare?from=2020&to=2010", 400, "bad-parameter"),
             ("/indicators/IC_REG_DURS.png", 501, "no-png"),
         ])
     func missing(address: String, status: Int, code: String) async throws {

@@ -62,4 +62,13 @@ struct FindingTests {
         #expect(indicator.text.contains("IC_REG_DURS"))
         #expect(await site.get("/compare?indicator=IC.REG.DURS&states=LOA").status == 404)
     }
+
+    @Test(
+        "a brief names the method whose classes it counts",
+        arguments: [("", "Eurostat"), ("?method=unsd", "United Nations Progress Chart")])
+    func brief(query: String, title: String) async throws {
+        let answer = await (try TestSite.bundled()).get("/states/LAO" + query)
+        let sentence = try #require(answer.text.firstMatch(of: /by the method ([^.<]*)/)?.1)
+        #expect(sentence.contains(title))
+    }
 }

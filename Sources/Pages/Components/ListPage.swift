@@ -1,7 +1,7 @@
 package import Markup
 
-/// The methods of achievement, side by side.
-package enum MethodsPage {
+/// A page that is a list: of indicators, states, methods or sources.
+package enum ListPage {
     package struct Model: Hashable, Sendable {
         package var lead: [Content]
         package var table: DataTable
