@@ -54,7 +54,11 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
         package mutating func appendInterpolation(_ text: Substring) { bytes.appendEscaped(text) }
         package mutating func appendInterpolation(_ number: Int) {
-            bytes.append(contentsOf: String(number).utf8)
+            if (0...9).contains(number) {
+                bytes.append(UInt8(ascii: "0") + UInt8(number))
+            } else {
+                bytes.append(contentsOf: String(number).utf8)
+            }
         }
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 

@@ -48,6 +48,7 @@ extension SQLiteLedgerReader {
 
     /// The days on which something was published that is known at the clock.
     func publications(at clock: LedgerClock) throws -> [Int64: PublicationDay] {
+        if let known = knownPublications, known.clock == clock { return known.days }
         let sql = """
             SELECT p.id, p.published_on, p.published_precision
             FROM publication p JOIN import i ON i.id = p.import_id
@@ -59,6 +60,7 @@ extension SQLiteLedgerReader {
         var found: [Int64: PublicationDay] = [:]
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         while let row = try rows.next() { found[row[0]] = publication(row, at: 1) }
+        if seesOneState { knownPublications = (clock, found) }
         return found
     }
 

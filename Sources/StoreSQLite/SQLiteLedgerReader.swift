@@ -5,6 +5,10 @@ import UseCases
 /// Reads within one transaction.
 class SQLiteLedgerReader: LedgerReader {
     let db: Database
+    /// False where statements are written between the readings.
+    var seesOneState: Bool { true }
+    /// Read once for each clock.
+    var knownPublications: (clock: LedgerClock, days: [Int64: PublicationDay])?
     private var latest: (text: String, precision: String, day: PublicationDay)?
 
     init(db: Database) { self.db = db }

@@ -10,6 +10,8 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
     /// Series made in this transaction of which nothing is stated yet.
     var untold: Set<Int64> = []
 
+    override var seesOneState: Bool { false }
+
     private var prepared: ObservationInsert?
     private var publications: [Int64: [PublicationDay: Int64]] = [:]
 

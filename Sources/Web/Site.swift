@@ -7,6 +7,7 @@ package struct Site: Sendable {
     let store: any LedgerStore
     let clock: any WallClock
     let shelf = ReferenceShelf()
+    let pages = PageShelf()
     let searches: SearchShelf
     let definitions: ShowDefinitions
     let assets: @Sendable (String) -> [UInt8]?
@@ -44,14 +45,14 @@ package struct Site: Sendable {
     }
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
-        let plain = await speaking(Language(path: request.path)).answer(to: request)
-        let answer = packed(plain.with(plain.securityHeaders), for: request)
+        let answer = await speaking(Language(path: request.path)).answer(to: request)
         return request.method == "HEAD" ? answer.withoutBody : answer
     }
 
     /// Text is packed for who takes gzip. Two faces of one answer share a weak
     /// entity tag.
-    private func packed(_ answer: SiteAnswer, for request: SiteRequest) -> SiteAnswer {
+    private func finished(_ plain: SiteAnswer, for request: SiteRequest) -> SiteAnswer {
+        let answer = plain.with(plain.securityHeaders)
         guard answer.isText, answer.body.count > 1_000 else { return answer }
         guard request.takesGzip, let body = compress(answer.body) else {
             return answer.with([.init("Vary", "Accept-Encoding")])
@@ -67,39 +68,47 @@ package struct Site: Sendable {
 
     private func answer(to request: SiteRequest) async -> SiteAnswer {
         guard ["GET", "HEAD"].contains(request.method) else {
-            return printed(methodNotAllowed(request), for: request).with([.init("Allow", "GET, HEAD")])
+            let refused = printed(methodNotAllowed(request), for: request)
+            return finished(refused.with([.init("Allow", "GET, HEAD")]), for: request)
         }
         do {
             let address = try Address(path: request.path, query: request.query)
             return try await answer(to: address, request)
         } catch let refusal as Address.Refusal {
-            return printed(await problem(refusal, request), for: request)
+            return finished(printed(await problem(refusal, request), for: request), for: request)
         } catch let problem as Problem {
-            return printed(problem, for: request)
+            return finished(printed(problem, for: request), for: request)
         } catch {
             log("\(request.method) \(request.location): \(error)")
-            return printed(serverError(request), for: request)
+            return finished(printed(serverError(request), for: request), for: request)
         }
     }
 
     private func answer(to address: Address, _ request: SiteRequest) async throws -> SiteAnswer {
         switch address.route {
-        case .asset(let name): return try asset(name, request)
-        case .health: return try await health()
-        case .sourceFile(let hash): return try await sourceFile(hash, request)
+        case .asset(let name): return finished(try asset(name, request), for: request)
+        case .health: return finished(try await health(), for: request)
+        case .sourceFile(let hash): return finished(try await sourceFile(hash, request), for: request)
         default: break
         }
         let dataVersion = try await store.read { try $0.dataVersion() }
-        let tag = entityTag(
+        let entity = entityText(
             address, dataVersion: dataVersion, version: version, day: clock.today,
             language: texts.language.code)
+        let tag = entityTag(entity)
         let freshness = [SiteAnswer.Header("ETag", tag), .init("Cache-Control", "no-cache")]
-        if request.holds(tag) { return SiteAnswer(status: 304, headers: freshness) }
+        if request.holds(tag) {
+            return finished(SiteAnswer(status: 304, headers: freshness), for: request)
+        }
+        let key = PageShelf.Key(entity: entity, isPacked: request.takesGzip)
+        if !request.wantsFresh, let kept = pages.answer(key) { return kept }
         let edition = Frame.Edition(version: version, dataVersion: dataVersion)
         let page = try await page(address, request)
         let answer = try await printed(page, at: address, edition)
-        guard page.isUnderstood else { return answer.refused }
-        return answer.with(freshness)
+        guard page.isUnderstood else { return finished(answer.refused, for: request) }
+        let whole = finished(answer.with(freshness), for: request)
+        pages.keep(whole, as: key)
+        return whole
     }
 
     /// The table of contents.

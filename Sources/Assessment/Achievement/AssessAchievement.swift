@@ -87,9 +87,9 @@ extension AchievementQuestion {
                 result: result(
                     method, baselineCase.baseline, latest, history, prediction, baselineCase.obstacle))
         }
-        let withoutBaseline = result(method, nil, latest, history, prediction, obstacle)
         return MethodAssessment(
-            method: method.name, version: method.version, result: years.first?.result ?? withoutBaseline,
+            method: method.name, version: method.version,
+            result: years.first?.result ?? result(method, nil, latest, history, prediction, obstacle),
             baselineCheck: method.usesBaseline
                 ? BaselineCheck(years: years, ruleYears: baselineRule.years.count) : nil)
     }

@@ -51,12 +51,12 @@ package struct Aggregation: Hashable, Sendable {
 
     /// The aggregate of a group for a period, or why there is none.
     package func outcome(for group: AreaGroup, in period: Period) -> AggregateOutcome {
-        AggregationYear(self, period, areas: group.members).outcome(for: group)
+        AggregationYear(self, period, groups: [group]).outcome(for: group)
     }
 
     /// Which states of the group have a value, of which year.
     package func coverage(of group: AreaGroup, in period: Period) -> Coverage {
-        AggregationYear(self, period, areas: group.members).coverage(of: group)
+        AggregationYear(self, period, groups: [group]).coverage(of: group)
     }
 
     /// What keeps the levels of these states from being compared.

@@ -7,20 +7,27 @@ package struct AggregationYear {
     private let whole: Aggregation
     private let period: Period
     private let entries: [AreaCode: Entry]
+    /// Of the groups that were named, by their code.
+    private var outcomes: [AreaCode: AggregateOutcome] = [:]
 
-    /// - Parameter areas: of all groups that will be asked for.
-    package init(_ aggregation: Aggregation, _ period: Period, areas: [AreaCode]) {
+    /// - Parameter groups: all that will be asked for.
+    package init(_ aggregation: Aggregation, _ period: Period, groups: [AreaGroup]) {
         whole = aggregation
         self.period = period
         var entries: [AreaCode: Entry] = [:]
-        for area in areas where entries[area] == nil {
+        for area in groups.lazy.flatMap(\.members) where entries[area] == nil {
             entries[area] = Entry(aggregation, area, period)
         }
         self.entries = entries
+        for group in groups { outcomes[group.code] = computedOutcome(for: group) }
     }
 
     /// The aggregate of a group, or why there is none.
     package func outcome(for group: AreaGroup) -> AggregateOutcome {
+        outcomes[group.code] ?? computedOutcome(for: group)
+    }
+
+    private func computedOutcome(for group: AreaGroup) -> AggregateOutcome {
         let coverage = coverage(of: group)
         if whole.rule == .none { return .notPublished(.notAggregated, coverage) }
         if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
@@ -38,7 +45,7 @@ package struct AggregationYear {
         var missing: [Coverage.Missing] = []
         var weights: [Double] = []
         var unknown: [AreaCode] = []
-        for area in Set(group.members).sorted() {
+        for area in group.membersOnce {
             let entry = entries[area] ?? Entry(whole, area, period)
             switch entry.found {
             case .success(let value): covered.append(value)
@@ -58,7 +65,7 @@ package struct AggregationYear {
     /// once. The states are all there are, so the variance is divided by n.
     /// Levels must be comparable, and six tenths of the states have a value.
     package func spread(across group: AreaGroup) -> SpreadOutcome {
-        let coverage = coverage(of: group)
+        let coverage = outcome(for: group).coverage
         if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
         let gaps = whole.levelGaps(among: coverage.areas)
         if !gaps.isEmpty { return .notPublished(.notComparable(gaps), coverage) }

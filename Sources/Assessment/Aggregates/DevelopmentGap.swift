@@ -90,12 +90,10 @@ extension Aggregation {
     }
 
     package func spread(across group: AreaGroup, in period: Period) -> SpreadOutcome {
-        AggregationYear(self, period, areas: group.members).spread(across: group)
+        AggregationYear(self, period, groups: [group]).spread(across: group)
     }
 
     private func gapPoint(_ groups: GapGroups, in period: Period) -> GapPoint {
-        AggregationYear(
-            self, period, areas: groups.all.members + groups.behind.members + groups.ahead.members
-        ).gapPoint(groups)
+        AggregationYear(self, period, groups: [groups.all, groups.behind, groups.ahead]).gapPoint(groups)
     }
 }

@@ -33,7 +33,7 @@ package struct BaselineCheck: Hashable, Sendable {
     package init(years: [Year], ruleYears: Int) {
         self.years = years
         let classes = years.compactMap(\.result.achievementClass)
-        if Set(classes).count > 1 {
+        if classes.contains(where: { $0 != classes[0] }) {
             verdict = .depends
         } else if classes.count < 2 {
             verdict = .unchecked

@@ -33,7 +33,7 @@ extension Formula {
             if inputs.contains(where: { $0.breaks(in: period) }) { isBroken = true }
             do throws(FormulaObstacle) {
                 let found = try usable(inputs, in: period)
-                let result = try value(of: expression, found)
+                let result = try value(of: expression, inputs, found)
                 observations.append(observation(result, of: found, in: period, isBroken: isBroken))
                 if isBroken { breaks.insert(period) }
                 isBroken = false
@@ -66,8 +66,9 @@ extension Formula {
     ) throws(FormulaObstacle) -> [FoundInput] {
         var found: [FoundInput] = []
         var obstacles: [String] = []
-        for input in inputs {
-            switch input.find(in: period) {
+        found.reserveCapacity(inputs.count)
+        for index in inputs.indices {
+            switch inputs[index].find(in: period) {
             case .success(let value): found.append(value)
             case .failure(let obstacle): obstacles.append(obstacle.reason)
             }
@@ -95,19 +96,19 @@ extension Formula {
     }
 
     private func value(
-        of expression: FormulaExpression, _ found: [FoundInput]
+        of expression: FormulaExpression, _ inputs: [FormulaInput], _ found: [FoundInput]
     ) throws(FormulaObstacle) -> SignificantValue {
         switch expression.kind {
         case .number(let number, _):
             return SignificantValue(value: number, decimals: nil)
         case .reference(let code, _):
-            return found.first { $0.reference.code == code }!.value  // `usable` found every input
+            return found[inputs.firstIndex { $0.reference.code == code }!].value  // `usable` found every input
         case .negation(let operand):
-            let inner = try value(of: operand, found)
+            let inner = try value(of: operand, inputs, found)
             return SignificantValue(value: -inner.value, decimals: inner.decimals)
         case .operation(let symbol, let left, let right):
-            let one = try value(of: left, found)
-            let other = try value(of: right, found)
+            let one = try value(of: left, inputs, found)
+            let other = try value(of: right, inputs, found)
             if symbol == .dividedBy, other.value == 0 {
                 throw FormulaObstacle(reason: "division by zero: \(right) is 0")
             }
@@ -197,7 +198,7 @@ private struct FormulaInput {
         }
         return .success(
             FoundInput(
-                reference: reference, observation: observation,
+                observation: observation,
                 value: SignificantValue(value: value, decimals: observation.decimals)))
     }
 
@@ -214,7 +215,6 @@ private let withoutValue: Set<ObservationStatus> = [.missing, .existsNotCollecte
 
 /// An input's value for one year.
 private struct FoundInput {
-    let reference: FormulaReference
     let observation: Observation
     let value: SignificantValue
 }

@@ -17,7 +17,7 @@ struct ChartKey {
 
     /// Classes in the order in which they were given, each once.
     mutating func add(_ classes: [ChartClass]) {
-        for one in classes {
+        for one in classes where !entries.contains(where: { $0.text == one.name }) {
             let box = Draw.box(Spot(0, -1), width: 22, height: 14, "sh", round: 2)
             add(one.name, sign: Draw.group(one.tone.className, box + Shape.sign(one.tone, at: Spot(5, 0))))
         }
@@ -54,5 +54,5 @@ enum KeySign {
     static let ended = Draw.path("M0 6H11", "ln") + Draw.path("M11 1V11", "en")
     static let apart = Shape.sign(.notComparable, at: Spot(5, 0))
 
-    private static let breakSteps = "M6 11 10 1M12 11 16 1"
+    private static let breakSteps: HTML = "M6 11 10 1M12 11 16 1"
 }

@@ -1,11 +1,21 @@
 import Markup
 
 /// A length or a place in the drawing, with one decimal at most.
-func px(_ length: Double) -> String {
-    let tenths = Int((length * 10).rounded())
-    if tenths % 10 == 0 { return String(tenths / 10) }
-    let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
-    return "\(tenths < 0 ? "-" : "")\(whole).\(rest)"
+struct Length: Hashable, Sendable {
+    let tenths: Int
+}
+
+func px(_ length: Double) -> Length { Length(tenths: Int((length * 10).rounded())) }
+
+extension HTML.Interpolation {
+    mutating func appendInterpolation(_ length: Length) {
+        let (whole, rest) = abs(length.tenths).quotientAndRemainder(dividingBy: 10)
+        if length.tenths < 0 { appendLiteral("-") }
+        appendInterpolation(whole)
+        guard rest > 0 else { return }
+        appendLiteral(".")
+        appendInterpolation(rest)
+    }
 }
 
 /// A place in the drawing; y grows downwards.
@@ -50,7 +60,7 @@ enum Draw {
         """
     }
 
-    static func path(_ steps: String, _ name: HTML) -> HTML { "<path class=\"\(name)\" d=\"\(steps)\"/>" }
+    static func path(_ steps: HTML, _ name: HTML) -> HTML { "<path class=\"\(name)\" d=\"\(steps)\"/>" }
 
     static func circle(_ centre: Spot, radius: Double, _ name: HTML, _ attributes: HTML = "") -> HTML {
         """
@@ -70,10 +80,11 @@ enum Draw {
     static func whisker(_ from: Spot, _ to: Spot, cap: Double) -> HTML {
         let isUpright = from.x == to.x
         let (dx, dy) = isUpright ? (cap, 0.0) : (0.0, cap)
-        let steps =
-            "M\(px(from.x - dx)) \(px(from.y - dy))L\(px(from.x + dx)) \(px(from.y + dy))"
-            + "M\(px(from.x)) \(px(from.y))L\(px(to.x)) \(px(to.y))"
-            + "M\(px(to.x - dx)) \(px(to.y - dy))L\(px(to.x + dx)) \(px(to.y + dy))"
+        let steps: HTML = """
+            M\(px(from.x - dx)) \(px(from.y - dy))L\(px(from.x + dx)) \(px(from.y + dy))\
+            M\(px(from.x)) \(px(from.y))L\(px(to.x)) \(px(to.y))\
+            M\(px(to.x - dx)) \(px(to.y - dy))L\(px(to.x + dx)) \(px(to.y + dy))
+            """
         return path(steps, "iv")
     }
 
@@ -84,10 +95,11 @@ enum Draw {
         return "<a href=\"\(clean(address))\" tabindex=\"-1\">\(html)</a>"
     }
 
-    static func steps(_ spots: [Spot]) -> String {
-        var steps = ""
+    static func steps(_ spots: [Spot]) -> HTML {
+        var steps = HTML()
         for (index, spot) in spots.enumerated() {
-            steps += "\(index == 0 ? "M" : "L")\(px(spot.x)) \(px(spot.y))"
+            let step: HTML = index == 0 ? "M" : "L"
+            steps += "\(step)\(px(spot.x)) \(px(spot.y))"
         }
         return steps
     }
@@ -98,6 +110,8 @@ enum Draw {
 
     /// Without the characters that XML has no place for, even escaped.
     static func clean(_ text: String) -> String {
+        // Nothing of what is refused is printable ASCII.
+        if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return text }
         func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
             scalar.value >= 32 && scalar.value & 0xFFFE != 0xFFFE || scalar.value == 9 || scalar.value == 10
         }

@@ -63,9 +63,11 @@ struct LineDrawing {
     private func breakMark(before index: Int) -> HTML {
         let (from, to) = (spot(points[index - 1]), spot(points[index]))
         let (x, y) = ((from.x + to.x) / 2, (from.y + to.y) / 2)
-        let steps = [-3.0, 2.0].map { "M\(px(x + $0 - 2)) \(px(y + 5))L\(px(x + $0 + 2)) \(px(y - 5))" }
+        let steps = [-3.0, 2.0].map { shift -> HTML in
+            "M\(px(x + shift - 2)) \(px(y + 5))L\(px(x + shift + 2)) \(px(y - 5))"
+        }
         let note = points[index].breakNote ?? words.breakInSeries
-        return "<path class=\"bk\" d=\"\(steps.joined())\"><title>\(Draw.clean(note))</title></path>"
+        return "<path class=\"bk\" d=\"\(steps)\"><title>\(Draw.clean(note))</title></path>"
     }
 
     private func mark(_ point: ChartPoint, at index: Int, runs: LineRuns) -> HTML {

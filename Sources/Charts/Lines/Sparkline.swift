@@ -48,7 +48,7 @@ package struct Sparkline: Chart {
             let share = high > low ? (point.value.number - low) / (high - low) : 0.5
             return (Int(years(point.period).rounded()), Int((42 - share * 36).rounded()))
         }
-        var steps = ""
+        var steps = HTML()
         for (index, point) in points.enumerated() {
             let spot = place(point)
             let before = index > 0 ? points[index - 1] : nil
@@ -56,7 +56,8 @@ package struct Sparkline: Chart {
             if let before, isJoined {
                 let from = place(before)
                 let rise = spot.y - from.y
-                steps += "l\(spot.x - from.x)\(rise < 0 ? "" : " ")\(rise)"
+                let space: HTML = rise < 0 ? "" : " "
+                steps += "l\(spot.x - from.x)\(space)\(rise)"
             } else {
                 steps += "M\(spot.x) \(spot.y)h0"
             }

@@ -35,7 +35,7 @@ package struct AreaMap: Chart {
     }
 
     private func land(_ figure: StateFigure, _ map: Projection) -> HTML {
-        let steps = figure.state.outline.rings.map { map.steps($0) }.joined()
+        let steps = figure.state.outline.rings.map { map.steps($0) }.joined(separator: "")
         return Draw.group(
             figure.classification.tone.className,
             Draw.linked(figure.reading.value?.address, Draw.path(steps, "sh land")),
@@ -98,7 +98,7 @@ package struct AreaMap: Chart {
             Spot((degrees.x - west) * scale, (north - degrees.y) * scale)
         }
 
-        func steps(_ ring: [Spot]) -> String { Draw.steps(ring.map { self($0) }) + "Z" }
+        func steps(_ ring: [Spot]) -> HTML { Draw.steps(ring.map { self($0) }) + "Z" }
     }
 }
 

@@ -13,6 +13,12 @@ package struct HeatMatrix: Chart {
             self.text = text
             self.address = address
         }
+
+        /// Class and text: `there: 2019`.
+        var words: String {
+            if text.isEmpty { return classification.name }
+            return classification.name.isEmpty ? text : "\(classification.name): \(text)"
+        }
     }
 
     package struct Row: Hashable, Sendable {
@@ -60,8 +66,7 @@ package struct HeatMatrix: Chart {
         let rows = rows.map { row in
             [ChartTable.Cell(row.name)]
                 + row.cells.map { cell in
-                    let texts = [cell.classification.name, cell.text].filter { !$0.isEmpty }
-                    return ChartTable.Cell(texts.joined(separator: ": "), address: cell.address)
+                    ChartTable.Cell(cell.words, address: cell.address)
                 }
         }
         return ChartTable(caption: heading.tableCaption, columns: heads, rows: rows)
@@ -84,20 +89,19 @@ package struct HeatMatrix: Chart {
 
         var y = isTurned ? longestHead + 8 : 20
         var html = heads(left: left, width: width, bottom: y, isTurned: isTurned)
+        var drawn = DrawnCells(width: width - 2, hasText: hasText)
         for row in rows {
             let lines = TextWrap.lines(row.name, width: left - 8, size: 12)
             let height = max(cellHeight, Double(lines.count) * 14 + 4)
             let start = y + height / 2 + 4 - Double(lines.count - 1) * 7
             html += Draw.lines(lines, at: Spot(0, start), "cw", lineHeight: 14)
+            let series = Readout.series(row.name)
             for (index, cell) in row.cells.enumerated() {
                 let corner = Spot(left + Double(index) * width, y)
-                let shape = self.cell(cell, width: width - 2, height: height - 2, hasText: hasText)
-                let text = [cell.classification.name, cell.text].filter { !$0.isEmpty }
-                let readout = Readout(
-                    series: row.name, x: columns[index].name, y: text.joined(separator: ": "))
+                let shape = Draw.moved(corner, drawn(cell, height: height - 2))
+                let readout = series + Readout.point(x: columns[index].name, y: cell.words)
                 html += Draw.group(
-                    cell.classification.tone.className,
-                    Draw.linked(cell.address, Draw.moved(corner, shape)), readout.attributes)
+                    cell.classification.tone.className, Draw.linked(cell.address, shape), readout)
             }
             y += height
         }
@@ -120,12 +124,40 @@ package struct HeatMatrix: Chart {
         return html
     }
 
-    private func cell(_ cell: Cell, width: Double, height: Double, hasText: Bool) -> HTML {
+}
+
+/// The insides of cells, each drawn once: most are like another.
+private struct DrawnCells {
+    let width: Double
+    let hasText: Bool
+    private var drawn: [Inside: HTML] = [:]
+
+    private struct Inside: Hashable {
+        let tone: Tone
+        let text: String
+        let height: Double
+    }
+
+    init(width: Double, hasText: Bool) {
+        self.width = width
+        self.hasText = hasText
+    }
+
+    mutating func callAsFunction(_ cell: HeatMatrix.Cell, height: Double) -> HTML {
+        let inside = Inside(
+            tone: cell.classification.tone, text: hasText ? cell.text : "", height: height)
+        if let html = drawn[inside] { return html }
+        let html = draw(inside)
+        drawn[inside] = html
+        return html
+    }
+
+    private func draw(_ inside: Inside) -> HTML {
+        let (width, height) = (width, inside.height)
         let box = Draw.box(Spot(0, 0), width: width, height: height, "sh", round: 2)
-        let sign = Shape.sign(
-            cell.classification.tone, at: Spot(width / 2 - 6, height / 2 - (hasText ? 14 : 6)))
-        guard hasText, !cell.text.isEmpty else { return box + sign }
-        let text = Draw.text(cell.text, at: Spot(width / 2, height / 2 + 12), "ce", anchor: .middle)
-        return box + sign + text
+        let sign = Shape.sign(inside.tone, at: Spot(width / 2 - 6, height / 2 - (hasText ? 14 : 6)))
+        guard !inside.text.isEmpty else { return box + sign }
+        return box + sign
+            + Draw.text(inside.text, at: Spot(width / 2, height / 2 + 12), "ce", anchor: .middle)
     }
 }

@@ -38,12 +38,18 @@ package struct ChartStyle: Hashable, Sendable {
     package init(_ size: Size = .wide, colours: Colours = .page, prefix: String = "chart") {
         self.size = size
         self.colours = colours
-        let kept = prefix.unicodeScalars.filter { scalar in
-            scalar == "-" || scalar == "_" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar)
-                || ("A"..."Z").contains(scalar)
-        }
-        let name = String(String.UnicodeScalarView(kept))
+        let isKept = prefix.utf8.allSatisfy { Self.isKept($0) }
+        let name = isKept ? prefix : String(decoding: prefix.utf8.filter { Self.isKept($0) }, as: UTF8.self)
         self.prefix = name.isEmpty ? "chart" : name
+    }
+
+    private static func isKept(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            true
+        default: false
+        }
     }
 
     var width: Double { size == .wide ? 720 : 360 }

@@ -77,6 +77,8 @@ package struct ChartLine: Hashable, Sendable {
     }
 
     private static func ordered(_ points: [ChartPoint]) -> [ChartPoint] {
+        // As the ledger gives them.
+        if zip(points, points.dropFirst()).allSatisfy({ $0.period < $1.period }) { return points }
         var kept: [ChartPoint] = []
         for (_, point) in points.enumerated().sorted(by: {
             ($0.element.period, $0.offset) < ($1.element.period, $1.offset)

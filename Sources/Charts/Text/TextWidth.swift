@@ -4,10 +4,25 @@
 /// with a twelfth added, so that wider fonts (DejaVu Sans) find room too.
 enum TextWidth {
     static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {
+        Double(hundredths(Substring(text))) / 100 * size * stretch(isBold)
+    }
+
+    /// The width of the space.
+    static let space = 26
+
+    /// In hundredths of the size, before the stretch of the weight.
+    static func hundredths(_ text: Substring) -> Int {
         var width = 0
         for scalar in text.unicodeScalars { width += self.width(of: scalar) }
-        return Double(width) / 100 * size * (isBold ? 1.16 : 1.08)
+        return width
     }
+
+    /// How many hundredths find room in a width.
+    static func room(in width: Double, size: Double, isBold: Bool) -> Int {
+        Int((width * 100 / size / stretch(isBold)).rounded(.down))
+    }
+
+    private static func stretch(_ isBold: Bool) -> Double { isBold ? 1.16 : 1.08 }
 
     /// In hundredths of the size.
     private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -3,41 +3,89 @@ enum TextWrap {
     /// Breaks at spaces; a word that is wider than a line (Thai, Lao, Khmer and
     /// Burmese write without spaces) breaks between characters as read.
     static func lines(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
-        func fits(_ line: String) -> Bool { TextWidth.of(line, size: size, isBold: isBold) <= width }
+        let room = TextWidth.room(in: width, size: size, isBold: isBold)
+        return lines(words(text), room: room)
+    }
+
+    /// The same number of lines, filled evenly: a title looks better so.
+    static func balanced(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
+        let words = words(text)
+        func room(_ width: Double) -> Int { TextWidth.room(in: width, size: size, isBold: isBold) }
+        let greedy = lines(words, room: room(width))
+        // Whether a word must be broken depends on the room; then nothing is evened.
+        guard greedy.count > 1, words.allSatisfy({ $0.width <= room(width * 0.55) }) else { return greedy }
+        var best = width
+        var tried = width
+        while tried > width * 0.55 {
+            tried -= width * 0.03
+            guard count(words, room: room(tried)) == greedy.count else { break }
+            best = tried
+        }
+        return lines(words, room: room(best))
+    }
+
+    private struct Word {
+        let text: Substring
+        /// In hundredths of the size, as `TextWidth` counts.
+        let width: Int
+    }
+
+    private static func words(_ text: String) -> [Word] {
+        text.unicodeScalars.split { $0 == " " || $0.isNewline }.map { part in
+            let word = Substring(part)
+            return Word(text: word, width: TextWidth.hundredths(word))
+        }
+    }
+
+    private static func lines(_ words: [Word], room: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-            let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-            if fits(longer) {
-                line = longer
+        var filled = 0
+        for word in words {
+            let longer = line.isEmpty ? word.width : filled + TextWidth.space + word.width
+            if longer <= room {
+                if !line.isEmpty { line += " " }
+                line += word.text
+                filled = longer
                 continue
             }
             if !line.isEmpty { lines.append(line) }
-            line = ""
-            for character in word {
-                if !line.isEmpty, !fits(line + String(character)) {
+            (line, filled) = ("", 0)
+            for character in word.text {
+                let more = TextWidth.hundredths(Substring(String(character)))
+                if !line.isEmpty, filled + more > room {
                     lines.append(line)
-                    line = ""
+                    (line, filled) = ("", 0)
                 }
                 line.append(character)
+                filled += more
             }
         }
         if !line.isEmpty { lines.append(line) }
         return lines
     }
 
-    /// The same number of lines, filled evenly: a title looks better so.
-    static func balanced(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
-        let greedy = lines(text, width: width, size: size, isBold: isBold)
-        guard greedy.count > 1 else { return greedy }
-        var best = greedy
-        var tried = width
-        while tried > width * 0.55 {
-            tried -= width * 0.03
-            let narrower = lines(text, width: tried, size: size, isBold: isBold)
-            guard narrower.count == greedy.count else { break }
-            best = narrower
+    /// How many lines words have that each find room in one.
+    private static func count(_ words: [Word], room: Int) -> Int {
+        var (lines, filled) = (0, 0)
+        for word in words {
+            let longer = filled + TextWidth.space + word.width
+            if lines > 0, longer <= room {
+                filled = longer
+            } else {
+                (lines, filled) = (lines + 1, word.width)
+            }
         }
-        return best
+        return lines
+    }
+}
+
+extension Unicode.Scalar {
+    /// The ends of lines that Unicode names.
+    fileprivate var isNewline: Bool {
+        switch value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 }

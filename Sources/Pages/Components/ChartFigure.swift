@@ -53,7 +53,6 @@ package struct ChartFigure: Hashable, Sendable {
 
     private func links(_ texts: Texts) -> HTML {
         guard !faces.isEmpty else { return "" }
-        let words = faces.map { Content.link($0).html(texts) }.joined(separator: " ")
         let copy: HTML =
             embed.map { snippet -> HTML in
                 """
@@ -62,7 +61,14 @@ package struct ChartFigure: Hashable, Sendable {
 
                 """
             } ?? ""
-        return "<p class=\"formats\">\(texts[.thisChartAs]) \(words)</p>\n\(copy)"
+        return "\(Self.list(faces, texts))\(copy)"
+    }
+
+    /// Ways to a chart by its own addresses.
+    static func list(_ faces: [Link], _ texts: Texts) -> HTML {
+        guard !faces.isEmpty else { return "" }
+        let words = faces.map { Content.link($0).html(texts) }.joined(separator: " ")
+        return "<p class=\"formats\">\(texts[.thisChartAs]) \(words)</p>\n"
     }
 }
 

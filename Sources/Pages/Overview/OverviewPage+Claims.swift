@@ -5,10 +5,13 @@ extension OverviewPage {
     package struct ClaimTable: Hashable, Sendable {
         package let note: Content
         package let groups: [ClaimGroup]
+        /// The same as a drawing and as data.
+        package var faces: [Link]
 
-        package init(note: Content, groups: [ClaimGroup]) {
+        package init(note: Content, groups: [ClaimGroup], faces: [Link] = []) {
             self.note = note
             self.groups = groups
+            self.faces = faces
         }
 
         /// One table, a heading for each quantity.
@@ -21,7 +24,8 @@ extension OverviewPage {
             return section(
                 texts[.claimsTitle], id: "claims",
                 paragraphs([note], texts)
-                    + ClaimGroup.table(groups, columns: columns, texts))
+                    + ClaimGroup.table(groups, columns: columns, texts)
+                    + ChartFigure.list(faces, texts))
         }
     }
 

@@ -26,4 +26,10 @@ package struct AreaGroup: Hashable, Sendable {
         self.members = members
         self.note = note
     }
+
+    /// Each member once, by code.
+    package var membersOnce: [AreaCode] {
+        let isOrdered = zip(members, members.dropFirst()).allSatisfy { $0 < $1 }
+        return isOrdered ? members : Set(members).sorted()
+    }
 }

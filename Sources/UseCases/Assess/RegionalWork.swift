@@ -19,9 +19,8 @@ struct RegionalWork {
         let atBaseline = aggregation.replacing(values: Self.frozen(aggregation.values, baseline, work))
         let periods = plan.areaGroups.map { aggregation.latestPeriod(of: $0, limit: work.request.year) }
         let latest = periods.compactMap(\.self).max()
-        let areas = plan.areaGroups.flatMap(\.members)
-        let first = AggregationYear(atBaseline, baseline, areas: areas)
-        let last = AggregationYear(aggregation, latest ?? baseline, areas: areas)
+        let first = AggregationYear(atBaseline, baseline, groups: plan.areaGroups)
+        let last = AggregationYear(aggregation, latest ?? baseline, groups: plan.areaGroups)
         aggregates = zip(plan.areaGroups, periods).map { group, own in
             let period = own ?? baseline
             return GroupAggregate(

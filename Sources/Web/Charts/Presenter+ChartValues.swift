@@ -82,12 +82,19 @@ extension Presenter {
     ) -> ChartFigure {
         var own = address
         own.reading.chart = kind
-        let png: [(String, Format)] = isPNG ? [("PNG", .png)] : []
-        let faces: [(String, Format)] = [("SVG", .svg)] + png + [("CSV", .csv), ("JSON", .json)]
         return ChartFigure(
-            "chart-\(kind.rawValue)", chart, faces: faces.map { Link($0.0, own.with($0.1)) },
+            "chart-\(kind.rawValue)", chart, faces: faces(kind, at: address, isPNG: isPNG),
             embed: chart.heading.embedSnippet(
                 image: texts.url(own.with(.svg)), page: texts.url(address.with(.html))))
+    }
+
+    /// The chart as a drawing and as data, by their addresses.
+    func faces(_ kind: ChartKind, at address: Address, isPNG: Bool) -> [Link] {
+        var own = address
+        own.reading.chart = kind
+        let png: [(String, Format)] = isPNG ? [("PNG", .png)] : []
+        let faces: [(String, Format)] = [("SVG", .svg)] + png + [("CSV", .csv), ("JSON", .json)]
+        return faces.map { Link($0.0, own.with($0.1)) }
     }
 
     /// Source, its newest day, and on which day the page reads the ledger.

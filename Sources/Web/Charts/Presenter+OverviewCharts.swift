@@ -8,12 +8,18 @@ import UseCases
 /// What the overview shows beside its matrix: who has data, what documents
 /// claim, how far the states lie apart.
 extension Presenter {
-    func charts(_ answer: OverviewAnswer, today: Day) -> [(ChartKind, any Chart)] {
+    /// Those that are drawn in the page.
+    func drawnCharts(_ answer: OverviewAnswer, today: Day) -> [(ChartKind, any Chart)] {
         [
             (ChartKind.availability, availability(answer.report, today: today)),
-            (ChartKind.claims, claimChart(answer.claims)),
             (ChartKind.gap, gapChart(answer.report, today: today)),
         ].compactMap { kind, chart in chart.map { (kind, $0) } }
+    }
+
+    /// All that have an address. The page itself lists the claims as a table
+    /// with a bar for each.
+    func charts(_ answer: OverviewAnswer, today: Day) -> [(ChartKind, any Chart)] {
+        drawnCharts(answer, today: today) + (claimChart(answer.claims).map { [(.claims, $0)] } ?? [])
     }
 
     private func heading(_ title: String, _ subtitle: String, _ foot: String) -> ChartHeading {

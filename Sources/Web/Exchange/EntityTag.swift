@@ -1,12 +1,17 @@
 import PlanModel
 import Routes
 
-/// Names what an address answers: it changes with the ledger, the program, the
-/// day and the language, and with nothing else.
-func entityTag(_ address: Address, dataVersion: String, version: String, day: Day, language: String) -> String
-{
-    let text = [address.url, dataVersion, version, day.description, language].joined(separator: "\n")
-    return "\"" + fingerprint(Array(text.utf8)) + "\""
+/// All that the answer at an address follows from: the ledger, the program, the
+/// day and the language, and nothing else.
+func entityText(
+    _ address: Address, dataVersion: String, version: String, day: Day, language: String
+) -> String {
+    [address.url, dataVersion, version, day.description, language].joined(separator: "\n")
+}
+
+/// A short name for it.
+func entityTag(_ entityText: String) -> String {
+    "\"" + fingerprint(Array(entityText.utf8)) + "\""
 }
 
 /// FNV-1a with 64 bits, in hexadecimal: enough to tell versions apart, no

@@ -36,6 +36,13 @@ package struct SiteRequest: Hashable, Sendable {
         }
     }
 
+    /// Whether who asks wants the answer made anew.
+    var wantsFresh: Bool {
+        (headers["cache-control"] ?? "").split(separator: ",").contains { part in
+            part.filter { $0 != " " }.lowercased() == "no-cache"
+        }
+    }
+
     /// Whether one of the entity tags that the asker holds is this one.
     func holds(_ tag: String) -> Bool {
         guard let held = headers["if-none-match"] else { return false }

@@ -17,17 +17,19 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
         let method = try shownMethod(reading, address)
         let today = clock.today
-        let charts = { presenter.charts(answer, today: today) }
         return PageAnswer(
             title: texts[.overviewTitle],
             bar: presenter.bar(.overview, today: clock.today, newest: answer.newest),
             document: { frame, texts in
                 var model = presenter.overview(answer, method: method)
-                model.charts = charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) }
+                model.charts = presenter.drawnCharts(answer, today: today).map {
+                    presenter.figure($0, $1, at: address, isPNG: makesPNG)
+                }
+                model.claims?.faces = presenter.faces(.claims, at: address, isPNG: makesPNG)
                 return OverviewPage.document(model, frame: frame, texts: texts)
             },
             members: [.init("claims", .array(answer.claims.map { .object($0.record) }))],
-            charts: charts,
+            charts: { presenter.charts(answer, today: today) },
             records: { answer.report.current(records: answer.report.records) })
     }
 
