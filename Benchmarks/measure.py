@@ -2,11 +2,12 @@
 import http.client
 import os
 import pathlib
-import socket
 import statistics
 import subprocess
 import sys
 import time
+
+import load
 
 RUNS = 5
 
@@ -53,14 +54,8 @@ def commands(pantau, database):
     yield "`pantau assess` of everything as JSON, whole process", f"{median(walls) * 1000:.0f} ms", "", ""
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def first_page(pantau, database):
-    port = free_port()
+    port = load.free_port()
     start = time.perf_counter()
     server = subprocess.Popen(
         [pantau, "serve", "--database", str(database), "--port", str(port)], stderr=subprocess.DEVNULL)
@@ -79,7 +74,7 @@ def requests(connection, path, count):
     times = []
     for _ in range(count):
         start = time.perf_counter()
-        connection.request("GET", path)
+        connection.request("GET", path, headers={"Cache-Control": "no-cache"})
         connection.getresponse().read()
         times.append(time.perf_counter() - start)
     return times
@@ -97,11 +92,11 @@ def pages(pantau, database):
     connection = http.client.HTTPConnection("127.0.0.1", port)
     times = requests(connection, "/", 500)
     everything = requests(connection, "/index.json", 50)
-    memory = int(next(line for line in open(f"/proc/{server.pid}/status") if line.startswith("VmRSS")).split()[1])
+    memory = load.memory(server)
     server.terminate()
     server.wait()
     yield (f"overview page ({size / 1000:.0f} KB) from the database, median of 500, seen by a client",
-           f"{median(times) * 1000:.1f} ms, server {memory / 1024:.0f} MB", "", "")
+           f"{median(times) * 1000:.1f} ms, server {memory:.0f} MB", "", "")
     yield ("the whole assessment as JSON from the running server, median of 50, seen by a client",
            f"{median(everything) * 1000:.0f} ms", "", "")
 
@@ -110,7 +105,8 @@ def main():
     pantau, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     database = folder / "pantau.db"
     run([pantau, "init", "--database", str(database)])
-    rows = [*bulk_import(pantau, folder), *commands(pantau, database), *pages(pantau, database)]
+    rows = [*bulk_import(pantau, folder), *commands(pantau, database), *pages(pantau, database),
+            *load.measured(pantau, database, folder)]
     lines = ["| what | Pantau | peer | ratio |", "|---|---|---|---|"]
     lines += ["| " + " | ".join(cells) + " |" for cells in rows]
     lines += ["", f"Medians of {RUNS} runs in turn, whole processes, {os.cpu_count()} cores. Repeat with `Benchmarks/run`."]

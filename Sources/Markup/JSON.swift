@@ -33,11 +33,19 @@ package indirect enum JSON: Hashable, Sendable {
         .object(pairs.map { Member($0.key, $0.value) })
     }
 
-    /// UTF-8, without white space, or with one member or element a line.
-    package func text(isPretty: Bool = false) -> String {
+    /// Without white space.
+    package func text() -> String {
         var bytes: [UInt8] = []
-        write(to: &bytes, indent: isPretty ? 0 : nil)
+        write(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// UTF-8 with one member or element a line, as files and answers have it.
+    package func document() -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes, indent: 0)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
     }
 
     package func write(to bytes: inout [UInt8], indent: Int? = nil) {
@@ -68,22 +76,32 @@ extension [UInt8] {
         self += open.utf8
         for (index, part) in parts.enumerated() {
             if index > 0 { append(UInt8(ascii: ",")) }
-            if let indent { self += ("\n" + String(repeating: "  ", count: indent + 1)).utf8 }
+            if let indent { appendLine(indent: indent + 1) }
             write(part, &self, indent.map { $0 + 1 })
         }
-        if let indent, !parts.isEmpty { self += ("\n" + String(repeating: "  ", count: indent)).utf8 }
+        if let indent, !parts.isEmpty { appendLine(indent: indent) }
         self += close.utf8
     }
 
+    private mutating func appendLine(indent: Int) {
+        append(UInt8(ascii: "\n"))
+        append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+    }
+
     fileprivate mutating func appendJSONString(_ text: String) {
+        var text = text
         append(UInt8(ascii: "\""))
-        defer { append(UInt8(ascii: "\"")) }
+        text.withUTF8 { appendEscaped($0) }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
         // Most texts have nothing to escape.
-        if text.utf8.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            self += text.utf8
+        if text.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            append(contentsOf: text)
             return
         }
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""): self += "\\\"".utf8
             case UInt8(ascii: "\\"): self += "\\\\".utf8

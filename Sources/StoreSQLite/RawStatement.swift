@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -82,7 +83,9 @@ struct RawStatement {
         func holds(_ text: String, _ column: Int32) -> Bool {
             guard let bytes = sqlite3_column_text(handle, column) else { return false }
             let count = Int(sqlite3_column_bytes(handle, column))
-            return text.utf8.elementsEqual(UnsafeBufferPointer(start: bytes, count: count))
+            guard count == text.utf8.count else { return false }
+            return text.utf8.withContiguousStorageIfAvailable { memcmp($0.baseAddress!, bytes, count) == 0 }
+                ?? text.utf8.elementsEqual(UnsafeBufferPointer(start: bytes, count: count))
         }
         /// The first character, which is ASCII.
         func code(_ column: Int32) -> UInt8? { sqlite3_column_text(handle, column)?.pointee }

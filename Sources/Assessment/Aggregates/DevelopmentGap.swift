@@ -79,6 +79,14 @@ package struct DevelopmentGap: Hashable, Sendable {
             && atBaseline.ahead.coverage.areas == atLatest.ahead.coverage.areas
             && atBaseline.all.coverage.areas == atLatest.all.coverage.areas
     }
+
+    /// Whether the groups lie closer than at the baseline: twice as much is as
+    /// far as half. Nil where the ends may not be compared.
+    package var isNarrower: Bool? {
+        guard restsOnSameStates, let before = atBaseline.ratio, let now = atLatest.ratio, before > 0, now > 0
+        else { return nil }
+        return max(now, 1 / now) < max(before, 1 / before)
+    }
 }
 
 extension Aggregation {

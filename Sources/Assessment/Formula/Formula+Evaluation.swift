@@ -102,7 +102,8 @@ extension Formula {
         case .number(let number, _):
             return SignificantValue(value: number, decimals: nil)
         case .reference(let code, _):
-            return found[inputs.firstIndex { $0.reference.code == code }!].value  // `usable` found every input
+            // `usable` found every input.
+            return found[inputs.firstIndex { $0.reference.code == code }!].value
         case .negation(let operand):
             let inner = try value(of: operand, inputs, found)
             return SignificantValue(value: -inner.value, decimals: inner.decimals)

@@ -33,11 +33,14 @@ package struct SlopeChart: Chart {
     package let heading: ChartHeading
     package let axis: ValueAxis
     package let rows: [Row]
+    /// Where short names stand at the lines, the key says what they are short for.
+    package let isNamedInKey: Bool
 
-    package init(heading: ChartHeading, axis: ValueAxis, rows: [Row]) {
+    package init(heading: ChartHeading, axis: ValueAxis, rows: [Row], isNamedInKey: Bool = false) {
         self.heading = heading
         self.axis = axis
         self.rows = rows
+        self.isNamedInKey = isNamedInKey
     }
 
     package var table: ChartTable {
@@ -76,6 +79,12 @@ package struct SlopeChart: Chart {
         if scale.isCut {
             html += LinePlot.cutMark(x: left, bottom: bottom)
             key.add(words.notFromZero, sign: KeySign.cut)
+        }
+        if isNamedInKey, columns.isShort {
+            for row in rows {
+                let sign = Shape.marker(row.hue, at: Spot(11, 6), isHollow: false)
+                key.add("\(row.short) \(row.name)", sign: Draw.group(row.className, sign))
+            }
         }
         let order = rows.filter { $0.emphasis == .muted } + rows.filter { $0.emphasis != .muted }
         for row in order {

@@ -5,6 +5,8 @@ struct SlopeLabels {
     private let rows: [SlopeChart.Row]
     private let starts: [String]
     private let ends: [String]
+    /// Whether the lines bear the short names.
+    let isShort: Bool
     let leftWidth: Double
     let rightWidth: Double
 
@@ -31,9 +33,11 @@ struct SlopeLabels {
         let signed = (before(\.name), after(\.name, " \u{2260}"))
         let short = (before(\.short), after(\.short, " \u{2260}"))
         let candidates = [long, signed, short]
-        (starts, ends) =
-            candidates.first { EndLabels.width(of: $0.0) <= room && EndLabels.width(of: $0.1) <= room }
-            ?? short
+        let chosen = candidates.firstIndex {
+            EndLabels.width(of: $0.0) <= room && EndLabels.width(of: $0.1) <= room
+        }
+        isShort = chosen ?? 2 == 2
+        (starts, ends) = candidates[chosen ?? 2]
         leftWidth = max(EndLabels.width(of: starts), TextWidth.of(words.baseline + " 0000", size: 12))
         rightWidth = max(EndLabels.width(of: ends), TextWidth.of(words.latest + " 0000", size: 12))
     }

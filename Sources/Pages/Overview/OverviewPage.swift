@@ -12,6 +12,8 @@ package enum OverviewPage {
         /// The states, then the region.
         package var columns: [Column]
         package var groups: [Group]
+        package var movements: Movements?
+        package var availability: Availability?
         package var charts: [ChartFigure] = []
         package var claims: ClaimTable?
         /// What to do in an empty ledger; nil in any other.
@@ -30,6 +32,24 @@ package enum OverviewPage {
             self.groups = groups
             self.claims = claims
             self.emptiness = emptiness
+        }
+    }
+
+    /// What moved most and least, from pairs that may be compared.
+    package struct Movements: Hashable, Sendable {
+        package let lead: Content
+        /// One for each indicator.
+        package let sentences: [Content]
+
+        package init(lead: Content, sentences: [Content]) {
+            self.lead = lead
+            self.sentences = sentences
+        }
+
+        func html(_ texts: Texts) -> HTML {
+            section(
+                texts[.movementsTitle], id: "movements",
+                paragraphs([lead], texts) + Content.list(sentences).html(texts))
         }
     }
 
@@ -126,7 +146,9 @@ package enum OverviewPage {
         if let emptiness = model.emptiness { return intro + paragraphs([emptiness], texts) }
         return """
             \(intro)\(jumps(model, texts))\(matrix(model, texts))\(legend(model.legend, texts))\
-            \(section(texts[.statesBesideTitle], id: "beside", figures(model.charts, texts)))\
+            \(model.movements.map { $0.html(texts) } ?? "")\
+            \(section(texts[.developmentGap], id: "gap", figures(model.charts, texts)))\
+            \(model.availability.map { $0.html(texts) } ?? "")\
             \(model.claims.map { $0.html(texts) } ?? "")
             """
     }

@@ -160,7 +160,9 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case findingImproved, findingLevels, findingNotComparable, findingClasses, findingClassCount
     case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
     case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle
-    case claimsFoot, claimPublishedIn, claimYear, findingGap, gapSubtitle, trendTitle
+    case claimsFoot, claimPublishedIn, claimYear, findingGap, gapFigure, gapSubtitle, trendTitle
+    case movementsTitle, movementsLead, movementMostImproved, movementLeastImproved, movementMostWorsened
+    case movementLeastWorsened, movementNone
     case changeSinceBaselineTitle, statesBesideTitle, whereTitle, takesStates, takesYearFrom, unknownChart,
         noChartHere
     case noPNGTitle, noPNG, briefTitle, briefPosition, briefAwayAre, briefNothingKnown, briefNoChange

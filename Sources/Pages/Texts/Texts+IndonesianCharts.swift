@@ -47,7 +47,7 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .stateFinding: "{}: {} pada {}"
     case .stateFindingChange: "{}; {}"
     case .availableHere: "data tersedia di sini"
-    case .availableClaimed: "menurut rencana ada data"
+    case .availableClaimed: "menurut rencana ada data; di sini tidak ada"
     case .findingAvailability:
         "{} dari {} sel memiliki data; {} lagi diklaim oleh rencana tetapi tidak ditemukan"
     case .availabilitySubtitle:
@@ -59,12 +59,22 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .claimsFoot: "Tiap dokumen disebut dengan tahun terbitnya; tidak ada yang diutamakan."
     case .claimPublishedIn: "{}, terbit {}"
     case .claimYear: "tahun {}"
-    case .findingGap: "Jarak antara CLMV dan ASEAN-6 pada {} indikator"
+    case .findingGap: "Kesenjangan antara CLMV dan ASEAN-6 menyempit pada {} dari {} indikator"
+    case .gapFigure: "{}: dari {} menjadi {}"
     case .gapSubtitle:
         "CLMV sebagai kelipatan ASEAN-6, pada garis dasar dan tahun terbaru; 1 berarti tanpa "
             + "kesenjangan"
     case .trendTitle: "Dari tahun ke tahun"
     case .changeSinceBaselineTitle: "Dari garis dasar ke nilai terbaru"
+    case .movementsTitle: "Yang paling banyak dan paling sedikit bergerak"
+    case .movementsLead:
+        "{} pasang nilai garis dasar dan nilai terbaru dapat dibandingkan. Peringkatnya disusun dalam "
+            + "tiap indikator menurut pertumbuhan per tahun ke arah yang diharapkan."
+    case .movementMostImproved: "paling membaik di {} ({})"
+    case .movementLeastImproved: "paling sedikit membaik di {} ({})"
+    case .movementMostWorsened: "paling memburuk di {} ({})"
+    case .movementLeastWorsened: "paling sedikit memburuk di {} ({})"
+    case .movementNone: "tidak bergerak di {} ({})"
     case .statesBesideTitle: "Negara-negara berdampingan"
     case .whereTitle: "Letaknya"
     case .takesStates: "kode negara seperti KHM,LAO"

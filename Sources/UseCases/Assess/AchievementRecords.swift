@@ -28,6 +28,9 @@ extension AchievementReport {
     ]
 
     private func completed(_ record: [JSON.Member]) -> [JSON.Member] {
+        if record.count >= Self.promised.count, zip(record, Self.promised).allSatisfy({ $0.key == $1 }) {
+            return record
+        }
         let known = Dictionary(record.map { ($0.key, $0.value) }) { first, _ in first }
         let head = Self.promised.map { JSON.Member($0, known[$0] ?? .null) }
         return head + record.filter { !Self.promised.contains($0.key) }

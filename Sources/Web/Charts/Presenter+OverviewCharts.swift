@@ -10,54 +10,107 @@ import UseCases
 extension Presenter {
     /// Those that are drawn in the page.
     func drawnCharts(_ answer: OverviewAnswer, today: Day) -> [(ChartKind, any Chart)] {
+        gapChart(answer.report, today: today).map { [(.gap, $0)] } ?? []
+    }
+
+    /// All that have an address; the page itself has availability and claims
+    /// as tables.
+    func charts(_ answer: OverviewAnswer, today: Day) -> [(ChartKind, any Chart)] {
         [
-            (ChartKind.availability, availability(answer.report, today: today)),
+            (ChartKind.availability, availabilityChart(answer.report, today: today)),
+            (ChartKind.claims, claimChart(answer.claims)),
             (ChartKind.gap, gapChart(answer.report, today: today)),
         ].compactMap { kind, chart in chart.map { (kind, $0) } }
     }
 
-    /// All that have an address. The page itself lists the claims as a table
-    /// with a bar for each.
-    func charts(_ answer: OverviewAnswer, today: Day) -> [(ChartKind, any Chart)] {
-        drawnCharts(answer, today: today) + (claimChart(answer.claims).map { [(.claims, $0)] } ?? [])
-    }
-
-    private func heading(_ title: String, _ subtitle: String, _ foot: String) -> ChartHeading {
-        ChartHeading(
-            title: title, subtitle: subtitle, foot: foot, alternative: title,
-            language: texts.language.code, words: chartWords)
+    private func heading(
+        _ title: String, _ subtitle: String, _ foot: String, alternative: String? = nil
+    ) -> ChartHeading {
+        var words = chartWords
+        words.state = texts[.indicator]
+        return ChartHeading(
+            title: title, subtitle: subtitle, foot: foot, alternative: alternative ?? title,
+            language: texts.language.code, words: words)
     }
 
     // MARK: Availability
 
     /// The plan's claims of availability against what the ledger holds.
-    private func availability(_ report: AchievementReport, today: Day) -> (any Chart)? {
-        let kpis = report.current
-        guard !kpis.isEmpty else { return nil }
+    private struct Holdings {
+        enum Holding {
+            case here(Period)
+            case claimed
+            case nothing
+        }
+
+        /// By indicator, then by state.
+        let rows: [(answer: KPIAnswer, cells: [Holding])]
+
+        func count(_ isCounted: (Holding) -> Bool) -> Int {
+            rows.reduce(0) { $0 + $1.cells.count(where: isCounted) }
+        }
+    }
+
+    private func holdings(_ report: AchievementReport) -> Holdings {
+        Holdings(
+            rows: report.current.map { answer in
+                let cells = mains(answer).map { main -> Holdings.Holding in
+                    if let latest = main?.assessment?.latest { return .here(latest.period) }
+                    return main?.isClaimedAvailable == true ? .claimed : .nothing
+                }
+                return (answer, cells)
+            })
+    }
+
+    private func finding(_ holdings: Holdings) -> String {
+        let here = holdings.count { if case .here = $0 { true } else { false } }
+        let claimed = holdings.count { if case .claimed = $0 { true } else { false } }
+        return texts(.findingAvailability, "\(here)", "\(holdings.count { _ in true })", "\(claimed)")
+    }
+
+    func availability(_ report: AchievementReport, faces: [Link]) -> OverviewPage.Availability? {
+        guard !report.current.isEmpty else { return nil }
+        let holdings = holdings(report)
+        let rows = holdings.rows.map { answer, cells in
+            let links = zip(references.states, cells).map { state, cell -> OverviewPage.Availability.Cell in
+                switch cell {
+                case .here(let period):
+                    .here(
+                        .link(link(state.code, answer.kpi.indicator, "\(period)", context: name(state.code))))
+                case .claimed: .claimed
+                case .nothing: .nothing
+                }
+            }
+            return OverviewPage.Availability.Row(
+                name: .inline([.text("\(answer.kpi.number)"), .english(answer.kpi.name)]), cells: links)
+        }
+        return OverviewPage.Availability(
+            finding: finding(holdings),
+            columns: references.states.map { .init(code: $0.code.text, name: name($0.code)) }, rows: rows,
+            faces: faces)
+    }
+
+    private func availabilityChart(_ report: AchievementReport, today: Day) -> (any Chart)? {
+        guard !report.current.isEmpty else { return nil }
         let there = ChartClass(texts[.availableHere], tone: .present)
         let claimed = ChartClass(texts[.availableClaimed], tone: .claimed)
         let missing = ChartClass(texts[.noData], tone: .noData)
-        var found = 0
-        var empty = 0
-        let rows = kpis.map { answer -> HeatMatrix.Row in
-            let mains = self.mains(answer)
-            let cells = zip(references.states, mains).map { state, main -> HeatMatrix.Cell in
+        let holdings = holdings(report)
+        let rows = holdings.rows.map { answer, cells -> HeatMatrix.Row in
+            let drawn = zip(references.states, cells).map { state, cell -> HeatMatrix.Cell in
                 let address = texts.url(
                     Address(.stateIndicator(state.code, answer.kpi.indicator), reading: reading))
-                if let latest = main?.assessment?.latest {
-                    found += 1
-                    return HeatMatrix.Cell(there, text: "\(latest.period)", address: address)
+                return switch cell {
+                case .here(let period): HeatMatrix.Cell(there, text: "\(period)", address: address)
+                case .claimed: HeatMatrix.Cell(claimed, address: address)
+                case .nothing: HeatMatrix.Cell(missing, address: address)
                 }
-                empty += main?.isClaimedAvailable == true ? 1 : 0
-                return HeatMatrix.Cell(
-                    main?.isClaimedAvailable == true ? claimed : missing, address: address)
             }
-            return HeatMatrix.Row(name: "\(answer.kpi.number) \(answer.kpi.name)", cells: cells)
+            return HeatMatrix.Row(name: "\(answer.kpi.number) \(answer.kpi.name)", cells: drawn)
         }
-        let all = kpis.count * references.states.count
         return HeatMatrix(
             heading: heading(
-                texts(.findingAvailability, "\(found)", "\(all)", "\(empty)"), texts[.availabilitySubtitle],
+                finding(holdings), texts[.availabilitySubtitle],
                 texts(.chartFootDay, texts.day(reading.asOf ?? today))),
             columns: references.states.map { HeatMatrix.Column(name: $0.name, short: $0.code.text) },
             rows: rows, classes: [there, claimed, missing])
@@ -113,11 +166,14 @@ extension Presenter {
                 obstacle: gap.restsOnSameStates ? nil : texts[.gapDifferentStates])
         }
         guard !rows.isEmpty else { return nil }
+        let known = report.current.compactMap { $0.gap?.isNarrower }
+        let title = texts(.findingGap, "\(known.count(where: \.self))", "\(known.count)")
+        let figures = rows.map { texts(.gapFigure, $0.name, $0.from.value.text, $0.to.value.text) }
         return SlopeChart(
             heading: heading(
-                texts(.findingGap, "\(rows.count)"), texts[.gapSubtitle],
-                texts(.chartFootDay, texts.day(reading.asOf ?? today))),
-            axis: ValueAxis(.free), rows: rows)
+                title, texts[.gapSubtitle], texts(.chartFootDay, texts.day(reading.asOf ?? today)),
+                alternative: "\(title). " + figures.joined(separator: "; ") + "."),
+            axis: ValueAxis(.free), rows: rows, isNamedInKey: true)
     }
 
     private func ratio(_ value: Double) -> ChartValue? {

@@ -40,11 +40,10 @@ extension Site {
         let body: [UInt8] =
             address.format == .csv
             ? csv(records)
-            : Array(
-                JSON.object([
-                    .init("title", .string(table.caption)),
-                    .init("records", .array(records.map { .object($0) })),
-                ]).text(isPretty: true).utf8) + [10]
+            : JSON.object([
+                .init("title", .string(table.caption)),
+                .init("records", .array(records.map { .object($0) })),
+            ]).document()
         return SiteAnswer(type: address.format.mediaType, body: body)
     }
 }

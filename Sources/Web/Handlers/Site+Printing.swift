@@ -19,7 +19,7 @@ extension Site {
         let body: [UInt8] =
             switch address.format {
             case .html: html(page, at: address, edition)
-            case .json: Array(json(page, at: address, edition).text(isPretty: true).utf8) + [10]
+            case .json: json(page, at: address, edition).document()
             case .csv: csv(page.records())
             case .svg: drawn(try chart(of: page, at: address), .file)
             case .png: try await png(try chart(of: page, at: address), at: address)

@@ -11,7 +11,7 @@ extension Site {
             SiteAnswer.Header("Vary", "Accept"), .init("Cache-Control", "no-store"), contentLanguage,
         ]
         if request.wantsData {
-            let body = Array(problem.json(texts.language).text(isPretty: true).utf8) + [10]
+            let body = problem.json(texts.language).document()
             return SiteAnswer(
                 status: problem.status, type: "application/problem+json", headers: headers, body: body)
         }

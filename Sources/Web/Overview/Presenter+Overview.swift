@@ -34,10 +34,12 @@ extension Presenter {
             OverviewPage.Group(
                 id: "goal-none", title: .text(texts[.noGoalTitle]), detail: .text(texts[.noGoalDetail]),
                 rows: rows(kpis, goal: nil, method: method.name, region: region)))
-        return OverviewPage.Model(
+        var model = OverviewPage.Model(
             lead: [texts.filled(.overviewLead, .english(method.title))], legend: legend,
             caption: texts[.overviewCaption],
             columns: columns, groups: groups.filter { !$0.rows.isEmpty }, claims: claims(answer.claims))
+        model.movements = movements(report)
+        return model
     }
 
     /// The group that all states belong to.

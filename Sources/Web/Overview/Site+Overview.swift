@@ -22,6 +22,8 @@ extension Site {
             bar: presenter.bar(.overview, today: clock.today, newest: answer.newest),
             document: { frame, texts in
                 var model = presenter.overview(answer, method: method)
+                model.availability = presenter.availability(
+                    answer.report, faces: presenter.faces(.availability, at: address, isPNG: makesPNG))
                 model.charts = presenter.drawnCharts(answer, today: today).map {
                     presenter.figure($0, $1, at: address, isPNG: makesPNG)
                 }

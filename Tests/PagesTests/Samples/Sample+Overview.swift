@@ -3,7 +3,27 @@ import PlanModel
 import Routes
 
 extension Sample {
-    static let overview = OverviewPage.Model(
+    static var overview: OverviewPage.Model {
+        var model = matrix
+        model.movements = OverviewPage.Movements(
+            lead: "Two pairs may be compared.",
+            sentences: [
+                .sentence([
+                    .link(Link("Time", Address(.indicator(days)))),
+                    ": improved most in Viet Nam (24 in 2016, 16 in 2019).",
+                ])
+            ])
+        let here = Link("2019", Address(.stateIndicator(lao, days)), context: "Lao PDR")
+        model.availability = OverviewPage.Availability(
+            finding: "1 of 4 cells has data", columns: [.init(code: "LAO", name: "Lao PDR")],
+            rows: [
+                .init(name: "6 Time", cells: [.here(.link(here))]), .init(name: "3 Loans", cells: [.claimed]),
+                .init(name: "4 Exports", cells: [.nothing]),
+            ], faces: [Link("SVG", Address(.overview, format: .svg))])
+        return model
+    }
+
+    private static let matrix = OverviewPage.Model(
         lead: ["Is each indicator moving as the plan wants it to?"],
         legend: [
             .init(onCourse, "Moves as wanted and fast enough."), .init(noData, "No value is known."),
