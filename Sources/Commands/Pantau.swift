@@ -36,7 +36,7 @@ struct Pantau: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
-            PlanCommand.self, DefinitionCommand.self, DeriveCommand.self,
+            PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
         ])
 }
 

@@ -29,6 +29,11 @@ extension ByteStore {
     }
 }
 
+/// The bytes at the start of a file; fewer where it has fewer.
+package func firstBytes(of store: some ByteStore, count: Int) throws -> [UInt8] {
+    try store.bytes(at: 0, length: count)
+}
+
 /// The bytes of a file that is in memory already.
 package struct ByteArrayStore: ByteStore {
     private let bytes: [UInt8]

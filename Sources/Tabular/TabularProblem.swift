@@ -43,7 +43,7 @@ package struct TabularProblem: Error, Sendable, Hashable {
 }
 
 extension TabularProblem {
-    static var emptyFile: TabularProblem {
+    package static var emptyFile: TabularProblem {
         TabularProblem(
             "empty-file", "The file has no rows.",
             remedy: "Check that it was saved and sent completely, then send it again.")

@@ -9,7 +9,8 @@ struct MovementTests {
         let text = await (try TestSite.bundled()).get("/").text
         let section = try #require(text.components(separatedBy: "id=\"movements\"").last?.prefix(9_000))
         let days = try #require(
-            section.firstMatch(of: /Time required to start a business.*?improved most in ([^(]*) \(([^)]*)\)/))
+            section.firstMatch(of: /Time required to start a business.*?improved most in ([^(]*) \(([^)]*)\)/)
+        )
         #expect(!days.1.isEmpty)
         #expect(days.2.contains(" in 20"))
         #expect(section.contains("worsened most in"))

@@ -3,11 +3,11 @@
 package struct CompiledDefinition: Hashable, Sendable {
     /// Of each group, in the definition's order, and a last one for units that no
     /// group covers.
-    private let frames: [DecisionFrame]
-    private let limits: [Double]
-    private let cells: [PossibleClasses]
+    let frames: [DecisionFrame]
+    let limits: [Double]
+    let cells: [PossibleClasses]
     /// For each `Sector.index`: the frame, or -1 where several may be right.
-    private let frameOfSector: [Int]
+    let frameOfSector: [Int]
     /// The frames of the sectors that have several.
     private let several: [Int: [Int]]
 

@@ -1,0 +1,134 @@
+/// A number as a register writes it: exact, with nine decimals at most.
+struct DecimalField {
+    enum Kind: UInt8 {
+        case missing, number, malformed, tooLong
+    }
+
+    let kind: Kind
+    let whole: Int64
+    /// Of the sign of the number, in billionths.
+    let billionths: Int64
+
+    @inline(__always)
+    var value: Double { Double(whole) + Double(billionths) * 1e-9 }
+
+    @inline(__always)
+    var isNegative: Bool { whole < 0 || billionths < 0 }
+
+    @inline(__always)
+    private init(_ kind: Kind, _ whole: Int64 = 0, _ billionths: Int64 = 0) {
+        self.kind = kind
+        self.whole = whole
+        self.billionths = billionths
+    }
+
+    /// - Parameter mark: the decimal mark, `.` or `,`.
+    @inline(__always)
+    init(_ bytes: UnsafePointer<UInt8>, _ count: Int, mark: UInt8) {
+        if count == 0 {
+            self.init(.missing)
+            return
+        }
+        if count <= 18 {
+            var whole: Int64 = 0
+            var index = 0
+            while index < count {
+                let digit = bytes[index] &- 48
+                if digit > 9 { break }
+                whole = whole &* 10 &+ Int64(digit)
+                index += 1
+            }
+            if index == count {
+                self.init(.number, whole)
+                return
+            }
+        }
+        self = Self.slow(bytes, count, mark)
+    }
+
+    /// Blanks round the number, a sign, decimals, an exponent.
+    private static func slow(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ mark: UInt8) -> DecimalField {
+        var (at, end) = (0, count)
+        while at < end, bytes[at] == 32 { at += 1 }
+        while end > at, bytes[end - 1] == 32 { end -= 1 }
+        guard at < end else { return DecimalField(.missing) }
+        let isNegative = bytes[at] == UInt8(ascii: "-")
+        if isNegative || bytes[at] == UInt8(ascii: "+") { at += 1 }
+        var digits = Digits()
+        while at < end, let digit = digit(bytes[at]) {
+            digits.add(digit)
+            at += 1
+        }
+        if at < end, bytes[at] == mark {
+            at += 1
+            while at < end, let digit = digit(bytes[at]) {
+                digits.add(digit)
+                digits.decimals += 1
+                at += 1
+            }
+        }
+        guard digits.count > 0 else { return DecimalField(.malformed) }
+        if at < end {
+            guard bytes[at] | 0x20 == UInt8(ascii: "e"), let power = exponent(bytes, at + 1, end) else {
+                return DecimalField(.malformed)
+            }
+            digits.decimals -= power
+        }
+        guard let (whole, billionths) = digits.split else { return DecimalField(.tooLong) }
+        return isNegative
+            ? DecimalField(.number, -whole, -billionths) : DecimalField(.number, whole, billionths)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? { byte &- 48 <= 9 ? byte - 48 : nil }
+
+    private static func exponent(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        var at = start
+        guard at < end else { return nil }
+        let isNegative = bytes[at] == UInt8(ascii: "-")
+        if isNegative || bytes[at] == UInt8(ascii: "+") { at += 1 }
+        guard at < end, end - at <= 3 else { return nil }
+        var power = 0
+        while at < end {
+            guard let digit = digit(bytes[at]) else { return nil }
+            power = power * 10 + Int(digit)
+            at += 1
+        }
+        return isNegative ? -power : power
+    }
+
+    /// Digits with a place for the decimal mark.
+    private struct Digits {
+        var count = 0
+        var decimals = 0
+        private var number: Int128 = 0
+        private var isTooLong = false
+
+        mutating func add(_ digit: UInt8) {
+            count += 1
+            if number < 1_000_000_000_000_000_000_000_000_000_000_000_000 {
+                number = number * 10 + Int128(digit)
+            } else {
+                isTooLong = true
+            }
+        }
+
+        /// Nil for what has digits beyond the ninth decimal or is too large.
+        var split: (Int64, Int64)? {
+            guard !isTooLong else { return nil }
+            if number == 0 { return (0, 0) }
+            var (rest, decimals) = (number, decimals)
+            while decimals > 9 {
+                guard rest % 10 == 0 else { return nil }
+                (rest, decimals) = (rest / 10, decimals - 1)
+            }
+            while decimals < 9 {
+                let (product, isOver) = rest.multipliedReportingOverflow(by: 10)
+                guard !isOver else { return nil }
+                (rest, decimals) = (product, decimals + 1)
+            }
+            let (whole, billionths) = rest.quotientAndRemainder(dividingBy: 1_000_000_000)
+            guard let whole = Int64(exactly: whole), whole != .min else { return nil }
+            return (whole, Int64(billionths))
+        }
+    }
+}
