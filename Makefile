@@ -1,5 +1,5 @@
 # The manual for who works on Pantau; every target calls a script that also works without make.
-.PHONY: setup build run test golden bench check format lint rooms documentation smoke
+.PHONY: setup build run test golden bench e2e check format lint rooms documentation smoke
 
 setup: ; Scripts/setup
 build: ; swift build
@@ -7,6 +7,7 @@ run: ; Scripts/run
 test: ; Scripts/test
 golden: ; PANTAU_RECORD_GOLDEN=1 swift test
 bench: ; Benchmarks/run
+e2e: ; EndToEnd/run
 format: ; swift format -i --recursive Package.swift Sources Tests
 lint: ; swift format lint --strict --recursive Package.swift Sources Tests
 rooms: ; Scripts/rooms

@@ -65,12 +65,14 @@ struct ChartFrame {
             width="\(px(style.width + 32))" height="\(px(height.rounded(.up) + 24))" \
             viewBox="-16 -12 \(px(style.width + 32)) \(px(height.rounded(.up) + 24))"
             """
+        // A picture has no parts to go to; one with links is a group of them.
+        let role: HTML = style.colours == .page ? "group" : "img"
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" class="\(size)" lang="\(Draw.clean(heading.language))" \(box) role="img" \
+            <svg xmlns="http://www.w3.org/2000/svg" class="\(size)" lang="\(Draw.clean(heading.language))" \(box) role="\(role)" \
             aria-labelledby="\(titleID) \(descriptionID)">
             <title id="\(titleID)">\(Draw.clean(heading.title))</title>
             <desc id="\(descriptionID)">\(Draw.clean(heading.alternative))</desc>
-            \(sheet)\(paper)\(html)</svg>
+            \(sheet)<g aria-hidden="true">\(paper)\(html)</g></svg>
 
             """
     }

@@ -3,8 +3,8 @@ import PlanModel
 /// All definitions of a tabulation in one piece of memory: what a loop over
 /// millions of units looks up.
 ///
-/// A class over memory of its own, read only once it is made.
-final class ClassifierTable {
+/// Read only once it is made; whoever makes it frees it.
+struct ClassifierTable {
     private struct Axis {
         var first: Int32
         var count: Int32
@@ -50,7 +50,7 @@ final class ClassifierTable {
         self.compiled = compiled
     }
 
-    deinit {
+    func free() {
         frames.deallocate()
         limits.deallocate()
         cells.deallocate()

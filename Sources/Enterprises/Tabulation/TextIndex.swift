@@ -1,112 +1,126 @@
-/// Gives each different text of a column a number, in the order of first sight.
+/// Open addressing from 64-bit keys to small numbers; the caller compares more
+/// where keys are not everything.
 ///
-/// A class over tables of its own: a lookup stands in the innermost loop.
-final class TextIndex {
-    private(set) var texts: [String] = []
-    private var keys: [UInt64]
-    private var ids: [Int32]
-    /// The bytes of texts longer than eight, by number.
-    private var longs: [[UInt8]] = []
-    private var lastKey: UInt64 = 0
-    private var lastID: Int32 = -1
+/// Memory of its own without reference counts, because a lookup stands in the
+/// innermost loop; whoever makes it frees it.
+struct KeyTable {
+    private var keys: UnsafeMutablePointer<UInt64>
+    private var ids: UnsafeMutablePointer<Int32>
+    private var mask: Int
 
     init() {
-        keys = Array(repeating: 0, count: 64)
-        ids = Array(repeating: -1, count: 64)
+        mask = 255
+        keys = .allocate(capacity: 256)
+        ids = .allocate(capacity: 256)
+        ids.initialize(repeating: -1, count: 256)
+    }
+
+    func free() {
+        keys.deallocate()
+        ids.deallocate()
     }
 
     @inline(__always)
-    func id(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        guard count <= 8 else { return longID(UnsafeBufferPointer(start: bytes, count: count)) }
-        var key: UInt64 = 0
-        var index = count
-        while index > 0 {
-            index -= 1
-            key = key << 8 | UInt64(bytes[index])
+    private func start(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    }
+
+    /// The first number of the key that is the right one; -1 where there is none.
+    @inline(__always)
+    func find(_ key: UInt64, isRight: (Int32) -> Bool) -> Int32 {
+        var place = start(key)
+        while ids[place] >= 0 {
+            if keys[place] == key, isRight(ids[place]) { return ids[place] }
+            place = (place + 1) & mask
         }
+        return -1
+    }
+
+    /// - Parameter count: how many the table holds with this one.
+    mutating func add(_ key: UInt64, _ id: Int32, count: Int) {
+        if count * 2 > mask { grow() }
+        put(key, id)
+    }
+
+    private func put(_ key: UInt64, _ id: Int32) {
+        var place = start(key)
+        while ids[place] >= 0 { place = (place + 1) & mask }
+        keys[place] = key
+        ids[place] = id
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldIDs, oldCount) = (keys, ids, mask + 1)
+        mask = oldCount * 2 - 1
+        keys = .allocate(capacity: mask + 1)
+        ids = .allocate(capacity: mask + 1)
+        ids.initialize(repeating: -1, count: mask + 1)
+        for place in 0..<oldCount where oldIDs[place] >= 0 { put(oldKeys[place], oldIDs[place]) }
+        oldKeys.deallocate()
+        oldIDs.deallocate()
+    }
+}
+
+/// Gives each different text of a column a number, in the order of first sight.
+struct TextIndex {
+    private(set) var texts: [String] = []
+    private var table = KeyTable()
+    private var lastKey: UInt64 = 0
+    private var lastID: Int32 = -1
+
+    func free() { table.free() }
+
+    /// - Parameter bytes: of the text; eight bytes after its first can be read.
+    @inline(__always)
+    mutating func id(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        guard count <= 8 else { return longID(UnsafeBufferPointer(start: bytes, count: count)) }
+        let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self).littleEndian
+        let key = count == 0 ? 0 : word & (UInt64.max &>> UInt64(64 &- 8 &* count))
         if key == lastKey, lastID >= 0 { return lastID }
         lastKey = key
-        lastID = find(key, UnsafeBufferPointer(start: bytes, count: count), isLong: false)
+        lastID = shortID(key, bytes, count)
         return lastID
     }
 
-    /// Longer texts share a key where their hashes are the same; their bytes decide.
-    private func longID(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    private mutating func shortID(_ key: UInt64, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        let known = table.find(key) { _ in true }
+        return known >= 0 ? known : add(key, UnsafeBufferPointer(start: bytes, count: count))
+    }
+
+    /// Longer texts share a key where their hashes are the same; the texts decide.
+    private mutating func longID(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return find(hash | 1 << 63, text, isLong: true)
+        let known = table.find(hash) { texts[Int($0)].utf8.elementsEqual(text) }
+        return known >= 0 ? known : add(hash, text)
     }
 
-    private func find(_ key: UInt64, _ text: UnsafeBufferPointer<UInt8>, isLong: Bool) -> Int32 {
-        let mask = keys.count - 1
-        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-        while ids[place] >= 0 {
-            let id = ids[place]
-            if keys[place] == key, isLong == !longs[Int(id)].isEmpty,
-                !isLong || longs[Int(id)].elementsEqual(text)
-            {
-                return id
-            }
-            place = (place + 1) & mask
-        }
+    private mutating func add(_ key: UInt64, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
         let id = Int32(texts.count)
         texts.append(String(decoding: text, as: UTF8.self))
-        longs.append(isLong ? Array(text) : [])
-        (keys[place], ids[place]) = (key, id)
-        if texts.count * 2 > keys.count { grow() }
+        table.add(key, id, count: texts.count)
         return id
-    }
-
-    private func grow() {
-        let old = zip(keys, ids).filter { $0.1 >= 0 }
-        keys = Array(repeating: 0, count: keys.count * 2)
-        ids = Array(repeating: -1, count: keys.count)
-        let mask = keys.count - 1
-        for (key, id) in old {
-            var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-            while ids[place] >= 0 { place = (place + 1) & mask }
-            (keys[place], ids[place]) = (key, id)
-        }
     }
 }
 
 /// Gives each different pair of numbers a number, in the order of first sight.
-final class PairIndex {
+struct PairIndex {
     private(set) var pairs: [(first: Int32, second: Int32)] = []
-    private var keys: [UInt64]
-    private var ids: [Int32]
+    private var table = KeyTable()
 
-    init() {
-        keys = Array(repeating: 0, count: 256)
-        ids = Array(repeating: -1, count: 256)
-    }
+    func free() { table.free() }
 
     @inline(__always)
-    func id(_ first: Int32, _ second: Int32) -> Int32 {
+    mutating func id(_ first: Int32, _ second: Int32) -> Int32 {
         let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-        let mask = keys.count - 1
-        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-        while ids[place] >= 0 {
-            if keys[place] == key { return ids[place] }
-            place = (place + 1) & mask
-        }
-        return add(key, at: place, first, second)
+        let known = table.find(key) { _ in true }
+        return known >= 0 ? known : add(key, first, second)
     }
 
-    private func add(_ key: UInt64, at place: Int, _ first: Int32, _ second: Int32) -> Int32 {
+    private mutating func add(_ key: UInt64, _ first: Int32, _ second: Int32) -> Int32 {
         let id = Int32(pairs.count)
         pairs.append((first, second))
-        (keys[place], ids[place]) = (key, id)
-        guard pairs.count * 2 > keys.count else { return id }
-        let old = zip(keys, ids).filter { $0.1 >= 0 }
-        keys = Array(repeating: 0, count: keys.count * 2)
-        ids = Array(repeating: -1, count: keys.count)
-        let mask = keys.count - 1
-        for (key, id) in old {
-            var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-            while ids[place] >= 0 { place = (place + 1) & mask }
-            (keys[place], ids[place]) = (key, id)
-        }
+        table.add(key, id, count: pairs.count)
         return id
     }
 }

@@ -49,6 +49,16 @@ package indirect enum Content: Hashable, Sendable {
 
     package static let nothing = Content.inline([])
 
+    /// Whether it is more than a paragraph can hold.
+    var isBlock: Bool {
+        switch self {
+        case .list: true
+        case .inLanguage(_, let content), .aside(let content): content.isBlock
+        case .inline(let parts), .lines(let parts), .sentence(let parts): parts.contains(where: \.isBlock)
+        default: false
+        }
+    }
+
     package var isEmpty: Bool {
         switch self {
         case .text(let text), .muted(let text), .strong(let text), .code(let text), .quote(let text),

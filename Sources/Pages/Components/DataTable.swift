@@ -75,7 +75,7 @@ package struct DataTable: Hashable, Sendable {
             "<th scope=\"col\"\(role("columnheader"))\(column.classes)>\(column.title.html(texts))</th>"
         }
         return """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(caption)">
+            <div class="scroll" role="group" tabindex="0" aria-label="\(caption)">
             <table\(role("table")) class="\(narrow == .lists ? "data lists" : "data scrolls")">
             <caption>\(caption)</caption>
             <thead\(role("rowgroup"))><tr\(role("row"))>\(head)</tr></thead>

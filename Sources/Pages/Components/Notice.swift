@@ -26,7 +26,9 @@ func paragraphs(_ contents: [Content], _ texts: Texts, classes: HTML = "") -> HT
     HTML.joined(
         contents.filter { !$0.isEmpty }.map { content -> HTML in
             let attribute: HTML = classes.isEmpty ? "" : " class=\"\(classes)\""
-            return "<p\(attribute)>\(content.html(texts))</p>\n"
+            return content.isBlock
+                ? "<div\(attribute)>\(content.html(texts))</div>\n"
+                : "<p\(attribute)>\(content.html(texts))</p>\n"
         })
 }
 

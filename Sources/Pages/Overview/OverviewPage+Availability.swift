@@ -59,7 +59,7 @@ extension OverviewPage {
                 texts[.availabilityTitle], id: "availability",
                 """
                 <p class="lead">\(finding).</p>
-                <div class="scroll" role="region" tabindex="0" aria-label="\(texts[.availabilityTitle])">
+                <div class="scroll" role="group" tabindex="0" aria-label="\(texts[.availabilityTitle])">
                 <table class="availability"><caption>\(texts[.availabilitySubtitle])</caption>
                 <thead><tr><th scope="col">\(texts[.indicator])</th>\(head)</tr></thead>
                 <tbody>

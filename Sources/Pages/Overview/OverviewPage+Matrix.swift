@@ -7,7 +7,7 @@ extension OverviewPage {
             "<th scope=\"col\" role=\"columnheader\"\(classes(column))>\(column.name.html(texts))</th>"
         }
         return """
-            <div class="scroll" role="region" tabindex="0" aria-label="\(model.caption)">
+            <div class="scroll" role="group" tabindex="0" aria-label="\(model.caption)">
             <table role="table" class="matrix">
             <caption>\(model.caption)</caption>
             <thead role="rowgroup"><tr role="row">\

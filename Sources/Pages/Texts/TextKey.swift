@@ -71,7 +71,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case targetChampionsDoNotImprove, targetBeyondWhole
 
     // Overview
-    case overviewTitle, overviewLead, overviewCaption, overviewEmpty, overviewEmptyHint, changeSince
+    case overviewTitle, overviewLead, overviewCounts, overviewCaption, overviewEmpty, overviewEmptyHint,
+        changeSince
     case changeSinceShare, regionCoverage, regionWeight, claimsTitle, claimsLead, claimsCaption
     case claimDocument, claimFigure, claimRange, claimPeriod, claimPublished, claimWords, claimMoreThan
     case claimBetween, claimCites
@@ -160,7 +161,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case findingImproved, findingLevels, findingNotComparable, findingClasses, findingClassCount
     case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
     case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle
-    case claimsFoot, claimPublishedIn, claimYear, findingGap, gapFigure, gapSubtitle, trendTitle
+    case claimsFoot, claimPublishedIn, claimKeptIn, claimUndated, claimYear, findingGap, gapFigure,
+        gapSubtitle, trendTitle
     case movementsTitle, movementsLead, movementMostImproved, movementLeastImproved, movementMostWorsened
     case movementLeastWorsened, movementNone
     case changeSinceBaselineTitle, statesBesideTitle, whereTitle, takesStates, takesYearFrom, unknownChart,

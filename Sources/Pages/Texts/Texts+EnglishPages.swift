@@ -7,6 +7,9 @@ func englishSentence(_ key: TextKey) -> String? {
     case .overviewLead:
         "Is each indicator moving as the plan wants it to? Latest value, change since the baseline "
             + "year, and the class by the method {}."
+    case .overviewCounts:
+        "Of {} indicators in {} states, {} pairs are on course, {} move too slowly, {} move away and {} "
+            + "may be read in several ways; {} have a value but no class, and {} have no data."
     case .overviewCaption:
         "Latest value, change since the baseline and class of each key policy indicator, by state"
     case .overviewEmpty: "The ledger holds no plan for that day, so there is nothing to show."

@@ -7,6 +7,10 @@ func indonesianSentence(_ key: TextKey) -> String? {
     case .overviewLead:
         "Apakah setiap indikator bergerak sesuai harapan rencana? Nilai terbaru, perubahan sejak tahun "
             + "dasar, dan kelas menurut metode {}."
+    case .overviewCounts:
+        "Dari {} indikator di {} negara, {} pasangan berada di jalur, {} bergerak terlalu lambat, {} "
+            + "menjauh, dan {} dapat dibaca dengan beberapa cara; {} memiliki nilai tanpa kelas, dan {} "
+            + "tidak memiliki data."
     case .overviewCaption:
         "Nilai terbaru, perubahan sejak garis dasar, dan kelas setiap indikator kebijakan utama, menurut "
             + "negara"

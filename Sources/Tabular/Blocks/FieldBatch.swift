@@ -4,6 +4,8 @@
 package final class FieldBatch {
     /// Fields of a row that are wanted.
     package let slots: Int
+    /// From one row to the next: the slots and a last one for what is passed over.
+    package let stride: Int
     /// For each row its slots: the first byte in the low 32 bits, the length in
     /// the high ones.
     package let places: UnsafeMutablePointer<UInt64>
@@ -16,9 +18,10 @@ package final class FieldBatch {
     package static let capacity = 1_024
 
     package init(slots: Int) {
-        self.slots = max(1, slots)
-        places = .allocate(capacity: Self.capacity * max(1, slots))
-        places.initialize(repeating: 0, count: Self.capacity * max(1, slots))
+        self.slots = slots
+        stride = slots + 1
+        places = .allocate(capacity: Self.capacity * stride)
+        places.initialize(repeating: 0, count: Self.capacity * stride)
         lines = .allocate(capacity: Self.capacity)
         lines.initialize(repeating: 0, count: Self.capacity)
     }

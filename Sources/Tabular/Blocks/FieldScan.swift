@@ -37,147 +37,129 @@ package struct FieldScan {
     package mutating func next(_ batch: FieldBatch) -> Bool {
         batch.clear()
         guard position < end else { return false }
-        shape.slotOfColumn.withUnsafeBufferPointer { slots in
-            while position < end, !batch.isFull { scan(batch, slots) }
+        // What is passed over goes to the last slot, as do fields beyond the header.
+        let slots = shape.slotOfColumn.map { $0 < 0 ? batch.slots : $0 } + [batch.slots]
+        slots.withUnsafeBufferPointer { slots in
+            while position < end, !batch.isFull { scan(batch, slots.baseAddress!, slots.count - 1) }
         }
         return true
     }
 
     /// Reads rows until the batch is full, the block ends, or a quoted field
     /// wants the slower way.
-    private mutating func scan(_ batch: FieldBatch, _ slots: UnsafeBufferPointer<Int>) {
-        let delimiters = UInt64(shape.delimiter) &* Self.ones
-        var row = RowState(start: position, places: batch.places + batch.rows * batch.slots)
+    private mutating func scan(_ batch: FieldBatch, _ slots: UnsafePointer<Int>, _ columns: Int) {
+        let bytes = UnsafePointer(bytes)
+        let end = end
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let delimiters = UInt64(shape.delimiter) &* ones
+        let newlines = 10 &* ones
+        let quoteMarks = 34 &* ones
+        let (stride, lines) = (batch.stride, batch.lines)
+        var rows = batch.rows
+        var places = batch.places + rows * stride
+        var line = line
+        var uneven: [UInt32] = []
+        var (rowStart, fieldStart, column) = (position, position, 0)
         var at = position
-        while at < end {
+        scanning: while at < end {
             var hits: UInt64
+            var quotes: UInt64
             if end - at >= 8 {
                 let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self).littleEndian
-                hits =
-                    Self.matches(word ^ delimiters) | Self.matches(word ^ Self.newlines)
-                    | Self.matches(word ^ Self.quotes)
+                quotes = Self.matches(word ^ quoteMarks)
+                hits = Self.matches(word ^ delimiters) | Self.matches(word ^ newlines)
             } else {
-                hits = tailHits(at)
+                (hits, quotes) = tailHits(at)
             }
             while hits != 0 {
                 let place = at + hits.trailingZeroBitCount / 8
-                hits &= hits - 1
-                switch bytes[place] {
-                case shape.delimiter: row.close(at: place, slots)
-                case Self.newline:
-                    finish(&row, at: place, batch, slots)
-                    if batch.isFull {
-                        position = place + 1
-                        return
-                    }
-                default:
-                    // A quote within a field is a character like another.
-                    guard place == row.fieldStart else { continue }
-                    quotedRow(from: row.start, batch, slots)
-                    return
+                // A quote within a field is a character like another.
+                if quotes != 0, opensField(fieldStart, before: place) { break scanning }
+                hits &= hits &- 1
+                let isRowEnd = bytes[place] == 10
+                let length = place - fieldStart - (isRowEnd && endsWithReturn(place, fieldStart) ? 1 : 0)
+                places[slots[min(column, columns)]] =
+                    UInt64(truncatingIfNeeded: fieldStart) | UInt64(truncatingIfNeeded: length) &<< 32
+                column += 1
+                fieldStart = place + 1
+                guard isRowEnd else { continue }
+                if column == columns {
+                    lines[rows] = line
+                    rows += 1
+                    places += stride
+                } else if length > 0 || column > 1 {
+                    uneven.append(line)
                 }
+                line += 1
+                (rowStart, column) = (fieldStart, 0)
+                if rows == FieldBatch.capacity { break scanning }
             }
+            if quotes != 0, opensField(fieldStart, before: min(at + 8, end)) { break scanning }
             at += 8
         }
-        position = end
-        // The last line of a file may have no end.
-        if row.start < end { finish(&row, at: end, batch, slots) }
+        batch.rows = rows
+        batch.uneven += uneven
+        self.line = line
+        position = rowStart
+        // The last line of a file may have no end; a quoted field goes the slower way.
+        if rowStart < end, rows < FieldBatch.capacity { plainRow(batch, slots, columns) }
     }
 
-    private struct RowState {
-        var start: Int
-        var fieldStart: Int
-        var column = 0
-        var places: UnsafeMutablePointer<UInt64>
-
-        init(start: Int, places: UnsafeMutablePointer<UInt64>) {
-            self.start = start
-            fieldStart = start
-            self.places = places
-        }
-
-        @inline(__always)
-        mutating func close(at end: Int, _ slots: UnsafeBufferPointer<Int>) {
-            store(fieldStart, end - fieldStart, slots)
-            fieldStart = end + 1
-        }
-
-        @inline(__always)
-        mutating func store(_ start: Int, _ length: Int, _ slots: UnsafeBufferPointer<Int>) {
-            if column < slots.count, slots[column] >= 0 {
-                places[slots[column]] = UInt64(truncatingIfNeeded: start) | UInt64(length) << 32
-            }
-            column += 1
-        }
+    /// Whether a quotation mark begins the field.
+    @inline(__always)
+    private func opensField(_ fieldStart: Int, before place: Int) -> Bool {
+        fieldStart < place && bytes[fieldStart] == Self.quote
     }
 
     @inline(__always)
-    private mutating func finish(
-        _ row: inout RowState, at end: Int, _ batch: FieldBatch, _ slots: UnsafeBufferPointer<Int>
-    ) {
-        var last = end
-        if last > row.fieldStart, bytes[last - 1] == 13 { last -= 1 }
-        row.close(at: last, slots)
-        keep(&row, isBlank: last == row.start, batch, slots)
-        row.start = end + 1
-        row.fieldStart = end + 1
-        row.column = 0
+    private func endsWithReturn(_ place: Int, _ fieldStart: Int) -> Bool {
+        place > fieldStart && bytes[place - 1] == 13
     }
 
-    /// A whole row goes into the batch, an uneven one beside it; a blank line
-    /// is nothing.
-    @inline(__always)
-    private mutating func keep(
-        _ row: inout RowState, isBlank: Bool, _ batch: FieldBatch, _ slots: UnsafeBufferPointer<Int>
-    ) {
-        if row.column == slots.count {
-            batch.lines[batch.rows] = line
-            batch.rows += 1
-            row.places += batch.slots
-        } else if !isBlank {
-            batch.uneven.append(line)
-        }
-        line += 1
-    }
-
-    private func tailHits(_ at: Int) -> UInt64 {
-        var hits: UInt64 = 0
+    private func tailHits(_ at: Int) -> (hits: UInt64, quotes: UInt64) {
+        var (hits, quotes): (UInt64, UInt64) = (0, 0)
         for offset in 0..<(end - at) {
             let byte = bytes[at + offset]
-            if byte == shape.delimiter || byte == Self.newline || byte == Self.quote {
-                hits |= 0x80 << UInt64(8 * offset)
-            }
+            let bit: UInt64 = 0x80 << UInt64(8 * offset)
+            if byte == shape.delimiter || byte == Self.newline { hits |= bit }
+            if byte == Self.quote { quotes |= bit }
         }
-        return hits
+        return (hits, quotes)
     }
 
-    // MARK: Quotes
+    // MARK: One row
 
-    /// One row with quoted fields; a line end within quotes belongs to the field.
-    private mutating func quotedRow(
-        from start: Int, _ batch: FieldBatch, _ slots: UnsafeBufferPointer<Int>
-    ) {
-        hasQuotes = true
-        var row = RowState(start: start, places: batch.places + batch.rows * batch.slots)
-        var at = start
+    /// One row byte by byte, with quoted fields; a line end within quotes belongs
+    /// to the field.
+    private mutating func plainRow(_ batch: FieldBatch, _ slots: UnsafePointer<Int>, _ columns: Int) {
+        let places = batch.places + batch.rows * batch.stride
+        var (at, column) = (position, 0)
         var linesWithin: UInt32 = 0
         while true {
-            let first = at
+            var first = at
             var length: Int
             if at < end, bytes[at] == Self.quote {
-                (length, at) = unquote(at + 1, &linesWithin)
-                row.store(first + 1, length, slots)
+                hasQuotes = true
+                first = at + 1
+                (length, at) = unquote(first, &linesWithin)
             } else {
                 while at < end, bytes[at] != shape.delimiter, bytes[at] != Self.newline { at += 1 }
                 length = at - first
                 if length > 0, at == end || bytes[at] == Self.newline, bytes[at - 1] == 13 { length -= 1 }
-                row.store(first, length, slots)
             }
+            places[slots[min(column, columns)]] =
+                UInt64(truncatingIfNeeded: first) | UInt64(truncatingIfNeeded: length) &<< 32
+            column += 1
             if at >= end || bytes[at] == Self.newline { break }
             at += 1
         }
-        keep(&row, isBlank: false, batch, slots)
-        line += linesWithin
+        if column == columns {
+            batch.lines[batch.rows] = line
+            batch.rows += 1
+        } else if at > position, column > 1 || bytes[position] != 13 {
+            batch.uneven.append(line)
+        }
+        line += 1 + linesWithin
         position = min(end, at + 1)
     }
 
@@ -201,14 +183,13 @@ package struct FieldScan {
 
     // MARK: Bytes
 
-    private static let newline = UInt8(ascii: "\n")
-    private static let quote = UInt8(ascii: "\"")
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    private static let newlines = UInt64(newline) &* ones
-    private static let quotes = UInt64(quote) &* ones
+    private static var newline: UInt8 { 10 }
+    private static var quote: UInt8 { 34 }
 
     /// The high bit of each byte that is zero.
     @inline(__always)
-    private static func matches(_ word: UInt64) -> UInt64 { ~(((word & lows) &+ lows) | word | lows) }
+    private static func matches(_ word: UInt64) -> UInt64 {
+        let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        return ~(((word & lows) &+ lows) | word | lows)
+    }
 }

@@ -22,7 +22,8 @@ package struct RowBlock: Hashable, Sendable {
 package final class RowBuffer {
     private(set) var memory: UnsafeMutableBufferPointer<UInt8>
 
-    package init(capacity: Int) { memory = .allocate(capacity: capacity) }
+    /// Eight bytes more than are filled, so that words may be read at its end.
+    package init(capacity: Int) { memory = .allocate(capacity: capacity + 8) }
 
     deinit { memory.deallocate() }
 
@@ -31,8 +32,8 @@ package final class RowBuffer {
     }
 
     func makeRoom(_ count: Int, keeping kept: Int) {
-        guard memory.count < count else { return }
-        let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(count, memory.count * 2))
+        guard memory.count < count + 8 else { return }
+        let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(count + 8, memory.count * 2))
         larger.baseAddress!.update(from: memory.baseAddress!, count: kept)
         memory.deallocate()
         memory = larger

@@ -25,10 +25,10 @@ package struct ShowMethodExamples: Sendable {
     /// that ended. The second stands where the first has no class.
     static let cases = [
         Case(
-            state: AreaCode("LAO")!, indicator: IndicatorCode("IC_REG_DURS")!, baseline: Period(year: 2015)!),
+            state: AreaCode("LAO")!, indicator: IndicatorCode("IC_REG_DURS")!, baseline: Period(year: 2016)!),
         Case(
             state: AreaCode("LAO")!, indicator: IndicatorCode("LABOUR_PRODUCTIVITY")!,
-            baseline: Period(year: 2015)!),
+            baseline: Period(year: 2016)!),
     ]
 
     /// - Returns: without a target where the method can do without, then with

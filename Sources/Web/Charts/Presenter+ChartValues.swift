@@ -74,10 +74,17 @@ extension Presenter {
         return [ChartPoint(projection.period, value)]
     }
 
+    /// The charts of a page; the one that its address asks for comes first.
+    func figures(_ charts: [(ChartKind, any Chart)], at address: Address, isPNG: Bool) -> [ChartFigure] {
+        let asked = charts.filter { $0.0 == address.reading.chart }
+        let others = charts.filter { $0.0 != address.reading.chart }
+        return (asked + others).map { figure($0, $1, at: address, isPNG: isPNG) }
+    }
+
     /// A chart with its other faces, as it stands on a page.
     ///
     /// - Parameter isPNG: whether this server makes one.
-    func figure(
+    private func figure(
         _ kind: ChartKind, _ chart: any Chart, at address: Address, isPNG: Bool
     ) -> ChartFigure {
         var own = address

@@ -49,7 +49,7 @@ extension Presenter {
     }
 
     func subtitle(_ kpi: KPIAnswer) -> String {
-        texts(.chartSubtitle, kpi.kpi.name, kpi.kpi.unit, texts(kpi.kpi.direction))
+        texts(.chartSubtitle, kpi.kpi.unit, texts(kpi.kpi.direction))
     }
 
     /// How many states moved the way that is wanted, of those where two values

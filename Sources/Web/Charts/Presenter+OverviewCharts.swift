@@ -123,12 +123,14 @@ extension Presenter {
         let shares = claims.filter { $0.claim.unit.hasPrefix("percent") }
         let rows = shares.compactMap { claim -> RangeChart.Row? in
             guard let extent = extent(claim.claim.value) else { return nil }
-            let year = claim.claim.referencePeriod?.description ?? texts[.notStated]
+            let published = claim.document.published
+            let isDated = published.precision != .about
             return RangeChart.Row(
                 label: words(claim.claim.indicator),
                 source: texts(
-                    .claimPublishedIn, claim.document.title, "\(claim.document.published.day.year)"),
-                period: texts(.claimYear, year), extent: extent)
+                    isDated ? .claimPublishedIn : .claimKeptIn, claim.document.title,
+                    "\(published.day.year)"),
+                period: claim.claim.referencePeriod.map { texts(.claimYear, "\($0)") } ?? "", extent: extent)
         }
         guard !rows.isEmpty else { return nil }
         return RangeChart(

@@ -44,7 +44,7 @@ extension Site {
         return PageAnswer(
             title: texts[.compareStatesTitle],
             document: { frame, texts in
-                let figures = charts().map { presenter.figure($0, $1, at: whole, isPNG: makesPNG) }
+                let figures = presenter.figures(charts(), at: whole, isPNG: makesPNG)
                 return ComparePage.document(
                     presenter.compare(answer, charts: figures), frame: frame, texts: texts)
             }, charts: charts,

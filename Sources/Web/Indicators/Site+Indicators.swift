@@ -46,7 +46,7 @@ extension Site {
             document: { frame, texts in
                 var model = presenter.indicator(
                     answer, method: method,
-                    charts: charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) })
+                    charts: presenter.figures(charts(), at: address, isPNG: makesPNG))
                 model.revisions = presenter.revisions(history, title: title)
                 return IndicatorPage.document(model, frame: frame, texts: texts)
             },

@@ -34,7 +34,9 @@ extension Presenter {
             figure: .lines([.strong(figure(claim)), .quiet(claim.unit), .muted(texts(claim.sizeClass))]),
             span: isPercentage(claim.unit) ? span(claim.value) : nil,
             period: .text(claim.referencePeriod?.description ?? texts[.notStated]),
-            published: .text(texts.day(answer.document.published)),
+            published: answer.document.published.precision == .about
+                ? .muted(texts(.claimUndated, "\(answer.document.published.day.year)"))
+                : .text(texts.day(answer.document.published)),
             words: .lines([.quotation(claim.quote), .quiet(claim.note ?? "")]))
     }
 

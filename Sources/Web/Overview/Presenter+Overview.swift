@@ -35,11 +35,22 @@ extension Presenter {
                 id: "goal-none", title: .text(texts[.noGoalTitle]), detail: .text(texts[.noGoalDetail]),
                 rows: rows(kpis, goal: nil, method: method.name, region: region)))
         var model = OverviewPage.Model(
-            lead: [texts.filled(.overviewLead, .english(method.title))], legend: legend,
+            lead: [texts.filled(.overviewLead, .english(method.title)), counts(kpis, method.name)],
+            legend: legend,
             caption: texts[.overviewCaption],
             columns: columns, groups: groups.filter { !$0.rows.isEmpty }, claims: claims(answer.claims))
         model.movements = movements(report)
         return model
+    }
+
+    /// How the pairs of indicator and state stand, in a sentence.
+    private func counts(_ kpis: [KPIAnswer], _ method: String) -> Content {
+        let counts = kpis.map { StandingCounts(of: $0, method: method) }
+        func sum(_ part: (StandingCounts) -> Int) -> String { "\(counts.map(part).reduce(0, +))" }
+        return .text(
+            texts(
+                .overviewCounts, "\(kpis.count)", "\(references.states.count)", sum(\.onCourse), sum(\.slow),
+                sum(\.away), sum(\.unclear), sum(\.withoutClass), sum(\.noData)))
     }
 
     /// The group that all states belong to.
@@ -83,7 +94,7 @@ extension Presenter {
             value: .link(link(state.code, answer.kpi.indicator, value(latest), context: context)),
             spark: spark(main, answer, in: "matrix"), period: latest.period.description,
             change: change(assessment),
-            tags: tags(main, method: method, said: said),
+            tags: tags(main, method: method, said: said, isEndSaid: answer.ended != nil),
             detail: parallel(main))
     }
 
@@ -100,7 +111,6 @@ extension Presenter {
         return OverviewPage.Cell(
             value: .link(link), period: years(latest.coverage),
             change: regionChange(aggregate, answer),
-            tags: answer.ended.map { _ in [Tag(.ended, texts[.seriesEnded])] } ?? [],
             detail: covered(latest.coverage))
     }
 

@@ -24,9 +24,8 @@ extension Site {
                 var model = presenter.overview(answer, method: method)
                 model.availability = presenter.availability(
                     answer.report, faces: presenter.faces(.availability, at: address, isPNG: makesPNG))
-                model.charts = presenter.drawnCharts(answer, today: today).map {
-                    presenter.figure($0, $1, at: address, isPNG: makesPNG)
-                }
+                model.charts = presenter.figures(
+                    presenter.drawnCharts(answer, today: today), at: address, isPNG: makesPNG)
                 model.claims?.faces = presenter.faces(.claims, at: address, isPNG: makesPNG)
                 return OverviewPage.document(model, frame: frame, texts: texts)
             },

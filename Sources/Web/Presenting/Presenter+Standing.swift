@@ -11,7 +11,9 @@ extension Presenter {
     /// A value without a class says which of the ways it is without one.
     ///
     /// - Parameter said: a status that the page says of all values at once.
-    func tags(_ answer: StateAnswer, method: String, said: ObservationStatus? = nil) -> [Tag] {
+    func tags(
+        _ answer: StateAnswer, method: String, said: ObservationStatus? = nil, isEndSaid: Bool = false
+    ) -> [Tag] {
         var tags: [Tag] = []
         if let assessment = answer.assessment, assessment.obstacle == nil,
             let result = assessment.result(of: method)
@@ -20,7 +22,7 @@ extension Presenter {
         } else {
             tags.append(standing(answer))
         }
-        return tags + labels(answer, said: said)
+        return tags + labels(answer, said: said, isEndSaid: isEndSaid)
     }
 
     /// Why there is no class, in a word or two.
@@ -41,7 +43,9 @@ extension Presenter {
 
     /// What must be said beside a class, where the baseline and the value do
     /// not say it themselves.
-    func labels(_ answer: StateAnswer, said: ObservationStatus? = nil) -> [Tag] {
+    func labels(
+        _ answer: StateAnswer, said: ObservationStatus? = nil, isEndSaid: Bool = false
+    ) -> [Tag] {
         var tags: [Tag] = []
         if answer.isSeparateClaim {
             tags.append(Tag(.notComparable, texts(.separateClaim, short(answer.sizeClass))))
@@ -50,6 +54,7 @@ extension Presenter {
             switch label {
             case .beforePlan, .baselineRevised: continue
             case .latestStatus(let status) where status == said: continue
+            case .seriesEnded where isEndSaid: continue
             default: tags.append(Tag(label, texts: texts))
             }
         }

@@ -10,6 +10,15 @@ struct Presenter {
     let reading: ReadingOptions
     let references: LedgerReferences
 
+    /// Links lead to pages, not to the chart that was asked for.
+    init(texts: Texts, reading: ReadingOptions, references: LedgerReferences) {
+        var whole = reading
+        whole.chart = nil
+        self.texts = texts
+        self.reading = whole
+        self.references = references
+    }
+
     /// In the language of the page; a group is called as the plan calls it.
     func name(_ area: AreaCode) -> String { texts.name(of: area) ?? references.name(of: area) }
 

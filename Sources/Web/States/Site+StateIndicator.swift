@@ -33,7 +33,7 @@ extension Site {
                     .max { $0.day < $1.day }),
             document: { frame, texts in
                 var model = presenter.stateIndicator(answer, revisions, method: method)
-                model.charts = charts().map { presenter.figure($0, $1, at: address, isPNG: makesPNG) }
+                model.charts = presenter.figures(charts(), at: address, isPNG: makesPNG)
                 return StateIndicatorPage.document(model, frame: frame, texts: texts)
             },
             members: [

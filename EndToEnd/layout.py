@@ -1,0 +1,35 @@
+"""Nothing is wider than a phone, with everything closed and with everything opened."""
+from browser import open_all, window
+from finding import Finding
+
+# What sticks out of the window and is not inside a box that scrolls by itself.
+WIDER = """() => {
+    const root = document.scrollingElement, width = innerWidth;
+    if (root.scrollWidth <= width) return [];
+    const inBox = each => {
+        for (let box = each.parentElement; box && box !== document.body; box = box.parentElement)
+            if (getComputedStyle(box).overflowX !== 'visible') return true;
+        return false;
+    };
+    const out = [...document.body.querySelectorAll('*')].filter(each => {
+        const box = each.getBoundingClientRect();
+        const inside = getComputedStyle(each).overflowX === 'visible' ? each.scrollWidth : 0;
+        return Math.max(box.right, box.left + inside) > width + 1 && box.width > 0 && !inBox(each);
+    });
+    return [`${root.scrollWidth} px: ` + out.slice(-3).map(each =>
+        each.tagName.toLowerCase() + (each.className ? '.' + String(each.className.baseVal ?? each.className) : '')
+        + ' “' + each.textContent.trim().slice(0, 40) + '”').join(', ')];
+}"""
+
+
+def check(browser, addresses):
+    findings = []
+    with window(browser, "phone") as page:
+        for address in addresses:
+            page.goto(address)
+            wide = page.evaluate(WIDER)
+            open_all(page)
+            for element in wide or page.evaluate(WIDER):
+                findings.append(Finding(
+                    address, "no wider than 390 px", element, "let it wrap, shrink, or scroll in a box of its own"))
+    return findings

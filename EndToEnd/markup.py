@@ -1,0 +1,79 @@
+"""Pages and drawings are valid markup, by the Nu checker; every address leads somewhere."""
+import collections
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import xml.etree.ElementTree
+import zlib
+
+from finding import Finding
+
+# Warnings that are answered: the roles keep tables tables where a narrow screen lays them out as lists, and
+# every browser of today has fields for days and keys for numbers.
+ANSWERED = ".*role is unnecessary.*|.*“(date|inputmode)”.*not supported in all browsers.*"
+# The checker's schema of SVG files is older than ARIA in SVG; `references` looks at what it cannot.
+UNKNOWN = re.compile(r"aria-labelledby|Attribute “role” not allowed")
+
+
+# Nine in ten pages of values are alike; EVERY=1 in the environment checks them all, in a quarter of an hour.
+SHARE = 1 if os.environ.get("EVERY") else 10
+
+
+class Markup:
+    """Collects answers on the way and checks them in one run of the checker."""
+
+    def __init__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addresses = {}
+        self.findings = []
+
+    def add(self, answer):
+        if answer.status != 200 and not answer.is_page:
+            self.findings.append(Finding(answer.address, f"status {answer.status}", "", "mend the link"))
+        if not answer.is_page and "svg" not in answer.type:
+            return
+        if "/observations/" in answer.address and zlib.crc32(answer.address.encode()) % SHARE:
+            return
+        name = f"{len(self.addresses)}{'.html' if answer.is_page else '.svg'}"
+        (self.folder / name).write_text(answer.text, encoding="utf-8")
+        self.addresses[name] = answer.address
+        if not answer.is_page:
+            self.findings += references(answer)
+
+    def check(self):
+        """What was looked at, findings, and warnings with how often each was seen."""
+        command = [
+            "java", "-Dfile.encoding=UTF-8", "-jar", os.environ["VNU"], "--format", "json",
+            "--filterpattern", ANSWERED, "--also-check-svg", str(self.folder)]
+        output = subprocess.run(command, capture_output=True, text=True, check=False).stderr
+        warnings = collections.Counter()
+        for message in json.loads(output)["messages"]:
+            name = pathlib.PurePath(message.get("url", "")).name
+            text = message["message"]
+            if name.endswith(".svg") and UNKNOWN.search(text):
+                continue
+            if message["type"] == "info":
+                warnings[text] += 1
+                continue
+            extract = " ".join(message.get("extract", "").split())
+            self.findings.append(Finding(self.addresses.get(name, name), text, extract, "mend the markup"))
+        looked_at = f"{len(self.addresses)} pages and drawings"
+        return looked_at, self.findings, [f"{count} × {text}" for text, count in warnings.most_common()]
+
+
+def references(drawing):
+    """A drawing is XML whose names are found in it, each once."""
+    try:
+        root = xml.etree.ElementTree.fromstring(drawing.text)
+    except xml.etree.ElementTree.ParseError as error:
+        return [Finding(drawing.address, "XML is well formed", str(error), "escape text and attributes")]
+    ids = collections.Counter(each.get("id") for each in root.iter() if each.get("id"))
+    wanted = root.get("aria-labelledby", "").split()
+    twice = [name for name, count in ids.items() if count > 1]
+    lost = [name for name in wanted if name not in ids]
+    return [
+        Finding(drawing.address, "ids are found, each once", name, "name the title and text of the drawing")
+        for name in twice + lost]

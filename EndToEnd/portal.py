@@ -1,0 +1,68 @@
+"""The portal as a client sees it: answers to addresses, and every page that links lead to."""
+import concurrent.futures
+import dataclasses
+import gzip
+import html
+import http.client
+import os
+import re
+import threading
+import urllib.parse
+
+ADDRESS = os.environ.get("PORTAL", "http://127.0.0.1:8080")
+LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
+DATA = (".csv", ".json", ".png", "/file")
+connections = threading.local()
+
+
+@dataclasses.dataclass(frozen=True)
+class Answer:
+    address: str
+    status: int
+    type: str
+    text: str
+    sent: int
+    """Bytes that travelled, as gzip."""
+
+    @property
+    def is_page(self):
+        return self.type.startswith("text/html")
+
+
+def get(address):
+    """The answer to a path with its query; each thread keeps its connection."""
+    if not hasattr(connections, "one"):
+        connections.one = http.client.HTTPConnection(urllib.parse.urlsplit(ADDRESS).netloc, timeout=60)
+    headers = {"Accept": "text/html,*/*", "Accept-Encoding": "gzip"}
+    connections.one.request("GET", address, headers=headers)
+    answer = connections.one.getresponse()
+    body = answer.read()
+    plain = gzip.decompress(body) if answer.getheader("Content-Encoding") == "gzip" else body
+    return Answer(address, answer.status, answer.getheader("Content-Type", ""), plain.decode(), len(body))
+
+
+def links(page):
+    """The addresses of this site that a page leads to, without those of data."""
+    for link in LINK.findall(page.text):
+        target = urllib.parse.urljoin(ADDRESS + page.address, html.unescape(link)).split("#")[0]
+        if target.startswith(ADDRESS + "/") and not target.split("?")[0].endswith(DATA):
+            yield target.removeprefix(ADDRESS)
+
+
+def crawl(starts, others):
+    """Yields every answer that links lead to from the starts, each once, and those of others.
+
+    Links of the others are not followed: a reading of another day goes on through the whole site.
+    """
+    seen, now = {*starts, *others}, list(starts)
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        yield from pool.map(get, others)
+        while now:
+            found = []
+            for answer in pool.map(get, now):
+                yield answer
+                if answer.is_page:
+                    new = set(links(answer)) - seen
+                    seen |= new
+                    found += sorted(new)
+            now = found
