@@ -63,39 +63,39 @@ package struct FieldScan {
         var at = position
         scanning: while at < end {
             var hits: UInt64
-            var quotes: UInt64
-            if end - at >= 8 {
+            let quotes: UInt64
+            if end &- at >= 8 {
                 let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self).littleEndian
                 quotes = Self.matches(word ^ quoteMarks)
                 hits = Self.matches(word ^ delimiters) | Self.matches(word ^ newlines)
             } else {
                 (hits, quotes) = tailHits(at)
             }
+            // A quotation mark may open a field: this row goes the slower way.
+            if quotes != 0 { break scanning }
             while hits != 0 {
-                let place = at + hits.trailingZeroBitCount / 8
-                // A quote within a field is a character like another.
-                if quotes != 0, opensField(fieldStart, before: place) { break scanning }
+                let place = at &+ hits.trailingZeroBitCount &>> 3
                 hits &= hits &- 1
+                var length = place &- fieldStart
                 let isRowEnd = bytes[place] == 10
-                let length = place - fieldStart - (isRowEnd && endsWithReturn(place, fieldStart) ? 1 : 0)
+                if isRowEnd, length > 0, bytes[place &- 1] == 13 { length &-= 1 }
                 places[slots[min(column, columns)]] =
                     UInt64(truncatingIfNeeded: fieldStart) | UInt64(truncatingIfNeeded: length) &<< 32
-                column += 1
-                fieldStart = place + 1
+                column &+= 1
+                fieldStart = place &+ 1
                 guard isRowEnd else { continue }
                 if column == columns {
                     lines[rows] = line
-                    rows += 1
+                    rows &+= 1
                     places += stride
                 } else if length > 0 || column > 1 {
                     uneven.append(line)
                 }
-                line += 1
+                line &+= 1
                 (rowStart, column) = (fieldStart, 0)
                 if rows == FieldBatch.capacity { break scanning }
             }
-            if quotes != 0, opensField(fieldStart, before: min(at + 8, end)) { break scanning }
-            at += 8
+            at &+= 8
         }
         batch.rows = rows
         batch.uneven += uneven
@@ -103,17 +103,6 @@ package struct FieldScan {
         position = rowStart
         // The last line of a file may have no end; a quoted field goes the slower way.
         if rowStart < end, rows < FieldBatch.capacity { plainRow(batch, slots, columns) }
-    }
-
-    /// Whether a quotation mark begins the field.
-    @inline(__always)
-    private func opensField(_ fieldStart: Int, before place: Int) -> Bool {
-        fieldStart < place && bytes[fieldStart] == Self.quote
-    }
-
-    @inline(__always)
-    private func endsWithReturn(_ place: Int, _ fieldStart: Int) -> Bool {
-        place > fieldStart && bytes[place - 1] == 13
     }
 
     private func tailHits(_ at: Int) -> (hits: UInt64, quotes: UInt64) {

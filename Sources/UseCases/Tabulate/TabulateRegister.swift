@@ -83,7 +83,8 @@ package struct TabulateRegister: Sendable {
             var scan = FieldScan(bytes, shape: shape)
             while scan.next(batch) {
                 tabulator.add(
-                    bytes.baseAddress!, places: batch.places, stride: batch.stride, lines: batch.lines, rows: batch.rows,
+                    bytes.baseAddress!, places: batch.places, stride: batch.stride, lines: batch.lines,
+                    rows: batch.rows,
                     uneven: batch.uneven, block: block.index)
             }
             hasQuotes = hasQuotes || scan.hasQuotes
