@@ -24,6 +24,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 
 // What the tests of a room want beyond the room itself: ledgers in memory.
 let testExtras: [String: [Target.Dependency]] = [
+    "Enterprises": ["Solver"],
     "UseCases": ["TestKit", "StoreSQLite", "Bundled"],
     "Web": ["TestKit", "StoreSQLite", "Bundled", "Tabular"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
@@ -72,6 +73,9 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CClp", path: "Sources/CLibraries/CClp", pkgConfig: "clp",
+            providers: [.apt(["coinor-libclp-dev"])]),
         .target(name: "CBundled", path: "Sources/CLibraries/CBundled"),
     ]
         // core: pure
@@ -88,6 +92,7 @@ let package = Package(
         // application
         + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake"])
         // edges
+        + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
         + room("StoreSQLite", core + ["UseCases", "Tabular", grdb, sqlite])
         + [
