@@ -16,11 +16,13 @@ package protocol LoadedLinearProgram: AnyObject {
     func solve(_ sense: LinearProgramSense) -> LinearProgramOutcome
 }
 
+/// Which end of the objective is looked for.
 package enum LinearProgramSense: Sendable {
     case minimise
     case maximise
 }
 
+/// What a solver found.
 package enum LinearProgramOutcome: Hashable, Sendable {
     /// With the value of each column.
     case optimal(objective: Double, values: [Double])
