@@ -51,26 +51,3 @@ package struct ExactSum: Hashable, Sendable {
         return "\(isNegative ? "-" : "")\(whole.magnitude).\(decimals)"
     }
 }
-
-/// The largest two contributions to a cell, for the rules of disclosure control.
-package struct LargestTwo: Hashable, Sendable {
-    package private(set) var first = 0.0
-    package private(set) var second = 0.0
-
-    package init() {}
-
-    @inline(__always)
-    mutating func add(_ value: Double) {
-        guard value > second else { return }
-        if value > first {
-            (first, second) = (value, first)
-        } else {
-            second = value
-        }
-    }
-
-    mutating func add(_ other: LargestTwo) {
-        add(other.first)
-        add(other.second)
-    }
-}

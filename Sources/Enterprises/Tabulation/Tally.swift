@@ -5,32 +5,16 @@ package struct Tally: Hashable, Sendable {
     package private(set) var turnover = ExactSum()
     package private(set) var valueAdded = ExactSum()
     package private(set) var exports = ExactSum()
-    package private(set) var largestPersons = LargestTwo()
-    package private(set) var largestTurnover = LargestTwo()
-    package private(set) var largestValueAdded = LargestTwo()
-    package private(set) var largestExports = LargestTwo()
 
     package init() {}
 
     @inline(__always)
     mutating func add(_ unit: RegisterUnit) {
         enterprises &+= 1
-        if unit.persons.kind == .number {
-            persons.add(unit.persons)
-            largestPersons.add(unit.personsValue)
-        }
-        if unit.turnover.kind == .number {
-            turnover.add(unit.turnover)
-            largestTurnover.add(unit.turnoverValue)
-        }
-        if unit.valueAdded.kind == .number {
-            valueAdded.add(unit.valueAdded)
-            largestValueAdded.add(unit.valueAdded.value)
-        }
-        if unit.exports.kind == .number {
-            exports.add(unit.exports)
-            largestExports.add(unit.exports.value)
-        }
+        if unit.persons.kind == .number { persons.add(unit.persons) }
+        if unit.turnover.kind == .number { turnover.add(unit.turnover) }
+        if unit.valueAdded.kind == .number { valueAdded.add(unit.valueAdded) }
+        if unit.exports.kind == .number { exports.add(unit.exports) }
     }
 
     package mutating func add(_ other: Tally) {
@@ -39,10 +23,6 @@ package struct Tally: Hashable, Sendable {
         turnover.add(other.turnover)
         valueAdded.add(other.valueAdded)
         exports.add(other.exports)
-        largestPersons.add(other.largestPersons)
-        largestTurnover.add(other.largestTurnover)
-        largestValueAdded.add(other.largestValueAdded)
-        largestExports.add(other.largestExports)
     }
 
     package subscript(measure: TabulationPlan.Measure) -> ExactSum {

@@ -165,7 +165,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
         gapSubtitle, trendTitle
     case movementsTitle, movementsLead, movementMostImproved, movementLeastImproved, movementMostWorsened
     case movementLeastWorsened, movementNone
-    case changeSinceBaselineTitle, statesBesideTitle, whereTitle, takesStates, takesYearFrom, unknownChart,
+    case statesBesideTitle, takesStates, takesYearFrom, unknownChart,
         noChartHere
     case noPNGTitle, noPNG, briefTitle, briefPosition, briefAwayAre, briefNothingKnown, briefNoChange
     case briefImprovedMost, briefWorsenedMost, briefButWorsened, briefNothingWorsened, briefMoved
@@ -202,7 +202,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     // Search, changes, compare
     case changesOthers, changesMoreRows
     case searchTitle, searchLabel, searchButton, searchHint, searchCut, searchNothing, searchFound
-    case searchFoundMore, searchOutcome, searchAction, searchActionLine, searchTerm, sectionSearch
+    case searchFoundMore, searchOutcome, searchAction, searchActionLine, searchTerm
     case sectionCompare, sectionChanges, changesTitle, changesFrom, changesTo, changesButton
     case changesPlan, changesAssessments, changesBefore, changesAfter, changesStatus, changesNone
     case changesLead, changesLeftOut, changesCaption, compareStatesTitle, compareStates, compareFrom

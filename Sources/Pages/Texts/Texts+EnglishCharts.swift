@@ -62,7 +62,6 @@ func englishChart(_ key: TextKey) -> String? {
     case .gapFigure: "{}: from {} to {}"
     case .gapSubtitle: "CLMV as a multiple of ASEAN-6, at the baseline and at the latest year; 1 is no gap"
     case .trendTitle: "Over the years"
-    case .changeSinceBaselineTitle: "From the baseline to the latest value"
     case .movementsTitle: "What moved most and least"
     case .movementsLead:
         "{} pairs of a baseline and a latest value may be compared. They are ranked within each "
@@ -73,7 +72,6 @@ func englishChart(_ key: TextKey) -> String? {
     case .movementLeastWorsened: "worsened least in {} ({})"
     case .movementNone: "did not move in {} ({})"
     case .statesBesideTitle: "The states beside each other"
-    case .whereTitle: "Where"
     case .takesStates: "codes of states such as KHM,LAO"
     case .takesYearFrom: "a year from {} on"
     case .unknownChart: "This page has no such chart."

@@ -18,7 +18,6 @@ func englishFinding(_ key: TextKey) -> String? {
     case .searchAction: "Action"
     case .searchActionLine: "Action line"
     case .searchTerm: "Term"
-    case .sectionSearch: "Search"
     case .sectionCompare: "Compare"
     case .sectionChanges: "Changes"
     case .changesTitle: "What changed between two days"

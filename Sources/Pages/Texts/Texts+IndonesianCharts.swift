@@ -67,7 +67,6 @@ func indonesianChart(_ key: TextKey) -> String? {
         "CLMV sebagai kelipatan ASEAN-6, pada garis dasar dan tahun terbaru; 1 berarti tanpa "
             + "kesenjangan"
     case .trendTitle: "Dari tahun ke tahun"
-    case .changeSinceBaselineTitle: "Dari garis dasar ke nilai terbaru"
     case .movementsTitle: "Yang paling banyak dan paling sedikit bergerak"
     case .movementsLead:
         "{} pasang nilai garis dasar dan nilai terbaru dapat dibandingkan. Peringkatnya disusun dalam "
@@ -78,7 +77,6 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .movementLeastWorsened: "paling sedikit memburuk di {} ({})"
     case .movementNone: "tidak bergerak di {} ({})"
     case .statesBesideTitle: "Negara-negara berdampingan"
-    case .whereTitle: "Letaknya"
     case .takesStates: "kode negara seperti KHM,LAO"
     case .takesYearFrom: "tahun mulai {}"
     case .unknownChart: "Halaman ini tidak memiliki grafik tersebut."

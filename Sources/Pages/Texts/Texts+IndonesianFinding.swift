@@ -19,7 +19,6 @@ func indonesianFinding(_ key: TextKey) -> String? {
     case .searchAction: "Aksi"
     case .searchActionLine: "Rincian aksi"
     case .searchTerm: "Istilah"
-    case .sectionSearch: "Pencarian"
     case .sectionCompare: "Bandingkan"
     case .sectionChanges: "Perubahan"
     case .changesTitle: "Apa yang berubah di antara dua hari"

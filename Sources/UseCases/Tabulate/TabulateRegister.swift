@@ -102,6 +102,11 @@ package struct TabulateRegister: Sendable {
                     + "Its columns are: \(header.columns.joined(separator: ", ")).",
                 remedy: "Name the columns as the register does, or tabulate by others.")
         }
+        if let twice = wanted.first(where: { name in header.columns.count { $0 == name } > 1 }) {
+            throw Failure(
+                code: "repeated-column", message: "The register has the column \"\(twice)\" twice.",
+                remedy: "Keep one of them.")
+        }
         let slots = header.columns.map { wanted.firstIndex(of: $0) ?? -1 }
         return FieldScan.Shape(delimiter: header.delimiter, slotOfColumn: slots)
     }
@@ -117,6 +122,16 @@ struct RegisterHeader {
     let hasQuotes: Bool
 
     init(_ store: some ByteStore) throws {
+        let start = try firstBytes(of: store, count: 4)
+        let kinds: [([UInt8], String)] = [
+            ([0x1F, 0x8B], "packed with gzip"), ([0x50, 0x4B], "a workbook or a zip archive"),
+            ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
+        ]
+        if let (_, kind) = kinds.first(where: { start.starts(with: $0.0) }) {
+            throw Failure(
+                code: "register-not-csv", message: "The register is \(kind), not CSV in UTF-8.",
+                remedy: "Unpack it, or save it as CSV in UTF-8, and try again.")
+        }
         let reader = try CSVReader(store)
         guard try reader.next() else { throw TabularProblem.emptyFile }
         columns = reader.texts

@@ -117,6 +117,14 @@ struct TabulateRegisterTests {
         #expect(throws: TabularProblem.self) { try Self.table("", by: "size") }
         let failure = #expect(throws: Failure.self) { try Self.table(Self.header, by: "province") }
         #expect(failure?.code == "no-such-column")
+        let twice = #expect(throws: Failure.self) { try Self.table("persons,turnover,persons\n", by: "") }
+        #expect(twice?.code == "repeated-column")
+        for start: [UInt8] in [[0x1F, 0x8B, 8, 0], [0x50, 0x4B, 3, 4], [0xFF, 0xFE, 105, 0]] {
+            let packed = #expect(throws: Failure.self) {
+                try TabulateRegister(Self.plan("size"), threads: 1)(ByteArrayStore(start))
+            }
+            #expect(packed?.code == "register-not-csv")
+        }
     }
 
     @Test("ten thousand columns are read like nine")
