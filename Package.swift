@@ -25,7 +25,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 // What the tests of a room want beyond the room itself: ledgers in memory.
 let testExtras: [String: [Target.Dependency]] = [
     "Enterprises": ["Solver"],
-    "UseCases": ["TestKit", "StoreSQLite", "Bundled"],
+    "UseCases": ["TestKit", "StoreSQLite", "Bundled", "Solver"],
     "Web": ["TestKit", "StoreSQLite", "Bundled", "Tabular"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
@@ -74,6 +74,9 @@ let package = Package(
             name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
+            name: "CXlsxWriter", path: "Sources/CLibraries/CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
             name: "CClp", path: "Sources/CLibraries/CClp", pkgConfig: "clp",
             providers: [.apt(["coinor-libclp-dev"])]),
         .target(name: "CBundled", path: "Sources/CLibraries/CBundled"),
@@ -84,7 +87,7 @@ let package = Package(
         + room("Assessment", ["PlanModel", "Statistics", numerics])
         + room("Enterprises", ["PlanModel", "Statistics"])
         // formats: bytes and values
-        + room("Tabular", ["CZip", "CExpat", "CZlib"])
+        + room("Tabular", ["CZip", "CExpat", "CZlib", "CXlsxWriter"])
         + room("PlanFiles", ["PlanModel", "Enterprises", yams])
         + room("Markup")
         + room("Charts", ["PlanModel", "Statistics", "Markup"])
@@ -106,8 +109,8 @@ let package = Package(
         + room(
             "Commands",
             core + [
-                "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Bundled", "StoreSQLite", "Web",
-                argumentParser,
+                "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
+                "Web", argumentParser,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)],

@@ -28,15 +28,20 @@ package func runPantau() async {
 }
 
 struct Pantau: AsyncParsableCommand {
+    static let version = "0.1.0"
+    /// As results name it that travel without the program.
+    static let program = "pantau \(version)"
+
     static let configuration = CommandConfiguration(
         commandName: "pantau",
         abstract: "Monitors and evaluates a regional action plan: one executable, one SQLite file.",
         discussion:
             "Every number can be traced to its source cell. Start with: pantau init, then pantau serve.",
-        version: "0.1.0",
+        version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
             PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
+            CrosswalkCommand.self,
         ])
 }
 

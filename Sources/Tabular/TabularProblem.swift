@@ -36,9 +36,9 @@ package struct TabularProblem: Error, Sendable, Hashable {
         "broken-gzip", "broken-spreadsheet", "broken-zip", "cell-outside-sheet", "empty-file",
         "formula-without-value", "large-workbook-in-archive", "line-too-long",
         "nested-zip", "not-a-spreadsheet", "not-utf16", "not-utf8", "not-windows-1252", "nul-byte",
-        "old-spreadsheet", "password-protected", "text-after-quote", "too-many-entries", "too-much-text",
-        "unclosed-quote", "unknown-sheet", "unsupported-compression", "wrong-delimiter",
-        "xml-entities", "zip-bomb",
+        "old-spreadsheet", "password-protected", "sheet-too-long", "text-after-quote", "too-many-entries",
+        "too-much-text", "unclosed-quote", "unknown-sheet", "unsupported-compression", "workbook-not-written",
+        "wrong-delimiter", "xml-entities", "zip-bomb",
     ]
 }
 

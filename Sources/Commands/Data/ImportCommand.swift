@@ -123,7 +123,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    private static func text(of path: String) throws -> String {
+    static func text(of path: String) throws -> String {
         let bytes = try allBytes(FileByteStore(path: path))
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(code: "not-utf8", message: "\(path) is not UTF-8.", remedy: "Save it as UTF-8.")

@@ -14,6 +14,7 @@ final class ProgressByteStore: ByteStore, @unchecked Sendable {
     private let start = Date()
     private var drawnAt = Date.distantPast
     private var hasDrawn = false
+    private var rows = 0
 
     init(_ inner: any ByteStore, name: String) {
         self.inner = inner
@@ -26,6 +27,9 @@ final class ProgressByteStore: ByteStore, @unchecked Sendable {
         draw(upTo: offset + result)
         return result
     }
+
+    /// Counts rows that were read, which the bar then shows with their rate.
+    func add(rows more: Int) { lock.withLock { rows += more } }
 
     /// Takes the bar away.
     func finish() {
@@ -45,8 +49,16 @@ final class ProgressByteStore: ByteStore, @unchecked Sendable {
             let share = Double(position) / Double(count)
             let elapsed = now.timeIntervalSince(start)
             let rest = share > 0.01 ? ", \(Int(elapsed / share - elapsed)) s left" : ""
-            Talk.write("\r" + Self.line(share, name + rest, columns: Talk.columns) + "\u{1B}[K")
+            let read =
+                rows > 0 && elapsed > 0
+                ? ", \(Self.millions(rows)) rows, \(Self.millions(Int(Double(rows) / elapsed)))/s" : ""
+            Talk.write("\r" + Self.line(share, name + read + rest, columns: Talk.columns) + "\u{1B}[K")
         }
+    }
+
+    /// `3.2 M` from a million on.
+    private static func millions(_ count: Int) -> String {
+        count < 1_000_000 ? "\(count)" : "\(count / 1_000_000).\(count / 100_000 % 10) M"
     }
 
     /// Never wider than the terminal: a line that wraps could not be drawn over.

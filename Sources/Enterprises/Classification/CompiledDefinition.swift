@@ -10,6 +10,15 @@ package struct CompiledDefinition: Hashable, Sendable {
     let frameOfSector: [Int]
     /// The frames of the sectors that have several.
     private let several: [Int: [Int]]
+    /// Whether turnover and assets count as missing, whatever they are.
+    private(set) var ignoresMoney = false
+
+    /// The definition for amounts that can't be compared with its limits.
+    var withoutMoney: CompiledDefinition {
+        var other = self
+        other.ignoresMoney = true
+        return other
+    }
 
     fileprivate init?(_ definition: Definition) {
         let tables = definition.groups.map { group in
@@ -47,6 +56,7 @@ package struct CompiledDefinition: Hashable, Sendable {
     package func possibleClasses(
         persons: Double, turnover: Double, assets: Double, sector: Int
     ) -> PossibleClasses {
+        let (turnover, assets) = ignoresMoney ? (.nan, .nan) : (turnover, assets)
         let frame = frameOfSector[sector]
         if frame >= 0 {
             return possibleClasses(persons: persons, turnover: turnover, assets: assets, group: frame)

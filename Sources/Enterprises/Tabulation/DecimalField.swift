@@ -15,11 +15,20 @@ struct DecimalField {
     @inline(__always)
     var isNegative: Bool { whole < 0 || billionths < 0 }
 
+    static let one = DecimalField(.number, 1)
+
     @inline(__always)
     private init(_ kind: Kind, _ whole: Int64 = 0, _ billionths: Int64 = 0) {
         self.kind = kind
         self.whole = whole
         self.billionths = billionths
+    }
+
+    /// - Parameter place: the first byte in the low 32 bits, the length in the high
+    ///   ones.
+    @inline(__always)
+    init(_ bytes: UnsafePointer<UInt8>, _ place: UInt64, mark: UInt8) {
+        self.init(bytes + Int(place & 0xFFFF_FFFF), Int(truncatingIfNeeded: place >> 32), mark: mark)
     }
 
     /// - Parameters:

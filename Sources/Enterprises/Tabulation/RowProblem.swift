@@ -1,6 +1,7 @@
 /// Why a row of a register was not counted.
 package enum RowProblem: Int, Hashable, Sendable, CaseIterable {
     case uneven, noCountry, malformedYear, unknownSector, malformedNumber, tooManyDecimals, negative
+    case noWeight
 
     package var text: String {
         switch self {
@@ -11,6 +12,7 @@ package enum RowProblem: Int, Hashable, Sendable, CaseIterable {
         case .malformedNumber: "a number cannot be read"
         case .tooManyDecimals: "a number has more than nine decimals or is too large"
         case .negative: "a number is below zero"
+        case .noWeight: "the weight is missing or not above zero"
         }
     }
 }
@@ -51,6 +53,18 @@ package struct RowProblems: Hashable, Sendable {
             counts[kind] += other.counts[kind]
             for line in other.first[kind] { keep(line, kind) }
         }
+    }
+
+    /// The same with lines of the file: each block's lines moved by those before it.
+    func moved(by firstLines: [Int]) -> RowProblems {
+        var moved = self
+        moved.first = first.map { lines in
+            lines.map { line in
+                let before = firstLines.indices.contains(line.block) ? firstLines[line.block] : 0
+                return Line(block: line.block, line: before + line.line)
+            }
+        }
+        return moved
     }
 
     private mutating func keep(_ line: Line, _ kind: Int) {

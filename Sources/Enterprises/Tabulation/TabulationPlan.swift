@@ -45,18 +45,38 @@ package struct TabulationPlan: Sendable {
 
     package let registry: DefinitionRegistry
     package let definitions: [DefinitionChoice]
+    /// One or more tables, each by its own columns; in one run they are one system.
+    package let tables: [[Dimension]]
+    /// Every column that one of the tables has, in the order of first mention.
     package let dimensions: [Dimension]
-    /// `.` or `,`.
-    package let decimalMark: UInt8
+    package var reading = RegisterReading()
+    /// How amounts in one currency are compared with limits in another.
+    package var conversion: CurrencyConversion?
+    /// Whether the two largest contributions to each cell are kept, as the rules of
+    /// disclosure need them.
+    package var keepsContributors = false
+    /// Columns of the register by their own names (`country`, not `Negara`); nil
+    /// until it was looked at, which stands for all.
+    package var available: Set<String>?
 
     package init(
-        registry: DefinitionRegistry, definitions: [DefinitionChoice], dimensions: [Dimension],
-        decimalMark: UInt8 = UInt8(ascii: ".")
+        registry: DefinitionRegistry, definitions: [DefinitionChoice], tables: [[Dimension]],
+        reading: RegisterReading = RegisterReading(), conversion: CurrencyConversion? = nil,
+        keepsContributors: Bool = false
     ) {
         self.registry = registry
         self.definitions = definitions
-        self.dimensions = dimensions
-        self.decimalMark = decimalMark
+        self.tables = tables
+        self.reading = reading
+        self.conversion = conversion
+        self.keepsContributors = keepsContributors
+        dimensions = tables.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    package init(
+        registry: DefinitionRegistry, definitions: [DefinitionChoice], dimensions: [Dimension]
+    ) {
+        self.init(registry: registry, definitions: definitions, tables: [dimensions])
     }
 
     /// What is added up; the names are those of the register's columns.
@@ -64,19 +84,64 @@ package struct TabulationPlan: Sendable {
         case persons, turnover
         case valueAdded = "value_added"
         case exports
+
+        /// Whether it is in a currency.
+        package var isMoney: Bool { self != .persons }
     }
 
-    var hasSize: Bool { dimensions.contains(.size) }
+    package var hasSize: Bool { dimensions.contains(.size) }
     private var isNational: Bool { hasSize && definitions.contains(.national) }
+
+    package func has(_ column: String) -> Bool {
+        reading.constants[column] != nil || available?.contains(column) ?? true
+    }
+
+    /// Whether rows may hold other money than that of the definition asked for.
+    var watchesMoney: Bool { has("country") && (has("currency") || !dimensions.contains(.country)) }
+    package var isWeighted: Bool { available?.contains("weight") ?? false }
+
+    /// Columns that divide cells without being asked for, so that amounts in two
+    /// currencies never become one sum.
+    var hidden: [String] {
+        var names: [String] = []
+        if has("country"), !dimensions.contains(.country) { names.append("country") }
+        if available?.contains("currency") ?? false, !dimensions.contains(.column("currency")) {
+            names.append("currency")
+        }
+        return names
+    }
+
+    /// The columns by which cells are divided, those asked for first.
+    package var groupColumns: [String] { dimensions.filter { $0 != .size }.map(\.name) + hidden }
 
     /// The columns that are read, each with its slot: texts first, then numbers.
     package var texts: [String] {
-        let asked = dimensions.filter { $0 != .size }.map(\.name)
         let needed = (isNational ? ["country", "year"] : []) + (hasSize ? ["sector"] : [])
-        return asked + needed.filter { !asked.contains($0) }
+        let marks = keepsContributors && (available?.contains("id") ?? false) ? ["id"] : []
+        return (groupColumns + needed + marks).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
+
+    /// The texts that the register has to have.
+    package var required: [String] { texts.filter { $0 != "sector" || dimensions.contains(.sector) } }
 
     package static let numbers = ["persons", "turnover", "value_added", "exports", "assets"]
 
-    package var columns: [String] { texts + Self.numbers }
+    package var columns: [String] { texts + Self.numbers + (isWeighted ? ["weight"] : []) }
+}
+
+/// How a register is written.
+package struct RegisterReading: Hashable, Sendable {
+    /// For a name of ours the header in the register, where it differs.
+    package var headers: [String: String] = [:]
+    /// What holds for every row, by our names.
+    package var constants: [String: String] = [:]
+    /// `.` or `,`.
+    package var decimalMark = UInt8(ascii: ".")
+    /// Texts for "no value", beside the empty cell.
+    package var missing: Set<String> = []
+
+    package init() {}
+
+    /// Whether the text says that there is no value.
+    func isMissing(_ text: String) -> Bool { text.isEmpty || missing.contains(text) }
 }

@@ -7,9 +7,10 @@ package final class Tabulator {
     package private(set) var rows = 0
     package private(set) var problems = RowProblems()
 
-    package init(_ plan: TabulationPlan) {
+    /// - Parameter part: the number of the thread, from 0.
+    package init(_ plan: TabulationPlan, part: Int = 0) {
         self.plan = plan
-        board = TallyBoard(plan, PlanDefinitions(plan))
+        board = TallyBoard(plan, part: part)
     }
 
     deinit { board.free() }
@@ -23,15 +24,17 @@ package final class Tabulator {
     ///   - stride: from one row's places to the next.
     ///   - lines: of the rows in the block.
     ///   - uneven: lines that were no rows.
+    /// - Returns: the lines that were not counted, in their order.
     package func add(
         _ bytes: UnsafePointer<UInt8>, places: UnsafePointer<UInt64>, stride: Int,
         lines: UnsafePointer<UInt32>, rows count: Int, uneven: [UInt32], block: Int
-    ) {
+    ) -> [(problem: RowProblem, line: Int)] {
         rows += count + uneven.count
-        for line in uneven { problems.add(.uneven, .init(block: block, line: Int(line))) }
-        var bad: [(RowProblem, UInt32)] = []
+        var bad = uneven.map { (RowProblem.uneven, $0) }
         addRows(bytes, places, lines, count: count, stride: stride, &board, &bad)
+        if !uneven.isEmpty, bad.count > uneven.count { bad.sort { $0.1 < $1.1 } }
         for (problem, line) in bad { problems.add(problem, .init(block: block, line: Int(line))) }
+        return bad.map { ($0.0, Int($0.1)) }
     }
 
     private func addRows(
@@ -45,15 +48,26 @@ package final class Tabulator {
 
     // MARK: Result
 
-    /// The cells with their codes.
-    package func cells() -> [TabulationCell] {
-        board.keys.enumerated().flatMap { index, key in
-            let codes = codes(key.group)
-            return key.classes.enumerated().map { definition, classes in
-                TabulationCell(
-                    definition: definition, codes: codes,
-                    classes: plan.hasSize ? PossibleClasses(bits: classes) : nil, tally: board.tallies[index])
-            }
+    /// Columns with texts that are not UTF-8.
+    package var damagedColumns: [String] {
+        board.roles.usedTexts.filter { board.texts[$0].isDamaged }.map { plan.texts[$0] }
+    }
+
+    /// The joint cells with their codes.
+    package func cells() -> [JointCell] {
+        let store = board.cells
+        var codesOfGroup: [Int32: [String]] = [:]
+        return store.keys.indices.compactMap { index in
+            let (key, tally) = (store.keys[index], store.tallies[index])
+            // A row may have been turned down after its cell was made.
+            guard tally.enterprises > 0 else { return nil }
+            let codes = codesOfGroup[key.group] ?? codes(key.group)
+            codesOfGroup[key.group] = codes
+            return JointCell(
+                codes: codes, classes: plan.hasSize ? key.classes.map { PossibleClasses(bits: $0) } : [],
+                sums: CellSums(
+                    tally: tally, weighted: plan.isWeighted ? store.weighted[index] : nil,
+                    contributors: plan.keepsContributors ? store.contributors[index] : nil))
         }
     }
 
@@ -69,19 +83,11 @@ package final class Tabulator {
         }
         if !dimensions.isEmpty { ids.append(rest) }
         return zip(dimensions, ids.reversed()).map { slot, id in
-            guard slot == board.roles.sector else { return board.texts[slot].texts[Int(id)] }
-            return Sector(index: board.sectors[Int(id)])?.section.rawValue ?? ""
+            if slot == board.roles.sector {
+                return id == 0 ? "" : ISICSection.allCases[Int(id) - 1].rawValue
+            }
+            let text = board.texts[slot].texts[Int(id)]
+            return plan.reading.isMissing(text) ? "" : text
         }
     }
-}
-
-/// A cell of a tabulation.
-package struct TabulationCell: Hashable, Sendable {
-    /// The place of its definition among those asked for.
-    package let definition: Int
-    /// Of the dimensions without size, in their order.
-    package let codes: [String]
-    /// More than one where units lack a criterion; nil where size is no dimension.
-    package let classes: PossibleClasses?
-    package var tally: Tally
 }

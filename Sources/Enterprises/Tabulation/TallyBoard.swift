@@ -5,92 +5,90 @@ import PlanModel
 /// A struct over memory of its own: its methods run for every row, so it is
 /// entered once for each batch. Whoever makes it frees it.
 struct TallyBoard {
-    private let table: ClassifierTable
+    private var table: ClassifierTable
+    private var definitions: PlanDefinitions
+    private let plan: TabulationPlan
     private let decimalMark: UInt8
     private let hasSize: Bool
-    /// For each definition asked for its place in the table, -1 for `national`.
+    private let isPlain: Bool
+    /// For each definition asked for its place in the table, -1 for one that
+    /// depends on state, year or currency.
     private let places: UnsafeMutableBufferPointer<Int>
-    private let nationalPlace: (AreaCode, Int) -> Int
-    let roles: Roles
-    private let textCount: Int
+    private let hasOpenPlaces: Bool
+    let roles: RegisterRoles
 
     private(set) var texts: UnsafeMutableBufferPointer<TextIndex>
     private(set) var groups: UnsafeMutableBufferPointer<PairIndex>
-    private var countries: [AreaCode?] = []
-    private var years: [Int] = []
-    /// `Sector.index`; 0 unknown, -1 no code of ISIC.
-    private(set) var sectors: [Int] = []
-    /// For each country and year the place of its primary definition; -2 not asked yet.
-    private var nationals: [Int] = []
+    private(set) var meanings: RegisterMeanings
+    /// State, year and currency as one number, and the places for each.
+    private var moments = PairIndex()
+    private var contexts = PairIndex()
+    private var placesOfContext: [Int] = []
 
-    /// For each group and joint class the cell; -1 where there is none yet.
-    private var cellOf: [Int32] = []
-    /// Of units with several possible classes, or of many definitions.
-    private var otherCells: [CellKey: Int32] = [:]
+    /// What rows of texts lead to; the slots that it looks at, and their words.
+    private var memo: RowMemo
+    private let memoSlots: UnsafeMutableBufferPointer<Int>
+    private let words: UnsafeMutablePointer<UInt64>
+
+    private(set) var cells: CellStore
     /// The classes of the row at hand under each definition.
     private let classes: UnsafeMutableBufferPointer<UInt8>
-    private(set) var keys: [CellKey] = []
-    private(set) var tallies: UnsafeMutablePointer<Tally>
-    private var capacity = 1_024
+    /// A mark for enterprises without an identifier.
+    private var nextMark: UInt64
 
-    /// Units of one group that have the same class under every definition: the
-    /// joint distribution, of which each definition is a margin.
-    struct CellKey: Hashable {
-        let group: Int32
-        /// The bits of `PossibleClasses`, one for each definition.
-        let classes: [UInt8]
-    }
-
-    /// Up to so many definitions have a place for each joint class.
-    private static let mostDirect = 3
-
-    /// The slots of the columns that mean something; -1 where they are not read.
-    struct Roles {
-        let country: Int
-        let sector: Int
-        let year: Int
-        /// Of the dimensions without size.
-        let dimensions: [Int]
-    }
-
-    init(_ plan: TabulationPlan, _ definitions: PlanDefinitions) {
+    /// - Parameter part: the number of the thread.
+    init(_ plan: TabulationPlan, part: Int) {
+        self.plan = plan
+        var definitions = PlanDefinitions(plan)
+        let fixed = plan.definitions.map { choice in
+            definitions.isFixed(choice) ? definitions.place(choice, state: nil, year: 0, currency: "") : -1
+        }
         table = ClassifierTable(definitions.compiled)
-        decimalMark = plan.decimalMark
+        self.definitions = definitions
+        decimalMark = plan.reading.decimalMark
         hasSize = plan.hasSize
-        places = .allocate(capacity: definitions.places.count)
-        _ = places.initialize(from: definitions.places)
-        classes = .allocate(capacity: definitions.places.count)
+        isPlain = !plan.isWeighted && !plan.keepsContributors
+        places = .allocate(capacity: fixed.count)
+        _ = places.initialize(from: fixed)
+        hasOpenPlaces = plan.hasSize && fixed.contains(-1)
+        classes = .allocate(capacity: fixed.count)
         classes.initialize(repeating: 0)
-        nationalPlace = { definitions.national($0, $1) }
-        let names = plan.texts
-        func slot(_ name: String) -> Int { names.firstIndex(of: name) ?? -1 }
-        let dimensions = plan.dimensions.filter { $0 != .size }.map { slot($0.name) }
-        roles = Roles(
-            country: slot("country"), sector: slot("sector"), year: slot("year"), dimensions: dimensions)
-        textCount = names.count
-        texts = .allocate(capacity: max(1, names.count))
-        for index in names.indices { texts.initializeElement(at: index, to: TextIndex()) }
-        let pairs = max(0, dimensions.count - 1)
-        groups = .allocate(capacity: max(1, pairs))
-        for index in 0..<pairs { groups.initializeElement(at: index, to: PairIndex()) }
-        tallies = .allocate(capacity: capacity)
+        roles = RegisterRoles(plan)
+        meanings = RegisterMeanings(plan.reading)
+        texts = .allocate(capacity: max(1, roles.textCount))
+        for index in 0..<roles.textCount {
+            texts.initializeElement(at: index, to: TextIndex(empty: roles.constants[index]))
+        }
+        groups = .allocate(capacity: max(1, roles.pairCount))
+        for index in 0..<roles.pairCount { groups.initializeElement(at: index, to: PairIndex()) }
+        memoSlots = .allocate(capacity: roles.usedTexts.count)
+        _ = memoSlots.initialize(from: roles.usedTexts)
+        words = .allocate(capacity: max(1, memoSlots.count))
+        memo = RowMemo(slots: memoSlots.count)
+        cells = CellStore(isWeighted: plan.isWeighted, keepsContributors: plan.keepsContributors)
+        nextMark = UInt64(part) << 48
     }
 
     func free() {
         table.free()
         places.deallocate()
         classes.deallocate()
-        for index in 0..<textCount {
+        moments.free()
+        contexts.free()
+        cells.free()
+        memo.free()
+        memoSlots.deallocate()
+        words.deallocate()
+        for index in 0..<roles.textCount {
             texts[index].free()
             texts.deinitializeElement(at: index)
         }
         texts.deallocate()
-        for index in 0..<max(0, roles.dimensions.count - 1) {
+        for index in 0..<roles.pairCount {
             groups[index].free()
             groups.deinitializeElement(at: index)
         }
         groups.deallocate()
-        tallies.deallocate()
     }
 
     // MARK: Rows
@@ -98,37 +96,84 @@ struct TallyBoard {
     /// Counts a row, or says why it can't be.
     @inline(__always)
     mutating func add(_ bytes: UnsafePointer<UInt8>, _ fields: UnsafePointer<UInt64>) -> RowProblem? {
-        let unit = RegisterUnit(bytes, fields + textCount, mark: decimalMark)
-        if let problem = unit.problem { return problem }
-        var (country, year, sector) = (Int32(-1), Int32(-1), Int32(-1))
+        let unit = RegisterUnit(bytes, fields + roles.textCount, mark: decimalMark)
+        if let problem = unit.problem { return addAgain(problem, bytes, fields) }
+        return add(unit, bytes, fields)
+    }
+
+    @inline(__always)
+    private mutating func add(
+        _ unit: RegisterUnit, _ bytes: UnsafePointer<UInt8>, _ fields: UnsafePointer<UInt64>
+    ) -> RowProblem? {
+        let meaning = meaning(bytes, fields)
+        if meaning.problem >= 0 { return RowProblem(rawValue: Int(meaning.problem)) }
+        let cell = cell(
+            unit, group: meaning.group, context: Int(meaning.context), sector: Int(meaning.sector))
+        if isPlain {
+            cells.tallies[cell].add(unit)
+            return nil
+        }
+        return addMore(cell, unit, bytes, fields)
+    }
+
+    /// What the row's texts lead to: by its texts as words of eight bytes, or, where
+    /// one is longer, text by text.
+    @inline(__always)
+    private mutating func meaning(
+        _ bytes: UnsafePointer<UInt8>, _ fields: UnsafePointer<UInt64>
+    ) -> RowMemo.Meaning {
+        var (hash, longest): (UInt64, UInt64) = (0, 0)
+        for index in 0..<memoSlots.count {
+            let field = fields[memoSlots[index]]
+            let count = field &>> 32
+            longest = max(longest, count)
+            let word = memo.word(bytes + Int(field & 0xFFFF_FFFF), count: count)
+            words[index] = word
+            hash = RowMemo.mixed(hash, word)
+        }
+        guard longest <= 8 else { return learnMeaning(bytes, fields) }
+        let known = memo.find(words, hash: hash)
+        if known >= 0 { return memo[known] }
+        let meaning = learnMeaning(bytes, fields)
+        memo.add(words, meaning)
+        return meaning
+    }
+
+    private mutating func learnMeaning(
+        _ bytes: UnsafePointer<UInt8>, _ fields: UnsafePointer<UInt64>
+    ) -> RowMemo.Meaning {
+        var meaning = RowMemo.Meaning()
+        func bad(_ problem: RowProblem) -> RowMemo.Meaning {
+            RowMemo.Meaning(problem: Int32(problem.rawValue))
+        }
+        var (country, year, section) = (Int32(-1), Int32(-1), Int32(-1))
         if roles.country >= 0 {
             country = id(roles.country, bytes, fields)
-            if Int(country) >= countries.count { learnCountry(country) }
-            if countries[Int(country)] == nil { return .noCountry }
+            meanings.learnStates(texts[roles.country])
+            if meanings.states[Int(country)] == nil { return bad(.noCountry) }
         }
         if roles.year >= 0 {
             year = id(roles.year, bytes, fields)
-            if Int(year) >= years.count { learnYear(year) }
-            if years[Int(year)] < 0 { return .malformedYear }
+            meanings.learnYears(texts[roles.year])
+            if meanings.years[Int(year)] < 0 { return bad(.malformedYear) }
         }
-        var sectorIndex = 0
         if roles.sector >= 0 {
-            sector = id(roles.sector, bytes, fields)
-            if Int(sector) >= sectors.count { learnSector(sector) }
-            sectorIndex = sectors[Int(sector)]
-            if sectorIndex < 0 { return .unknownSector }
+            let text = Int(id(roles.sector, bytes, fields))
+            meanings.learnSectors(texts[roles.sector])
+            let sector = meanings.sectors[text]
+            if sector.index < 0 { return bad(.unknownSector) }
+            (meaning.sector, section) = (Int32(sector.index), sector.section)
         }
-        var group: Int32 = 0
         for index in 0..<roles.dimensions.count {
             let slot = roles.dimensions[index]
             let own =
                 slot == roles.country
                 ? country
-                : slot == roles.year ? year : slot == roles.sector ? sector : id(slot, bytes, fields)
-            group = index == 0 ? own : groups[index - 1].id(group, own)
+                : slot == roles.year ? year : slot == roles.sector ? section : id(slot, bytes, fields)
+            meaning.group = index == 0 ? own : groups[index - 1].id(meaning.group, own)
         }
-        count(unit, group: group, country: country, year: year, sector: sectorIndex)
-        return nil
+        if hasOpenPlaces { meaning.context = Int32(context(country, year, bytes, fields)) }
+        return meaning
     }
 
     @inline(__always)
@@ -137,16 +182,53 @@ struct TallyBoard {
         return texts[slot].id(bytes + Int(field & 0xFFFF_FFFF), Int(truncatingIfNeeded: field >> 32))
     }
 
+    /// A row whose numbers could not be read: perhaps one of them is a text for "no
+    /// value".
+    private mutating func addAgain(
+        _ problem: RowProblem, _ bytes: UnsafePointer<UInt8>, _ fields: UnsafePointer<UInt64>
+    ) -> RowProblem? {
+        guard problem == .malformedNumber, !plan.reading.missing.isEmpty else { return problem }
+        var cleaned = (0..<roles.textCount + TabulationPlan.numbers.count).map { fields[$0] }
+        for slot in roles.textCount..<cleaned.count where meanings.isMissing(bytes, fields[slot]) {
+            cleaned[slot] = 0
+        }
+        let unit = cleaned.withUnsafeBufferPointer { cleaned in
+            RegisterUnit(bytes, cleaned.baseAddress! + roles.textCount, mark: decimalMark)
+        }
+        if let problem = unit.problem { return problem }
+        return add(unit, bytes, fields)
+    }
+
+    /// The weight of the row and its mark.
+    private mutating func addMore(
+        _ cell: Int, _ unit: RegisterUnit, _ bytes: UnsafePointer<UInt8>, _ fields: UnsafePointer<UInt64>
+    ) -> RowProblem? {
+        var weight = DecimalField.one
+        if plan.isWeighted {
+            let slot = roles.textCount + TabulationPlan.numbers.count
+            weight = DecimalField(bytes, fields[slot], mark: decimalMark)
+            guard weight.kind == .number else {
+                return weight.kind == .tooLong ? .tooManyDecimals : .noWeight
+            }
+            if weight.isNegative || weight.value == 0 { return .noWeight }
+        }
+        nextMark &+= 1
+        let mark = roles.mark >= 0 ? RegisterMeanings.mark(bytes, fields[roles.mark]) : nextMark
+        cells.tallies[cell].add(unit)
+        cells.addMore(cell, unit, weight: weight, mark: mark)
+        return nil
+    }
+
+    // MARK: Classes
+
     @inline(__always)
-    private mutating func count(
-        _ unit: RegisterUnit, group: Int32, country: Int32, year: Int32, sector: Int
-    ) {
+    private mutating func cell(_ unit: RegisterUnit, group: Int32, context: Int, sector: Int) -> Int {
         // The joint class as a number; several possible classes have none.
         var joint = 0
-        var isDirect = places.count <= Self.mostDirect
+        var isDirect = places.count <= CellStore.mostDirect
         if hasSize {
             for index in 0..<places.count {
-                let place = places[index] >= 0 ? places[index] : national(country, year)
+                let place = places[index] >= 0 ? places[index] : placesOfContext[context &+ index]
                 let bits =
                     place < 0
                     ? Self.undetermined
@@ -158,82 +240,42 @@ struct TallyBoard {
                 if bits & (bits &- 1) != 0 { isDirect = false }
             }
         }
-        // First the cell: a new one may move the tallies.
-        let cell = isDirect ? cell(group, joint) : otherCell(group)
-        tallies[cell].add(unit)
+        return isDirect ? cells.cell(group, joint: joint, classes) : cells.otherCell(group, classes)
     }
 
     private static let undetermined = PossibleClasses(.undetermined).bits
 
-    // MARK: Cells
-
+    /// Where the places of the row's state, year and currency start.
     @inline(__always)
-    private mutating func cell(_ group: Int32, _ joint: Int) -> Int {
-        let index = Int(group) &<< (3 * places.count) | joint
-        if index < cellOf.count, cellOf[index] >= 0 { return Int(cellOf[index]) }
-        while cellOf.count <= index {
-            cellOf.append(contentsOf: repeatElement(-1, count: max(4_096, cellOf.count)))
+    private mutating func context(
+        _ country: Int32, _ year: Int32, _ bytes: UnsafePointer<UInt8>, _ fields: UnsafePointer<UInt64>
+    ) -> Int {
+        let moment = moments.id(country, year)
+        let context = roles.currency < 0 ? moment : contexts.id(moment, id(roles.currency, bytes, fields))
+        let first = Int(context) &* places.count
+        if first >= placesOfContext.count { learn(Int(context)) }
+        return first
+    }
+
+    private mutating func learn(_ last: Int) {
+        let known = definitions.compiled.count
+        while placesOfContext.count <= last * places.count {
+            let next = placesOfContext.count / max(1, places.count)
+            let (moment, currency) =
+                roles.currency < 0 ? (Int32(next), -1) : contexts.pairs[next]
+            let (country, year) = moments.pairs[Int(moment)]
+            let state = country < 0 ? nil : meanings.states[Int(country)]
+            let number = year < 0 ? 0 : meanings.years[Int(year)]
+            let money = currency < 0 ? "" : texts[roles.currency].texts[Int(currency)]
+            for choice in plan.definitions {
+                placesOfContext.append(
+                    definitions.place(
+                        choice, state: state, year: number,
+                        currency: plan.reading.isMissing(money) ? "" : money))
+            }
         }
-        let made = newCell(CellKey(group: group, classes: Array(classes)))
-        cellOf[index] = made
-        return Int(made)
-    }
-
-    private mutating func otherCell(_ group: Int32) -> Int {
-        let key = CellKey(group: group, classes: Array(classes))
-        if let known = otherCells[key] { return Int(known) }
-        let made = newCell(key)
-        otherCells[key] = made
-        return Int(made)
-    }
-
-    private mutating func newCell(_ key: CellKey) -> Int32 {
-        let count = keys.count
-        if count == capacity {
-            let larger = UnsafeMutablePointer<Tally>.allocate(capacity: capacity * 2)
-            larger.moveInitialize(from: tallies, count: count)
-            tallies.deallocate()
-            tallies = larger
-            capacity *= 2
-        }
-        (tallies + count).initialize(to: Tally())
-        keys.append(key)
-        return Int32(count)
-    }
-
-    // MARK: Meanings
-
-    private mutating func learnCountry(_ id: Int32) {
-        while countries.count <= Int(id) {
-            countries.append(AreaCode(texts[roles.country].texts[countries.count]))
-        }
-    }
-
-    private mutating func learnYear(_ id: Int32) {
-        while years.count <= Int(id) {
-            let text = texts[roles.year].texts[years.count]
-            let year = text.utf8.count == 4 ? Int(text) ?? -1 : -1
-            years.append((1900...2100).contains(year) ? year : -1)
-        }
-    }
-
-    private mutating func learnSector(_ id: Int32) {
-        while sectors.count <= Int(id) {
-            let text = texts[roles.sector].texts[sectors.count]
-            sectors.append(text.isEmpty ? 0 : Sector(text)?.index ?? -1)
-        }
-    }
-
-    @inline(__always)
-    private mutating func national(_ country: Int32, _ year: Int32) -> Int {
-        let index = Int(country) * 201 + years[Int(year)] - 1900
-        if index < nationals.count, nationals[index] > -2 { return nationals[index] }
-        return learnNational(index, country, year)
-    }
-
-    private mutating func learnNational(_ index: Int, _ country: Int32, _ year: Int32) -> Int {
-        while nationals.count <= index { nationals.append(-2) }
-        nationals[index] = countries[Int(country)].map { nationalPlace($0, years[Int(year)]) } ?? -1
-        return nationals[index]
+        guard definitions.compiled.count > known else { return }
+        table.free()
+        table = ClassifierTable(definitions.compiled)
     }
 }

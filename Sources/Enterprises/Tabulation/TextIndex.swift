@@ -67,6 +67,12 @@ struct TextIndex {
     private var table = KeyTable()
     private var lastKey: UInt64 = 0
     private var lastID: Int32 = -1
+    /// What the empty text stands for.
+    private let empty: String?
+    /// Whether a text was not UTF-8.
+    private(set) var isDamaged = false
+
+    init(empty: String? = nil) { self.empty = empty }
 
     func free() { table.free() }
 
@@ -97,7 +103,12 @@ struct TextIndex {
 
     private mutating func add(_ key: UInt64, _ text: UnsafeBufferPointer<UInt8>) -> Int32 {
         let id = Int32(texts.count)
-        texts.append(String(decoding: text, as: UTF8.self))
+        if let text = String(validating: text, as: UTF8.self) {
+            texts.append(text.isEmpty ? empty ?? text : text)
+        } else {
+            texts.append(String(decoding: text, as: UTF8.self))
+            isDamaged = true
+        }
         table.add(key, id, count: texts.count)
         return id
     }

@@ -80,9 +80,11 @@ extension ColumnMapping {
         return numbers
     }
 
-    private static let delimiterWords = "one of \",\" \";\" \"|\" and tab"
+    /// What `delimiter` takes, in words.
+    package static let delimiterWords = "one of \",\" \";\" \"|\" and tab"
 
-    private static func delimiter(_ text: String) -> UInt8? {
+    /// The byte that a mapping file names: `;`, `semicolon`, `tab`; nil for what is no delimiter.
+    package static func delimiter(_ text: String) -> UInt8? {
         switch text {
         case ",", "comma": UInt8(ascii: ",")
         case ";", "semicolon": UInt8(ascii: ";")

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Splits a block of delimited text into the fields of its rows, eight bytes at
 /// a time; for files whose rows are too many for `CSVReader`.
 ///
@@ -9,16 +11,22 @@ package struct FieldScan {
         package let delimiter: UInt8
         /// For each column its slot in the batch; -1 where it is passed over.
         package let slotOfColumn: [Int]
+        /// How many fields of a row are wanted.
+        package let slots: Int
 
-        package init(delimiter: UInt8, slotOfColumn: [Int]) {
+        package init(delimiter: UInt8, slotOfColumn: [Int], slots: Int) {
             self.delimiter = delimiter
             self.slotOfColumn = slotOfColumn
+            self.slots = slots
         }
     }
 
     private let bytes: UnsafeMutablePointer<UInt8>
     private let end: Int
     private let shape: Shape
+    /// For each column its slot in the batch, and more for fields beyond the header.
+    private let slots: [Int]
+    private let mayHaveQuotes: Bool
     private var position = 0
     private var line: UInt32 = 0
     /// Whether a field in quotes was met.
@@ -28,6 +36,10 @@ package struct FieldScan {
         bytes = block.baseAddress!
         end = block.count
         self.shape = shape
+        mayHaveQuotes = memchr(block.baseAddress!, 34, block.count) != nil
+        // What is passed over goes to the last slot, as do fields beyond the header.
+        slots =
+            shape.slotOfColumn.map { $0 < 0 ? shape.slots : $0 } + repeatElement(shape.slots, count: 10)
     }
 
     /// Lines that were read so far.
@@ -37,23 +49,21 @@ package struct FieldScan {
     package mutating func next(_ batch: FieldBatch) -> Bool {
         batch.clear()
         guard position < end else { return false }
-        // What is passed over goes to the last slot, as do fields beyond the header.
-        let slots = shape.slotOfColumn.map { $0 < 0 ? batch.slots : $0 } + [batch.slots]
         slots.withUnsafeBufferPointer { slots in
-            while position < end, !batch.isFull { scan(batch, slots.baseAddress!, slots.count - 1) }
+            while position < end, !batch.isFull { scan(batch, slots.baseAddress!) }
         }
         return true
     }
 
     /// Reads rows until the batch is full, the block ends, or a quoted field
     /// wants the slower way.
-    private mutating func scan(_ batch: FieldBatch, _ slots: UnsafePointer<Int>, _ columns: Int) {
-        let bytes = UnsafePointer(bytes)
-        let end = end
+    ///
+    /// Eight bytes at a time: in most words no row ends, and then every hit is a
+    /// delimiter.
+    private mutating func scan(_ batch: FieldBatch, _ slots: UnsafePointer<Int>) {
+        let (bytes, end, columns) = (UnsafePointer(bytes), end, shape.slotOfColumn.count)
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let delimiters = UInt64(shape.delimiter) &* ones
-        let newlines = 10 &* ones
-        let quoteMarks = 34 &* ones
+        let (delimiters, newlines) = (UInt64(shape.delimiter) &* ones, 10 &* ones)
         let (stride, lines) = (batch.stride, batch.lines)
         var rows = batch.rows
         var places = batch.places + rows * stride
@@ -62,24 +72,24 @@ package struct FieldScan {
         var (rowStart, fieldStart, column) = (position, position, 0)
         var at = position
         scanning: while at < end {
-            var hits: UInt64
-            let quotes: UInt64
+            var (hits, rowEnds, quotes): (UInt64, UInt64, UInt64)
             if end &- at >= 8 {
                 let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self).littleEndian
-                quotes = Self.matches(word ^ quoteMarks)
-                hits = Self.matches(word ^ delimiters) | Self.matches(word ^ newlines)
+                quotes = mayHaveQuotes ? Self.matches(word ^ (34 &* ones)) : 0
+                rowEnds = Self.matches(word ^ newlines)
+                hits = Self.matches(word ^ delimiters) | rowEnds
             } else {
-                (hits, quotes) = tailHits(at)
+                (hits, rowEnds, quotes) = tailHits(at)
             }
             // A quotation mark may open a field: this row goes the slower way.
             if quotes != 0 { break scanning }
             while hits != 0 {
                 let place = at &+ hits.trailingZeroBitCount &>> 3
+                let isRowEnd = rowEnds != 0 && bytes[place] == 10
                 hits &= hits &- 1
                 var length = place &- fieldStart
-                let isRowEnd = bytes[place] == 10
                 if isRowEnd, length > 0, bytes[place &- 1] == 13 { length &-= 1 }
-                places[slots[min(column, columns)]] =
+                places[slots[column]] =
                     UInt64(truncatingIfNeeded: fieldStart) | UInt64(truncatingIfNeeded: length) &<< 32
                 column &+= 1
                 fieldStart = place &+ 1
@@ -95,6 +105,8 @@ package struct FieldScan {
                 (rowStart, column) = (fieldStart, 0)
                 if rows == FieldBatch.capacity { break scanning }
             }
+            // Fields beyond the header; a word has eight of them at most.
+            if column > columns { column = columns &+ 1 }
             at &+= 8
         }
         batch.rows = rows
@@ -105,15 +117,16 @@ package struct FieldScan {
         if rowStart < end, rows < FieldBatch.capacity { plainRow(batch, slots, columns) }
     }
 
-    private func tailHits(_ at: Int) -> (hits: UInt64, quotes: UInt64) {
-        var (hits, quotes): (UInt64, UInt64) = (0, 0)
+    private func tailHits(_ at: Int) -> (hits: UInt64, rowEnds: UInt64, quotes: UInt64) {
+        var (hits, rowEnds, quotes): (UInt64, UInt64, UInt64) = (0, 0, 0)
         for offset in 0..<(end - at) {
             let byte = bytes[at + offset]
             let bit: UInt64 = 0x80 << UInt64(8 * offset)
             if byte == shape.delimiter || byte == Self.newline { hits |= bit }
+            if byte == Self.newline { rowEnds |= bit }
             if byte == Self.quote { quotes |= bit }
         }
-        return (hits, quotes)
+        return (hits, rowEnds, quotes)
     }
 
     // MARK: One row

@@ -3,7 +3,8 @@ import Synchronization
 /// A file of rows in blocks that several threads take in turn; each block begins
 /// and ends with a row.
 package protocol RowBlocks: AnyObject, Sendable {
-    /// The next block, in the buffer; nil at the end.
+    /// The next block, in the buffer; nil at the end. One in which no row begins is
+    /// empty.
     ///
     /// - Throws: `TabularProblem` for a row longer than `longestRow`, or what
     ///   the store throws.
@@ -20,7 +21,7 @@ package struct RowBlock: Hashable, Sendable {
 
 /// Memory for one block, kept by the thread that reads it.
 package final class RowBuffer {
-    private(set) var memory: UnsafeMutableBufferPointer<UInt8>
+    package private(set) var memory: UnsafeMutableBufferPointer<UInt8>
 
     /// Eight bytes more than are filled, so that words may be read at its end.
     package init(capacity: Int) { memory = .allocate(capacity: capacity + 8) }
@@ -65,14 +66,12 @@ package final class StoreBlocks: RowBlocks {
     package var blockCount: Int { max(0, store.count - start + size - 1) / size }
 
     package func next(_ buffer: RowBuffer) throws -> RowBlock? {
-        while true {
-            let index = taken.withLock { taken -> Int in
-                defer { taken += 1 }
-                return taken
-            }
-            guard index < blockCount else { return nil }
-            if let block = try read(index, buffer) { return block }
+        let index = taken.withLock { taken -> Int in
+            defer { taken += 1 }
+            return taken
         }
+        guard index < blockCount else { return nil }
+        return try read(index, buffer) ?? RowBlock(index: index, start: 0, count: 0)
     }
 
     /// Nil for a block in which no row begins.

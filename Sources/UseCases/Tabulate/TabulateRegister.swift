@@ -7,10 +7,15 @@ package import Tabular
 /// with its rows.
 package struct TabulateRegister: Sendable {
     package let plan: TabulationPlan
+    package var dialect = RegisterDialect()
     /// Threads that read at once.
     package let threads: Int
     /// Bytes that a thread reads at once.
     let blockSize: Int
+    /// Called with the number of rows of each block that was read, by any thread.
+    package var onRows: (@Sendable (Int) -> Void)?
+    /// Called with every row that was not counted, in the order of the register.
+    package var onReject: (@Sendable (RejectedRow) throws -> Void)?
 
     package init(_ plan: TabulationPlan, threads: Int, blockSize: Int = 1 << 20) {
         self.plan = plan
@@ -21,132 +26,115 @@ package struct TabulateRegister: Sendable {
     /// - Throws: `Failure` for a column that is not there, `TabularProblem` for a
     ///   file that cannot be read, or what the store throws.
     package func callAsFunction(_ store: some ByteStore) throws -> Tabulation {
-        let header = try RegisterHeader(store)
-        let shape = try shape(header)
-        var isQuoted = header.hasQuotes
-        while true {
-            let quoted =
-                isQuoted
-                ? try StoreBlocks.quotedStarts(store, from: header.end, size: blockSize) : nil
-            let blocks = StoreBlocks(store, from: header.end, size: blockSize, quoted: quoted)
-            let outcome = try read(blocks, shape)
-            // A quoted field came late: line ends within quotes may have been cut through.
-            guard outcome.hasQuotes, !isQuoted else {
-                return Tabulation(merging: outcome.parts, plan: plan)
-            }
-            isQuoted = true
-        }
+        let file = try RegisterFile(store, dialect)
+        let (plan, shape) = try RegisterColumns(file.columns, plan).fitted(delimiter: file.delimiter)
+        // Rejected rows are handed on once, so nothing may have to be read again.
+        let first = try read(file, plan, shape, countsQuotes: onReject != nil)
+        guard first.isCut else { return try first.tabulation(plan) }
+        // A quoted field came late: line ends within quotes may have been cut through.
+        return try read(file, plan, shape, countsQuotes: true).tabulation(plan)
     }
 
-    /// What the threads have counted.
-    ///
-    /// `@unchecked Sendable`: the lock guards it, and a thread that has handed
-    /// its tabulator over does not touch it again.
-    private final class Outcome: @unchecked Sendable {
-        private let lock = Mutex(())
-        private(set) var parts: [Tabulator] = []
-        private(set) var hasQuotes = false
-        private(set) var failure: (any Error)?
-
-        func add(_ part: Tabulator, hasQuotes: Bool) {
-            lock.withLock { _ in
-                parts.append(part)
-                self.hasQuotes = self.hasQuotes || hasQuotes
-            }
-        }
-
-        func fail(_ error: any Error) { lock.withLock { _ in failure = failure ?? error } }
-    }
-
-    private func read(_ blocks: StoreBlocks, _ shape: FieldScan.Shape) throws -> Outcome {
-        let outcome = Outcome()
-        DispatchQueue.concurrentPerform(iterations: min(threads, max(1, blocks.blockCount))) { _ in
-            let tabulator = Tabulator(plan)
+    private func read(
+        _ file: RegisterFile, _ plan: TabulationPlan, _ shape: FieldScan.Shape, countsQuotes: Bool
+    ) throws -> ReadingOutcome {
+        let (blocks, mostThreads) = try file.blocks(size: blockSize, countsQuotes: countsQuotes)
+        let outcome = ReadingOutcome()
+        let mayCut = !countsQuotes && file.mayCutRows
+        let lines = BlockLines(linesBefore: file.linesBefore, onReject: onReject)
+        DispatchQueue.concurrentPerform(iterations: min(threads, mostThreads)) { part in
+            let tabulator = Tabulator(plan, part: part)
             do {
-                let hasQuotes = try work(tabulator, blocks, shape)
-                outcome.add(tabulator, hasQuotes: hasQuotes)
+                let worker = BlockWorker(
+                    tabulator: tabulator, shape: shape, blockSize: blockSize, lines: lines, onRows: onRows,
+                    keepsRejected: onReject != nil)
+                while let block = try blocks.next(worker.buffer) {
+                    try worker.read(block)
+                    if mayCut, worker.hasQuotes { outcome.cut() }
+                    if outcome.isCut { break }
+                }
+                outcome.add(tabulator)
             } catch {
                 outcome.fail(error)
             }
         }
-        if let failure = outcome.failure { throw failure }
+        if !outcome.isCut, let failure = outcome.failure { throw failure }
+        outcome.firstLines = lines.firstLines
         return outcome
-    }
-
-    private func work(_ tabulator: Tabulator, _ blocks: StoreBlocks, _ shape: FieldScan.Shape) throws -> Bool
-    {
-        let buffer = RowBuffer(capacity: blockSize + 65_536)
-        let batch = FieldBatch(slots: plan.columns.count)
-        var hasQuotes = false
-        while let block = try blocks.next(buffer) {
-            let bytes = buffer.bytes(block)
-            var scan = FieldScan(bytes, shape: shape)
-            while scan.next(batch) {
-                tabulator.add(
-                    bytes.baseAddress!, places: batch.places, stride: batch.stride, lines: batch.lines,
-                    rows: batch.rows,
-                    uneven: batch.uneven, block: block.index)
-            }
-            hasQuotes = hasQuotes || scan.hasQuotes
-        }
-        return hasQuotes
-    }
-
-    private func shape(_ header: RegisterHeader) throws -> FieldScan.Shape {
-        let wanted = plan.columns
-        let missing = plan.texts.filter { !header.columns.contains($0) }
-        guard missing.isEmpty else {
-            throw Failure(
-                code: "no-such-column",
-                message: "The register has no column \(missing.map { "\"\($0)\"" }.joined(separator: ", ")). "
-                    + "Its columns are: \(header.columns.joined(separator: ", ")).",
-                remedy: "Name the columns as the register does, or tabulate by others.")
-        }
-        if let twice = wanted.first(where: { name in header.columns.count { $0 == name } > 1 }) {
-            throw Failure(
-                code: "repeated-column", message: "The register has the column \"\(twice)\" twice.",
-                remedy: "Keep one of them.")
-        }
-        let slots = header.columns.map { wanted.firstIndex(of: $0) ?? -1 }
-        return FieldScan.Shape(delimiter: header.delimiter, slotOfColumn: slots)
     }
 }
 
-/// The first row of a register.
-struct RegisterHeader {
-    let columns: [String]
-    let delimiter: UInt8
-    /// The first byte after it.
-    let end: Int
-    /// Whether a quotation mark stands near the start of the file.
-    let hasQuotes: Bool
+/// What the threads have counted.
+///
+/// `@unchecked Sendable`: the lock guards it, and a thread that has handed its
+/// tabulator over does not touch it again.
+private final class ReadingOutcome: @unchecked Sendable {
+    private let lock = Mutex(())
+    private var parts: [Tabulator] = []
+    private var hasCut = false
+    private(set) var failure: (any Error)?
+    var firstLines: [Int] = []
 
-    init(_ store: some ByteStore) throws {
-        let start = try firstBytes(of: store, count: 4)
-        let kinds: [([UInt8], String)] = [
-            ([0x1F, 0x8B], "packed with gzip"), ([0x50, 0x4B], "a workbook or a zip archive"),
-            ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
-        ]
-        if let (_, kind) = kinds.first(where: { start.starts(with: $0.0) }) {
+    func add(_ part: Tabulator) { lock.withLock { _ in parts.append(part) } }
+    func cut() { lock.withLock { _ in hasCut = true } }
+    func fail(_ error: any Error) { lock.withLock { _ in failure = failure ?? error } }
+    var isCut: Bool { lock.withLock { _ in hasCut } }
+
+    func tabulation(_ plan: TabulationPlan) throws -> Tabulation {
+        let damaged = Set(parts.flatMap(\.damagedColumns)).sorted()
+        guard damaged.isEmpty else {
             throw Failure(
-                code: "register-not-csv", message: "The register is \(kind), not CSV in UTF-8.",
-                remedy: "Unpack it, or save it as CSV in UTF-8, and try again.")
+                code: "register-not-utf8",
+                message: "The column \(damaged.map { "\"\($0)\"" }.joined(separator: ", ")) is not UTF-8.",
+                remedy: "Name the encoding: --encoding windows-1252, or utf-16.")
         }
-        let reader = try CSVReader(store)
-        guard try reader.next() else { throw TabularProblem.emptyFile }
-        columns = reader.texts
-        delimiter = reader.delimiter
-        let sample = try firstBytes(of: store, count: 1 << 20)
-        hasQuotes = sample.contains(UInt8(ascii: "\""))
-        var (line, place, isWithinQuotes) = (1, 0, false)
-        while place < sample.count {
-            let byte = sample[place]
-            place += 1
-            if byte == UInt8(ascii: "\"") { isWithinQuotes.toggle() }
-            guard byte == UInt8(ascii: "\n"), !isWithinQuotes else { continue }
-            if line == reader.line { break }
-            line += 1
+        return Tabulation(merging: parts, plan: plan, firstLines: firstLines)
+    }
+}
+
+/// One thread that reads blocks and counts their rows.
+private final class BlockWorker {
+    let buffer: RowBuffer
+    private let tabulator: Tabulator
+    private let shape: FieldScan.Shape
+    private let batch: FieldBatch
+    private let lines: BlockLines
+    private let onRows: (@Sendable (Int) -> Void)?
+    private let keepsRejected: Bool
+    private(set) var hasQuotes = false
+
+    init(
+        tabulator: Tabulator, shape: FieldScan.Shape, blockSize: Int, lines: BlockLines,
+        onRows: (@Sendable (Int) -> Void)?, keepsRejected: Bool
+    ) {
+        self.tabulator = tabulator
+        self.shape = shape
+        buffer = RowBuffer(capacity: blockSize + 65_536)
+        batch = FieldBatch(slots: shape.slots)
+        self.lines = lines
+        self.onRows = onRows
+        self.keepsRejected = keepsRejected
+    }
+
+    func read(_ block: RowBlock) throws {
+        guard block.count > 0 else { return try lines.finish(block.index, lines: 0, rejected: []) }
+        let bytes = buffer.bytes(block)
+        // Quotation marks are taken away in place.
+        let original = keepsRejected ? Array(bytes) : []
+        var scan = FieldScan(bytes, shape: shape)
+        var rejected: [(problem: RowProblem, line: Int)] = []
+        let rowsBefore = tabulator.rows
+        while scan.next(batch) {
+            let bad = tabulator.add(
+                bytes.baseAddress!, places: batch.places, stride: batch.stride, lines: batch.lines,
+                rows: batch.rows, uneven: batch.uneven, block: block.index)
+            if keepsRejected { rejected += bad }
         }
-        end = place
+        hasQuotes = hasQuotes || scan.hasQuotes
+        onRows?(tabulator.rows - rowsBefore)
+        let rows = original.withUnsafeBufferPointer { original in
+            UseCases.rows(at: rejected, in: original, hasQuotes: scan.hasQuotes)
+        }
+        try lines.finish(block.index, lines: scan.lineCount, rejected: rows)
     }
 }

@@ -19,6 +19,16 @@ package struct Contributions: Hashable, Sendable {
 
     package init() {}
 
+    /// Of sums that were added up elsewhere.
+    init(count: Int, total: Double, absolute: Double, first: Double, second: Double, units: UInt64) {
+        self.count = count
+        self.units = units
+        sum = steps(min(max(total, -Contributions.ceiling), Contributions.ceiling))
+        absoluteSum = steps(min(absolute, Contributions.ceiling))
+        take(first)
+        take(second)
+    }
+
     /// Adds one enterprise.
     ///
     /// - Parameters:
