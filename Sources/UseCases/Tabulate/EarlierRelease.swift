@@ -75,15 +75,7 @@ package struct EarlierRelease: Sendable {
     ///
     /// - Returns: why they can't be linked.
     func add(to linked: inout LinkedCells, like system: TabulationSystem) -> [Finding] {
-        var known: [CellGroup: [Contributions]] = [:]
-        for definition in system.tabulation.plan.definitions.indices {
-            for table in system.tabulation.plan.tables.indices {
-                let cells = system.cellTable(definition, table)
-                for (categories, contributions) in cells.allGroups() {
-                    known[cells.group(at: categories)] = contributions
-                }
-            }
-        }
+        let known = system.contributions
         var findings: [Finding] = []
         var released: [CellGroup: Set<String>] = [:]
         for row in rows {

@@ -68,6 +68,17 @@ struct TabulationSystem {
             + plan.tables[table].map(\.name).joined(separator: ",")
     }
 
+    /// What stands behind each group that a table of the run has, by measure.
+    var contributions: [CellGroup: [Contributions]] {
+        let measures = cellMeasures
+        var found: [CellGroup: [Contributions]] = [:]
+        for cell in linked.cells {
+            guard let place = measures.firstIndex(of: cell.measure) else { continue }
+            found[cell.group, default: measures.map { _ in Contributions() }][place] = cell.contributions
+        }
+        return found
+    }
+
     // MARK: Tables
 
     func cellTable(_ definition: Int, _ table: Int) -> CellTable {
