@@ -58,7 +58,7 @@ extension LineChart {
         let endings = Set(lines.map(\.ending))
         func texts(_ name: (ChartLine) -> String, isEndingSaid: Bool) -> [String] {
             lines.map { line in
-                let start = [name(line), line.all.last?.value.text ?? ""].joined(separator: " ")
+                let start = [name(line), line.all.last?.value.label ?? ""].joined(separator: " ")
                 guard isEndingSaid, let note = line.endingNote else { return start }
                 return "\(start), \(note)"
             }
@@ -94,7 +94,7 @@ extension LineChart {
         if let target {
             let y = values(target.value.number)
             html += Draw.line(Spot(left, y), Spot(years.end + 6, y), "rf")
-            let text = "\(target.label) \(target.value.text)"
+            let text = "\(target.label) \(target.value.label)"
             html += Draw.text(text, at: Spot(left + 6, y - 5), "cq ch")
         }
         return html

@@ -17,7 +17,7 @@ struct SlopeLabels {
         let hasManyStarts = Set(rows.map(\.from.period)).count > 1
         let hasManyEnds = Set(rows.map(\.to.period)).count > 1
         func value(_ point: ChartPoint, isDated: Bool) -> String {
-            isDated ? "\(point.value.text) (\(point.period))" : point.value.text
+            isDated ? "\(point.value.label) (\(point.period))" : point.value.label
         }
         func before(_ name: (SlopeChart.Row) -> String) -> [String] {
             rows.map { "\(name($0)) \(value($0.from, isDated: hasManyStarts))" }

@@ -60,7 +60,7 @@ package struct SmallMultiples: Chart {
 
         let name = TextWidth.of(line.name, size: 12, isBold: true) <= width ? line.name : line.short
         var html = Draw.text(name, at: Spot(0, 14), "cb")
-        let latest = line.all.last.map { "\($0.value.text), \($0.period)" } ?? heading.words.noData
+        let latest = line.all.last.map { "\($0.value.label), \($0.period)" } ?? heading.words.noData
         html += Draw.text(latest, at: Spot(0, 29), "cq")
         for (index, mark) in values.marks.enumerated() {
             html += Draw.line(Spot(left, mark.place), Spot(width, mark.place), index == 0 ? "ax" : "gr")

@@ -22,7 +22,7 @@ package struct TileMap: Chart {
         let gap = style.isNarrow ? 6.0 : 10.0
         let width = (style.width - 3 * gap) / 4
         let isLarge = figures.compactMap(\.reading.value).allSatisfy { value in
-            TextWidth.of(value.text, size: 17, isBold: true) <= width - 14
+            TextWidth.of(value.label, size: 17, isBold: true) <= width - 14
         }
         let texts = figures.map { lines($0, width: width - 14, isLarge: isLarge) }
         let height = 34 + Double(texts.map(\.count).max() ?? 1) * 16 + 6
@@ -43,7 +43,7 @@ package struct TileMap: Chart {
         _ figure: StateFigure, width: Double, isLarge: Bool
     ) -> [(text: String, isValue: Bool)] {
         let isValue = figure.reading.value != nil && isLarge
-        let text = figure.reading.text
+        let text = figure.reading.label
         let value = isValue ? [text] : TextWrap.lines(text, width: width, size: 12)
         return value.map { ($0, isValue) } + (figure.period.map { [("\($0)", false)] } ?? [])
     }

@@ -5,6 +5,8 @@ package struct ChartValue: Hashable, Sendable {
     package let number: Double
     /// As readers see it, with its unit where that is wanted: `173 days`.
     package let text: String
+    /// The same in few digits, for labels in the drawing.
+    package let label: String
     /// How many decimals the value has in CSV and JSON.
     package let decimals: Int
     package let status: ObservationStatus
@@ -15,12 +17,13 @@ package struct ChartValue: Hashable, Sendable {
     /// Nil unless the number can be drawn (finite, below 10^18) and the status
     /// is one of a value: not missing, suppressed or impossible.
     package init?(
-        _ number: Double, text: String, decimals: Int = 0, status: ObservationStatus = .normal,
+        _ number: Double, text: String, label: String? = nil, decimals: Int = 0, status: ObservationStatus = .normal,
         interval: ChartInterval? = nil, address: String? = nil
     ) {
         guard abs(number) < 1e18, status.hasValue else { return nil }
         self.number = number
         self.text = text
+        self.label = label ?? text
         self.decimals = decimals
         self.status = status
         self.interval = interval
@@ -71,6 +74,13 @@ package enum ChartReading: Hashable, Sendable {
     var text: String {
         switch self {
         case .value(let value): value.text
+        case .absent(let reason): reason
+        }
+    }
+
+    var label: String {
+        switch self {
+        case .value(let value): value.label
         case .absent(let reason): reason
         }
     }

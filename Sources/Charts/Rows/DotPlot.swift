@@ -108,7 +108,7 @@ package struct DotPlot: Chart {
         var reference: RowPlot.Reference?
         switch rows {
         case .comparable(_, _, let given):
-            reference = given.map { .init(value: $0.value.number, label: "\($0.label) \($0.value.text)") }
+            reference = given.map { .init(value: $0.value.number, label: "\($0.label) \($0.value.label)") }
         case .notComparable: key.add(heading.words.notComparableStates, sign: KeySign.apart)
         }
         let plot = RowPlot(
@@ -119,7 +119,7 @@ package struct DotPlot: Chart {
     private func drawn(_ defined: DefinedRow) -> RowPlot.Row {
         let row = defined.row
         let year = row.period.map(\.description) ?? ""
-        let text = [row.reading.text] + (row.reading.value == nil || year.isEmpty ? [] : ["(\(year))"])
+        let text = [row.reading.label] + (row.reading.value == nil || year.isEmpty ? [] : ["(\(year))"])
         return RowPlot.Row(
             title: row.name, note: defined.definition, text: text.joined(separator: " "), hue: .blue,
             values: row.reading.value.map { [$0] } ?? [],

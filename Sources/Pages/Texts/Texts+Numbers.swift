@@ -8,10 +8,22 @@ extension Texts {
         signed(DecimalText.fixed(Double(number), decimals: 0, style: numbers))
     }
 
-    /// A value with as many decimals as its source reported. More than six are
-    /// the trace of a binary number (52.9000015258789): then its first six
-    /// digits are shown, and the whole text stands on the value's own page.
+    /// A value of a table: with as many decimals as its source reported, as long
+    /// as it has no more than six digits by them; the whole stands on the value's
+    /// own page. More than six decimals are the trace of a binary number
+    /// (52.9000015258789), whose zeros at the end say nothing.
     package func value(_ value: Double, decimals: Int) -> String {
+        if decimals > 6 { return figure(value, digits: 6) }
+        guard decimals > 0, let digits = DecimalDigits(value) else {
+            return signed(DecimalText.fixed(value, decimals: decimals, style: numbers))
+        }
+        let shown = min(decimals, max(0, 6 - digits.pointPosition))
+        let rounded = digits.rounded(toDecimals: shown)
+        return signed(DecimalText.text(of: rounded, decimals: shown, style: numbers))
+    }
+
+    /// A value with every digit that its source reported, for its own page.
+    package func wholeValue(_ value: Double, decimals: Int) -> String {
         if decimals > 6 { return figure(value, digits: 6) }
         return signed(DecimalText.fixed(value, decimals: decimals, style: numbers))
     }

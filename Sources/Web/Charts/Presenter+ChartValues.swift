@@ -12,7 +12,7 @@ extension Presenter {
     func chartValue(_ observation: Observation, of series: Series) -> ChartValue? {
         guard let number = observation.value else { return nil }
         return ChartValue(
-            number, text: value(observation), decimals: observation.decimals, status: observation.status,
+            number, text: value(observation), label: round(observation), decimals: observation.decimals, status: observation.status,
             interval: interval(observation),
             address: texts.url(place(series.name, observation.period)))
     }
@@ -66,7 +66,7 @@ extension Presenter {
         guard case .projected(let projection) = assessment.projection, let latest = assessment.latest,
             let value = ChartValue(
                 projection.value, text: texts.value(projection.value, decimals: latest.decimals),
-                decimals: latest.decimals, status: .forecast,
+                label: texts.round(projection.value, decimals: latest.decimals), decimals: latest.decimals, status: .forecast,
                 interval: interval(
                     projection.interval.low, projection.interval.high, latest.decimals,
                     name: texts[.chartProjectionInterval]))

@@ -71,7 +71,7 @@ extension Presenter {
             guard let latest = mains.first(where: { $0.state == state.code })?.assessment?.latest else {
                 return texts(.spokenFigure, name(state.code), texts[.noData])
             }
-            return texts(.spokenFigure, name(state.code), "\(value(latest)) (\(latest.period))")
+            return texts(.spokenFigure, name(state.code), "\(round(latest)) (\(latest.period))")
         }.joined(separator: "; ") + "."
     }
 
@@ -123,6 +123,7 @@ extension Presenter {
                     let to = chartValue(latest, of: line.series),
                     let from = ChartValue(
                         baseline.value, text: value(baseline, decimals: latest.decimals),
+                        label: round(baseline, decimals: latest.decimals),
                         decimals: baseline.observation?.decimals ?? latest.decimals,
                         address: texts.url(place(line.series.name, baseline.period)))
                 else { return nil }
@@ -187,7 +188,9 @@ extension Presenter {
             let aggregate = kpi.aggregates.first(where: { $0.group.code == region.code }),
             let figure = aggregate.atLatest.figure,
             let text = self.figure(aggregate.atLatest, decimals: decimals(of: kpi)),
-            let value = ChartValue(figure, text: text, decimals: decimals(of: kpi) ?? 0)
+            let value = ChartValue(
+                figure, text: text, label: texts.round(figure, decimals: decimals(of: kpi) ?? 3),
+                decimals: decimals(of: kpi) ?? 0)
         else { return nil }
         return DotPlot.Reference(value, label: region.name)
     }

@@ -35,7 +35,8 @@ extension Presenter {
         guard let target = assessment.target, let latest = assessment.latest else { return nil }
         let value = target.datedValue.value
         let drawn = ChartValue(
-            value, text: texts.value(value, decimals: latest.decimals), decimals: latest.decimals)
+            value, text: texts.value(value, decimals: latest.decimals),
+            label: texts.round(value, decimals: latest.decimals), decimals: latest.decimals)
         return drawn.map {
             LineChart.ValueRule($0, label: texts(.targetFor, "\(target.datedValue.period)"))
         }
@@ -48,7 +49,7 @@ extension Presenter {
     ) -> String {
         let last = line.observations.last { $0.value != nil && $0.status != .forecast }
         guard let latest = main?.assessment?.latest ?? last else { return indicator }
-        let said = texts(.stateFinding, name(area), value(latest), "\(latest.period)")
+        let said = texts(.stateFinding, name(area), round(latest), "\(latest.period)")
         guard let change = main?.assessment.flatMap({ self.change($0) }) else { return said }
         return texts(.stateFindingChange, said, change)
     }

@@ -12,9 +12,15 @@ extension Presenter {
             return ObservationPage.Model(value: .text(""))
         }
         return ObservationPage.Model(
-            value: .text(value(current.observation)), unit: unit(current.observation, current.series),
+            value: .text(whole(current.observation)), unit: unit(current.observation, current.series),
             lead: [.text(lead(current))], valueFacts: valueFacts(current), fileFacts: fileFacts(current),
             seriesFacts: seriesFacts(answer), statements: statements(answer))
+    }
+
+    /// With all its digits, which no other page has.
+    private func whole(_ observation: Observation) -> String {
+        guard let value = observation.value else { return texts(observation.status) }
+        return texts.wholeValue(value, decimals: observation.decimals)
     }
 
     private func unit(_ observation: Observation, _ series: Series) -> String {
@@ -119,7 +125,7 @@ extension Presenter {
                 let confirmed = statement.confirmedOn.map { texts(.confirmedOn, texts.day($0)) }
                 return [
                     .text(texts.day(statement.observation.publication)),
-                    .text(value(statement.observation)), .code(statement.text),
+                    .text(whole(statement.observation)), .code(statement.text),
                     .text(texts(statement.observation.status)),
                     .lines([.text(texts[isLast ? .inEffect : .supersededNow]), .muted(confirmed ?? "")]),
                     .link(Link(statement.file.name, Address(.source(hash: statement.file.hash)))),
@@ -135,7 +141,7 @@ extension Presenter {
     ) -> ObservationPage.Model {
         let observation = derived.observation
         return ObservationPage.Model(
-            value: .text(value(observation)), unit: unit(observation, answer.series),
+            value: .text(whole(observation)), unit: unit(observation, answer.series),
             lead: [.text(texts[.derivedValue])],
             valueFacts: [
                 Fact(texts[.period], .text("\(observation.period)")),

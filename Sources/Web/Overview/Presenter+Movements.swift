@@ -41,7 +41,7 @@ extension Presenter {
             let latest = assessment.latest
         else { return "" }
         return texts(
-            .briefMoved, value(baseline, decimals: latest.decimals), "\(baseline.period)", value(latest),
+            .briefMoved, round(baseline, decimals: latest.decimals), "\(baseline.period)", round(latest),
             "\(latest.period)")
     }
 }

@@ -91,7 +91,7 @@ extension Presenter {
         }
         let context = "\(name(state.code)): \(answer.kpi.name)"
         return OverviewPage.Cell(
-            value: .link(link(state.code, answer.kpi.indicator, value(latest), context: context)),
+            value: .link(link(state.code, answer.kpi.indicator, round(latest), context: context)),
             spark: spark(main, answer, in: "matrix"), period: latest.period.description,
             change: change(assessment),
             tags: tags(main, method: method, said: said, isEndSaid: answer.ended != nil),
@@ -101,7 +101,7 @@ extension Presenter {
     private func regionCell(_ aggregate: GroupAggregate?, _ answer: KPIAnswer) -> OverviewPage.Cell {
         guard let aggregate else { return OverviewPage.Cell(tags: [Tag(.noData, texts[.noData])]) }
         let latest = aggregate.atLatest
-        guard let figure = figure(latest, decimals: decimals(of: answer)) else {
+        guard let figure = roundFigure(latest, decimals: decimals(of: answer)) else {
             return OverviewPage.Cell(tags: [notPublished(latest)], detail: covered(latest.coverage))
         }
         let link = Link(
@@ -122,7 +122,8 @@ extension Presenter {
             aggregate.brokenStates.isEmpty,
             aggregate.atBaseline.coverage.period < aggregate.atLatest.coverage.period
         else { return nil }
-        let amount = texts.change(last - first, decimals: decimals(of: answer) ?? 0)
+        let amount = texts.roundChange(
+            last - first, from: first, to: last, decimals: decimals(of: answer) ?? 0)
         return texts(.changeSince, amount, "\(aggregate.atBaseline.coverage.period)")
     }
 

@@ -70,6 +70,12 @@ struct Presenter {
         return texts.value(value, decimals: observation.decimals)
     }
 
+    /// The same in few digits, for a matrix, a title or a sentence.
+    func round(_ observation: Observation) -> String {
+        guard let value = observation.value else { return texts(observation.status) }
+        return texts.round(value, decimals: observation.decimals)
+    }
+
     /// The value as a link to where it comes from.
     func traced(_ series: String, _ observation: Observation) -> Content {
         let period = observation.period
@@ -83,6 +89,10 @@ struct Presenter {
     /// The baseline as it was agreed or as the source states it.
     func value(_ baseline: BaselinePoint, decimals: Int) -> String {
         texts.value(baseline.value, decimals: baseline.observation?.decimals ?? decimals)
+    }
+
+    func round(_ baseline: BaselinePoint, decimals: Int) -> String {
+        texts.round(baseline.value, decimals: baseline.observation?.decimals ?? decimals)
     }
 
     // MARK: Changes
@@ -108,7 +118,10 @@ struct Presenter {
     private func amount(of change: Change, _ assessment: AchievementAssessment) -> String {
         let latest = assessment.latest?.decimals ?? 0
         let decimals = max(latest, assessment.baseline?.observation?.decimals ?? latest)
-        return texts.change(change.absolute, decimals: decimals)
+        guard let first = assessment.baseline?.value, let last = assessment.latest?.value else {
+            return texts.change(change.absolute, decimals: decimals)
+        }
+        return texts.roundChange(change.absolute, from: first, to: last, decimals: decimals)
     }
 
     // MARK: Aggregates
@@ -120,6 +133,16 @@ struct Presenter {
         case .figure(let figure): return number(figure, decimals)
         case .range(let low, let high):
             return texts(.claimBetween, number(low.value, decimals), number(high.value, decimals))
+        }
+    }
+
+    /// The same in few digits.
+    func roundFigure(_ outcome: AggregateOutcome, decimals: Int?) -> String? {
+        func round(_ value: Double) -> String { texts.round(value, decimals: decimals ?? 3) }
+        return switch outcome.aggregate?.value {
+        case .figure(let figure): round(figure)
+        case .range(let low, let high): texts(.claimBetween, round(low.value), round(high.value))
+        case nil: nil
         }
     }
 

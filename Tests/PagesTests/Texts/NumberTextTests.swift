@@ -9,7 +9,7 @@ import Testing
         "a value keeps the decimals that its source reported",
         arguments: [
             (173.0, 0, "173"), (10.0, 1, "10.0"), (1_246_373, 0, "1,246,373"), (-14.25, 2, "−14.25"),
-            (0.0371, 4, "0.0371"), (20_303_702_352.295, 3, "20,303,702,352.295"), (-0.001, 2, "0.00"),
+            (0.0371, 4, "0.0371"), (-0.001, 2, "0.00"), (0, 3, "0.000"), (0.93628, 5, "0.93628"),
         ])
     func value(value: Double, decimals: Int, expected: String) {
         #expect(texts.value(value, decimals: decimals) == expected)
@@ -30,6 +30,17 @@ import Testing
         #expect(texts.percentChange(-0.0057471) == "−0,6%")
         #expect(texts.change(-0.04, decimals: 1) == "0,0")
         #expect(texts.figure(0.0019194) == "0,001919")
+    }
+
+    @Test(
+        "a table has six digits of a value, or every digit before the point; the value's own page has all",
+        arguments: [
+            (437_146_372_729.94244, 5, "437,146,372,730", "437,146,372,729.94244"),
+            (10_354.25, 2, "10,354.3", "10,354.25"), (41.664, 3, "41.664", "41.664"),
+        ])
+    func precision(value: Double, decimals: Int, table: String, whole: String) {
+        #expect(texts.value(value, decimals: decimals) == table)
+        #expect(texts.wholeValue(value, decimals: decimals) == whole)
     }
 
     @Test("the trace of a binary number is shown to six digits")
