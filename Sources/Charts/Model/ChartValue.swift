@@ -17,7 +17,8 @@ package struct ChartValue: Hashable, Sendable {
     /// Nil unless the number can be drawn (finite, below 10^18) and the status
     /// is one of a value: not missing, suppressed or impossible.
     package init?(
-        _ number: Double, text: String, label: String? = nil, decimals: Int = 0, status: ObservationStatus = .normal,
+        _ number: Double, text: String, label: String? = nil, decimals: Int = 0,
+        status: ObservationStatus = .normal,
         interval: ChartInterval? = nil, address: String? = nil
     ) {
         guard abs(number) < 1e18, status.hasValue else { return nil }

@@ -10,6 +10,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case fieldMethod, fieldTarget, choiceUsual, choiceNoTarget, choiceChampionArea, languages
 
     // Days and numbers
+    case numberWords, listOfTwo, listEnd
     case dayMonthYear, monthYear, aboutDay, dayAndTime, fromTo, since, percent, january, february, march
     case april, may, june, july, august, september, october, november, december, yes, no
 
@@ -154,11 +155,16 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case revisionsNote, revisedValues, meanRevision, largestRevision, revisionsOf
     case definitionAndUnit
     case chartTable, thisChartAs, chartEmbed, chartEmbedHint, chartInterval, chartStandardError
-    case chartProjectionInterval, chartFoot, chartFootDay, chartLow, chartHigh, chartClaim
+    case chartProjectionInterval, chartFoot, chartFootDay, chartLow,
+        chartHigh, chartClaim
     case chartMissingYears, chartNotFinal, chartProjection, chartNotFromZero, chartOwnScales
     case chartNotComparableStates, chartOutlineNote, chartMillion, chartBillion, chartTrillion
     case chartPlainTitle, chartSubtitle, chartPlainSubtitle, chartBaseline, findingNoPairs
-    case findingImproved, findingLevels, findingNotComparable, findingClasses, findingClassCount
+    case findingImproved, findingNoneBetter, findingOneState, findingUp, findingDown, findingUpAndDown
+    case findingStill, findingNoCourse, findingNoChange, findingNoClass, sinceFirstValues, sinceBaselines
+    case findingBestNow, findingBestPast, findingLevels, findingLevelsRegion
+    case findingNoSpread, findingNotComparable, findingClasses, findingClassCount, findingOnCourseIn
+    case findingSlowIn, findingAwayIn, findingStates
     case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
     case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle
     case claimsFoot, claimPublishedIn, claimKeptIn, claimUndated, claimYear, findingGap, gapFigure,

@@ -43,6 +43,8 @@ func englishWord(_ key: TextKey) -> String? {
     case .choiceChampionArea: "made by the champion area rule"
     case .languages: "Languages"
     // Days and numbers
+    case .numberWords: "none one two three four five six seven eight nine ten"
+    case .listOfTwo, .listEnd: "{} and {}"
     case .dayMonthYear: "{} {} {}"
     case .monthYear: "{} {}"
     case .aboutDay: "about {}"

@@ -45,6 +45,9 @@ func indonesianWord(_ key: TextKey) -> String? {
     case .choiceChampionArea: "disusun menurut aturan wilayah unggulan"
     case .languages: "Bahasa"
     // Hari dan angka
+    case .numberWords: "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
+    case .listOfTwo: "{} dan {}"
+    case .listEnd: "{}, dan {}"
     case .dayMonthYear: "{} {} {}"
     case .monthYear: "{} {}"
     case .aboutDay: "sekitar {}"

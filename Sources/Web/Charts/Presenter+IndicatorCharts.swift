@@ -18,15 +18,15 @@ extension Presenter {
                 title: title, subtitle: subtitle(kpi), foot: foot, alternative: alternative,
                 language: texts.language.code, words: chartWords)
         }
-        let finding = finding(kpi, mains)
         let figures = spoken(kpi, mains)
+        func found(_ finding: String) -> ChartHeading { heading(finding, finding + ". " + figures) }
         return [
-            (.lines, lines(kpi, mains, heading(finding, finding + " " + figures))),
-            (.slope, slope(kpi, mains, heading(finding, finding + " " + figures))),
-            (.multiples, multiples(kpi, mains, heading(finding, finding + " " + figures))),
-            (.dots, dots(kpi, mains, heading(levels(kpi, mains), levels(kpi, mains) + " " + figures))),
+            (.lines, lines(kpi, mains, found(trend(kpi, mains, within: years)))),
+            (.slope, slope(kpi, mains, found(changes(kpi, mains)))),
+            (.multiples, multiples(kpi, mains, found(records(kpi, mains, within: years)))),
+            (.dots, dots(kpi, mains, found(levels(kpi, mains)))),
             (.tiles, tiles(kpi, mains, method, heading(classes(kpi, mains, method), figures))),
-            (.map, map(kpi, mains, method, heading(classes(kpi, mains, method), figures))),
+            (.map, map(kpi, mains, method, heading(places(kpi, mains, method), figures))),
         ]
     }
 
@@ -50,19 +50,6 @@ extension Presenter {
 
     func subtitle(_ kpi: KPIAnswer) -> String {
         texts(.chartSubtitle, kpi.kpi.unit, texts(kpi.kpi.direction))
-    }
-
-    /// How many states moved the way that is wanted, of those where two values
-    /// may be compared.
-    func finding(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
-        let changes = mains.compactMap { $0.assessment?.change }
-        guard !changes.isEmpty else { return texts(.findingNoPairs, kpi.kpi.name) }
-        let better = changes.count { $0.absolute * kpi.kpi.direction.sign > 0 }
-        let compared = mains.filter { $0.assessment?.change != nil }
-        let years = compared.compactMap { $0.assessment?.baseline?.period }
-        let (first, last) = (years.min().map { "\($0)" } ?? "", years.max().map { "\($0)" } ?? "")
-        let since = first == last ? first : "\(first)–\(last)"
-        return texts(.findingImproved, kpi.kpi.name, "\(better)", "\(changes.count)", since)
     }
 
     /// The figures of the states in one line, for who does not see them.
@@ -132,21 +119,6 @@ extension Presenter {
                     from: ChartPoint(baseline.period, from), to: ChartPoint(latest.period, to),
                     obstacle: assessment.obstacle.map { texts($0) })
             })
-    }
-
-    /// Who is highest and lowest, where levels may be compared.
-    private func levels(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
-        guard case .compared = LevelView(of: mains.compactMap { $0.line?.series }) else {
-            return texts(.findingNotComparable, kpi.kpi.name)
-        }
-        let known = mains.compactMap { main in
-            main.assessment?.latest.flatMap { latest in latest.value.map { (main.state, latest, $0) } }
-        }
-        guard let high = known.max(by: { $0.2 < $1.2 }), let low = known.min(by: { $0.2 < $1.2 }),
-            known.count > 1
-        else { return texts(.findingNoPairs, kpi.kpi.name) }
-        return texts(
-            .findingLevels, kpi.kpi.name, name(high.0), value(high.1), name(low.0), value(low.1))
     }
 
     private func dots(_ kpi: KPIAnswer, _ mains: [StateAnswer], _ heading: ChartHeading) -> DotPlot {

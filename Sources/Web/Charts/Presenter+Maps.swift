@@ -34,7 +34,7 @@ extension Presenter {
         let parts = counts.sorted { ($1.count, $0.text) < ($0.count, $1.text) }.map { entry in
             texts(.findingClassCount, "\(entry.count)", entry.text)
         }
-        return texts(.findingClasses, kpi.kpi.name, parts.joined(separator: ", "))
+        return texts(.findingClasses, plainName(kpi.kpi.name), parts.joined(separator: ", "))
     }
 
     private func figures(_ mains: [StateAnswer], _ method: String) -> [StateFigure] {

@@ -49,7 +49,9 @@ extension Presenter {
     ) -> String {
         let last = line.observations.last { $0.value != nil && $0.status != .forecast }
         guard let latest = main?.assessment?.latest ?? last else { return indicator }
-        let said = texts(.stateFinding, name(area), round(latest), "\(latest.period)")
+        let said = texts(
+            .stateFinding, name(area), round(latest, in: main?.line?.series.unit ?? line.series.unit),
+            "\(latest.period)")
         guard let change = main?.assessment.flatMap({ self.change($0) }) else { return said }
         return texts(.stateFindingChange, said, change)
     }

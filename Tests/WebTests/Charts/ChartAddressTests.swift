@@ -9,7 +9,7 @@ struct ChartAddressTests {
             ("/indicators/IC_REG_DURS.svg", "Time required to start a business"),
             ("/indicators/IC_REG_DURS.svg?chart=slope", "Baseline"),
             ("/indicators/IC_REG_DURS.svg?chart=multiples", "each panel has its own scale"),
-            ("/states/LAO/indicators/IC_REG_DURS.svg", "Lao PDR: 173 in 2019"),
+            ("/states/LAO/indicators/IC_REG_DURS.svg", "Lao PDR: 173 days in 2019"),
             ("/index.svg?chart=claims", "published shares for the region"),
             ("/id/index.svg?chart=gap", "kelipatan ASEAN-6"),
         ])

@@ -1,0 +1,41 @@
+import Testing
+import Web
+
+@Suite("Titles of charts")
+struct ChartTitleTests {
+    private func titles(_ page: String) -> [String] {
+        page.matches(of: /<title id="chart-[a-z]+-title">([^<]*)/).map { String($0.1) }
+    }
+
+    @Test(
+        "each chart of an indicator states a finding of its own, in every language",
+        arguments: [
+            "IC_REG_DURS", "GB_XPD_RSDV_GD_ZS", "LABOUR_PRODUCTIVITY", "EXP_SHARE", "EMP_SHARE",
+        ], ["", "/id"])
+    func distinct(indicator: String, language: String) async throws {
+        let found = titles(await (try TestSite.bundled()).get("\(language)/indicators/\(indicator)").text)
+        #expect(found.count == 6)
+        #expect(Set(found).count == 6, "\(found)")
+        #expect(found.allSatisfy { !$0.contains("{}") && !$0.contains(" 0 ") })
+    }
+
+    @Test(
+        "the course, the change, the record, the spread and the place are told",
+        arguments: [
+            "up in 2 of 10 states, down in 8, since their first values (2003–2013)",
+            "better in 8 of 10 states since 2016, most in Thailand, from 29 to 6 days",
+            "now at its best so far in 6 of 10 states",
+            "from 1.5 in Singapore to 173 days in Lao PDR; ASEAN stands at 37.1",
+            "on course in 7 states; too slow in Cambodia and Lao PDR; moving away in Philippines",
+        ])
+    func findings(words: String) async throws {
+        let found = titles(await (try TestSite.bundled()).get("/indicators/IC_REG_DURS").text)
+        #expect(found.contains("Time required to start a business: " + words))
+    }
+
+    @Test("where one state alone has two values, it is named with both")
+    func alone() async throws {
+        let found = titles(await (try TestSite.bundled()).get("/indicators/LOAN_SHARE_BUSINESS").text)
+        #expect(found[0].hasSuffix(": Malaysia went from 46.7 in 2015 to 50.6\u{a0}% in 2017"))
+    }
+}
