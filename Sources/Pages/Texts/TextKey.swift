@@ -155,7 +155,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case revisionsNote, revisedValues, meanRevision, largestRevision, revisionsOf
     case definitionAndUnit
     case chartTable, thisChartAs, chartEmbed, chartEmbedHint, chartInterval, chartStandardError
-    case chartProjectionInterval, chartFoot, chartFootDay, chartLow,
+    case chartProjectionInterval, chartFoot, chartFootComputed, chartMoreSources, chartFootDay, chartLow,
         chartHigh, chartClaim
     case chartMissingYears, chartNotFinal, chartProjection, chartNotFromZero, chartOwnScales
     case chartNotComparableStates, chartOutlineNote, chartMillion, chartBillion, chartTrillion

@@ -18,6 +18,9 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .chartStandardError: "galat baku {}"
     case .chartProjectionInterval: "selang proyeksi 95 %, mendekati"
     case .chartFoot: "Sumber: {}. Terbitan terbaru {}; sebagaimana terbit sampai {}."
+    case .chartFootComputed:
+        "Dihitung oleh Pantau dari: {}. Terbitan terbaru {}; sebagaimana terbit sampai {}."
+    case .chartMoreSources: "{}; dan {} lagi, masing-masing disebut di halaman nilainya"
     case .chartFootDay: "Sebagaimana terbit sampai {}."
     case .chartLow: "Batas bawah"
     case .chartHigh: "Batas atas"

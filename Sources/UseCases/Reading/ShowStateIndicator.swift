@@ -60,6 +60,14 @@ package struct StateIndicatorAnswer: Sendable {
     /// The preferred claim first.
     package let series: [SeriesAnswer]
     package let dataVersion: String
+
+    /// What stands behind computed lines, by the names of their series.
+    package var derivations: [String: DerivedLine] {
+        Dictionary(series.compactMap { one in one.derivation.map { (one.line.series.name, $0) } }) {
+            first, _ in
+            first
+        }
+    }
 }
 
 /// A series with the provenance of each of its values.

@@ -12,7 +12,8 @@ extension Presenter {
     func chartValue(_ observation: Observation, of series: Series) -> ChartValue? {
         guard let number = observation.value else { return nil }
         return ChartValue(
-            number, text: value(observation), label: round(observation), decimals: observation.decimals, status: observation.status,
+            number, text: value(observation), label: round(observation), decimals: observation.decimals,
+            status: observation.status,
             interval: interval(observation),
             address: texts.url(place(series.name, observation.period)))
     }
@@ -66,7 +67,8 @@ extension Presenter {
         guard case .projected(let projection) = assessment.projection, let latest = assessment.latest,
             let value = ChartValue(
                 projection.value, text: texts.value(projection.value, decimals: latest.decimals),
-                label: texts.round(projection.value, decimals: latest.decimals), decimals: latest.decimals, status: .forecast,
+                label: texts.round(projection.value, decimals: latest.decimals), decimals: latest.decimals,
+                status: .forecast,
                 interval: interval(
                     projection.interval.low, projection.interval.high, latest.decimals,
                     name: texts[.chartProjectionInterval]))
@@ -104,13 +106,18 @@ extension Presenter {
         return faces.map { Link($0.0, own.with($0.1)) }
     }
 
-    /// Source, its newest day, and on which day the page reads the ledger.
-    func chartFoot(_ lines: [SeriesLine], today: Day) -> String {
-        let sources = Set(lines.map(\.series.source)).sorted()
+    /// The sources by their names, their newest day, and on which day the page
+    /// reads the ledger.
+    func chartFoot(_ lines: [SeriesLine], _ sources: NamedSources, today: Day) -> String {
+        let series = lines.map(\.series.name)
+        let names = sources(series)
         let newest = lines.flatMap { $0.observations.map(\.publication) }.max { $0.day < $1.day }
-        let shown = sources.prefix(4).joined(separator: ", ") + (sources.count > 4 ? ", …" : "")
+        let shown = names.prefix(3).joined(separator: "; ")
+        let more = names.count > 3 ? texts(.chartMoreSources, shown, "\(names.count - 3)") : shown
         return texts(
-            .chartFoot, shown, newest.map { texts.day($0) } ?? "–", texts.day(reading.asOf ?? today))
+            sources.isComputed(series) ? .chartFootComputed : .chartFoot, more,
+            newest.map { texts.day($0) } ?? "–",
+            texts.day(reading.asOf ?? today))
     }
 
     var chartWords: ChartWords {

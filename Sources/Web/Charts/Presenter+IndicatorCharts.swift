@@ -8,11 +8,13 @@ import UseCases
 /// The charts of one indicator over all states.
 extension Presenter {
     /// In the order of the page; none where no state has a value.
-    func charts(_ answer: IndicatorAnswer, method: String, today: Day) -> [(ChartKind, any Chart)] {
-        guard let kpi = answer.kpis.last else { return plainCharts(answer, today: today) }
+    func charts(
+        _ answer: IndicatorAnswer, method: String, sources: NamedSources, today: Day
+    ) -> [(ChartKind, any Chart)] {
+        guard let kpi = answer.kpis.last else { return plainCharts(answer, sources, today: today) }
         let mains = self.mains(kpi).compactMap(\.self).filter { isShown($0.state) }
         guard mains.contains(where: { $0.line != nil }) else { return [] }
-        let foot = chartFoot(mains.compactMap(\.line), today: today)
+        let foot = chartFoot(mains.compactMap(\.line), sources, today: today)
         func heading(_ title: String, _ alternative: String) -> ChartHeading {
             ChartHeading(
                 title: title, subtitle: subtitle(kpi), foot: foot, alternative: alternative,
@@ -31,14 +33,16 @@ extension Presenter {
     }
 
     /// An indicator that is no KPI: its lines, without a judgement.
-    private func plainCharts(_ answer: IndicatorAnswer, today: Day) -> [(ChartKind, any Chart)] {
+    private func plainCharts(
+        _ answer: IndicatorAnswer, _ sources: NamedSources, today: Day
+    ) -> [(ChartKind, any Chart)] {
         let lines = answer.lines.filter { line in line.observations.contains { $0.value != nil } }
         let first = Dictionary(grouping: lines, by: \.series.area).compactMapValues(\.first)
         let shown = references.states.compactMap { first[$0.code] }
         guard !shown.isEmpty else { return [] }
         let title = texts(.chartPlainTitle, answer.indicator.name, "\(shown.count)")
         let heading = ChartHeading(
-            title: title, subtitle: answer.indicator.unit, foot: chartFoot(shown, today: today),
+            title: title, subtitle: answer.indicator.unit, foot: chartFoot(shown, sources, today: today),
             alternative: title, language: texts.language.code, words: chartWords)
         let drawn = shown.map { line in
             chartLine(

@@ -8,7 +8,7 @@ import UseCases
 /// The charts of one state.
 extension Presenter {
     /// The line of the preferred series, with baseline, target and projection.
-    func chart(_ answer: StateIndicatorAnswer, today: Day) -> LineChart? {
+    func chart(_ answer: StateIndicatorAnswer, sources: NamedSources, today: Day) -> LineChart? {
         let kpi = answer.kpis.last
         let main = kpi?.main(of: answer.area)
         let spoken = main?.line ?? answer.series.first?.line
@@ -18,7 +18,7 @@ extension Presenter {
         let unit = kpi?.kpi.unit ?? line.series.unit
         let heading = ChartHeading(
             title: title, subtitle: kpi.map { subtitle($0) } ?? texts(.chartPlainSubtitle, indicator, unit),
-            foot: chartFoot([line], today: today), alternative: title, language: texts.language.code,
+            foot: chartFoot([line], sources, today: today), alternative: title, language: texts.language.code,
             words: chartWords)
         return LineChart(
             heading: heading, axis: ValueAxis(.free),

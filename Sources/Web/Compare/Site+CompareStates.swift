@@ -36,9 +36,12 @@ extension Site {
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let today = clock.today
+        let sources = try await sourceNames(answer, address.format)
         let charts = {
-            presenter.charts(answer, method: reading.method ?? Self.usualMethod, today: today)
-                .filter { [.lines, .slope, .multiples, .dots].contains($0.0) }
+            presenter.charts(
+                answer, method: reading.method ?? Self.usualMethod, sources: sources, today: today
+            )
+            .filter { [.lines, .slope, .multiples, .dots].contains($0.0) }
         }
         let whole = Address(.compare(FormFields([.init("indicator", indicator.code.text)])), reading: reading)
         return PageAnswer(

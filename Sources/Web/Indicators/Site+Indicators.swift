@@ -34,8 +34,10 @@ extension Site {
         let title = answer.kpis.last?.kpi.name ?? answer.indicator.name
         let today = clock.today
         let history = try await ShowRevisions(store: store, shelf: shelf)(code, at: reading.clock)
+        let sources = try await sourceNames(answer, address.format)
         let charts = {
-            presenter.charts(answer, method: method ?? Self.usualMethod, today: today)
+            presenter.charts(
+                answer, method: method ?? Self.usualMethod, sources: sources, today: today)
         }
         return PageAnswer(
             title: title, heading: .english(title),
@@ -54,6 +56,15 @@ extension Site {
                 .init("assessment", .array((answer.report?.records ?? []).map { .object($0) }))
             ], charts: charts,
             records: { answer.lines.flatMap { $0.records(answer.references) } })
+    }
+}
+
+extension Site {
+    /// For the feet of charts; data have no foot.
+    func sourceNames(_ answer: IndicatorAnswer, _ format: Format) async throws -> NamedSources {
+        guard format != .csv, format != .json else { return NamedSources() }
+        let spoken = answer.kpis.last?.states.compactMap(\.line) ?? answer.lines
+        return try await NameSources(store: store)(spoken, derivations: answer.derivations)
     }
 }
 

@@ -21,7 +21,11 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
         let today = clock.today
-        let charts = { presenter.chart(answer, today: today).map { [(ChartKind.lines, $0)] } ?? [] }
+        let sources = try await NameSources(store: store)(
+            answer.series.map(\.line), derivations: answer.derivations)
+        let charts = {
+            presenter.chart(answer, sources: sources, today: today).map { [(ChartKind.lines, $0)] } ?? []
+        }
         return PageAnswer(
             title: texts(.stateIndicatorTitle, presenter.name(area), indicator),
             heading: texts.filled(
