@@ -89,7 +89,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case revisedTo, projectionTo, projectionIs
 
     // States
-    case stateLead, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal
+    case stateClassNote, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal
     case stateIndicatorsCaption, stateChampions, stateDefinition, otherSeries, otherSeriesCaption
     case observations, nationalName
 
@@ -173,11 +173,13 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case movementLeastWorsened, movementNone
     case statesBesideTitle, takesStates, takesYearFrom, unknownChart,
         noChartHere
-    case noPNGTitle, noPNG, briefTitle, briefPosition, briefAwayAre, briefNothingKnown, briefNoChange
-    case briefImprovedMost, briefWorsenedMost, briefButWorsened, briefNothingWorsened, briefMoved
-    case briefNoComparison, briefAgainst, briefAhead, briefBehind, briefAllKnown, briefUnknown
-    case briefClaimed, briefCaution, briefEnded, briefUnfirm, briefDependent, briefDisagreeing
-    case briefNoCaution
+    case noPNGTitle, noPNG, briefTitle, briefPosition, briefPositionAll, briefNothingKnown
+    case briefClasses, briefNoClass, briefOnCourseOne, briefOnCourse, briefSlowOne, briefSlow, briefAwayOne
+    case briefAway, briefAmong, briefNoChange, briefImproved, briefWorsened, briefImprovedAndWorsened
+    case briefMoved, briefFromTo, briefNoComparison, briefAheadInOne, briefBehindInOne, briefAheadInAll
+    case briefBehindInAll, briefAheadAndBehind, briefAllKnown, briefUnknown, briefClaimedAll, briefClaimed
+    case briefCaution, briefEndedOne, briefEnded, briefUnfirmOne, briefUnfirm, briefDependentOne
+    case briefDependent, briefDisagreeingOne, briefDisagreeing, briefNoCaution
 
     // Goals and actions
     case sectionGoals, partsOfPage, goalsLead, goalsCaption, goalsOther, goalCode, goalHasNoKPI

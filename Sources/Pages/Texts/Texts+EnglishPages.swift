@@ -85,8 +85,7 @@ func englishSentence(_ key: TextKey) -> String? {
     case .projectionTo: "Projection to {}"
     case .projectionIs: "{} (approximately {} to {}), if growth goes on as it was"
     // States
-    case .stateLead:
-        "{} of {} key policy indicators have a value, {} can be assessed. The class is that of {}."
+    case .stateClassNote: "The class is that of the method {}."
     case .statesLead:
         "Each state with how many of the plan’s indicators have a value and how many can be "
             + "assessed."

@@ -93,8 +93,7 @@ func indonesianSentence(_ key: TextKey) -> String? {
     case .projectionTo: "Proyeksi ke {}"
     case .projectionIs: "{} (kira-kira {} sampai {}), jika pertumbuhan berlanjut seperti selama ini"
     // Negara
-    case .stateLead:
-        "{} dari {} indikator kebijakan utama memiliki nilai, {} dapat dinilai. Kelas menurut metode {}."
+    case .stateClassNote: "Kelas menurut metode {}."
     case .statesLead:
         "Setiap negara beserta jumlah indikator rencana yang memiliki nilai dan jumlah yang dapat dinilai."
     case .statesCaption: "Negara anggota"

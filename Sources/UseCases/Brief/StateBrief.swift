@@ -30,8 +30,10 @@ package struct StateBrief: Sendable {
     /// The KPIs in force, in the plan's order.
     package let all: [KPI]
     package let known: [Entry]
-    /// With a class that reads as on course, or as moving away, by the method.
+    /// With a class that reads as on course, as too slow, or as moving away, by
+    /// the method.
     package let onCourse: [Entry]
+    package let slow: [Entry]
     package let away: [Entry]
     package let mostImproved: Entry?
     /// Nil where nothing worsened.
@@ -61,6 +63,7 @@ package struct StateBrief: Sendable {
         unknown = missing.map(\.kpi)
         claimed = missing.filter(\.answer.isClaimedAvailable).map(\.kpi)
         onCourse = known.filter { $0.reads(.onCourse, by: method) }
+        slow = known.filter { $0.reads(.slow, by: method) }
         away = known.filter { $0.reads(.away, by: method) }
         let moved = known.filter { $0.improvement != nil }
         mostImproved = moved.filter { $0.improvement! > 0 }.max { $0.improvement! < $1.improvement! }

@@ -62,6 +62,8 @@ struct Presenter {
         texts.filled(.goalTitle, .text(goal.code.text), .english(goal.title))
     }
 
+    func title(of method: any AchievementMethod) -> Content { .english(method.title) }
+
     // MARK: Values
 
     /// `173`, `no value given`

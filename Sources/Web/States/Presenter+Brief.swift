@@ -4,99 +4,112 @@ import PlanModel
 import UseCases
 
 /// A state in five sentences: position, change, against the region, what is
-/// not known, a caution. Each is made of figures that stand below it.
+/// not known, a caution. Each is made of figures that stand below it; what
+/// there is none of is not said.
 extension Presenter {
     func sentences(_ brief: StateBrief, method: any AchievementMethod, region: String) -> [Content] {
         [
             position(brief, method), change(brief), against(brief, region), notKnown(brief), caution(brief),
-        ].map { .sentence($0) }
+        ]
     }
 
-    private func position(_ brief: StateBrief, _ method: any AchievementMethod) -> [Content] {
-        guard !brief.known.isEmpty else {
-            return [.text(texts(.briefNothingKnown, name(brief.state), "\(brief.all.count)"))]
-        }
-        let first = texts.filled(
-            .briefPosition, .text(name(brief.state)), .text("\(brief.known.count)"),
-            .text("\(brief.all.count)"), .text("\(brief.onCourse.count)"), .text("\(brief.away.count)"),
-            .english(method.title))
-        return [first]
-            + (brief.away.isEmpty
-                ? [] : [.text(" " + texts[.briefAwayAre] + " "), list(brief.away.map(\.kpi)), .text(".")])
+    private func position(_ brief: StateBrief, _ method: any AchievementMethod) -> Content {
+        let all = texts.spelled(brief.all.count)
+        guard !brief.known.isEmpty else { return .text(texts(.briefNothingKnown, name(brief.state), all)) }
+        let start =
+            brief.unknown.isEmpty
+            ? texts(.briefPositionAll, name(brief.state), all)
+            : texts(.briefPosition, name(brief.state), texts.spelled(brief.known.count), all)
+        let counts: [(Int, TextKey, TextKey)] = [
+            (brief.onCourse.count, .briefOnCourseOne, .briefOnCourse),
+            (brief.slow.count, .briefSlowOne, .briefSlow), (brief.away.count, .briefAwayOne, .briefAway),
+        ]
+        let clauses = counts.filter { $0.0 > 0 }.map { texts.counted($0.0, one: $0.1, several: $0.2) }
+        guard !clauses.isEmpty else { return .text(start + texts[.briefNoClass]) }
+        let classes = texts.filled(
+            .briefClasses, title(of: method), .text(texts.list(clauses)))
+        let away: [Content] =
+            brief.away.isEmpty ? [.text(".")] : [.text(": "), some(brief.away.map(\.kpi)), .text(".")]
+        return .sentence([.text(start), classes] + away)
     }
 
-    private func change(_ brief: StateBrief) -> [Content] {
-        guard let best = brief.mostImproved ?? brief.mostWorsened else {
-            return [.text(texts[.briefNoChange])]
+    private func change(_ brief: StateBrief) -> Content {
+        switch (brief.mostImproved, brief.mostWorsened) {
+        case (nil, nil): .text(texts[.briefNoChange])
+        case (let best?, nil): texts.filled(.briefImproved, inSentence(best.kpi), .text(moved(best)))
+        case (nil, let worst?): texts.filled(.briefWorsened, inSentence(worst.kpi), .text(moved(worst)))
+        case (let best?, let worst?):
+            texts.filled(
+                .briefImprovedAndWorsened, inSentence(best.kpi), .text(moved(best)), inSentence(worst.kpi),
+                .text(moved(worst)))
         }
-        var parts: [Content] = []
-        if let best = brief.mostImproved {
-            parts += [
-                .text(texts[.briefImprovedMost] + " "), named(best.kpi), .text(": " + moved(best) + "."),
-            ]
-        }
-        if let worst = brief.mostWorsened {
-            let words = brief.mostImproved == nil ? texts[.briefWorsenedMost] : texts[.briefButWorsened]
-            parts += [
-                .text((parts.isEmpty ? "" : " ") + words + " "), named(worst.kpi),
-                .text(": " + moved(worst) + "."),
-            ]
-        } else if best.kpi == brief.mostImproved?.kpi {
-            parts.append(.text(" " + texts[.briefNothingWorsened]))
-        }
-        return parts
     }
 
-    /// `187 in 2015, 173 in 2019`
+    /// `from 187 in 2015 to 173 days in 2019`
     private func moved(_ entry: StateBrief.Entry) -> String {
         guard let assessment = entry.answer.assessment, let baseline = assessment.baseline,
             let latest = assessment.latest
         else { return "" }
         return texts(
-            .briefMoved, round(baseline, decimals: latest.decimals), "\(baseline.period)", round(latest),
-            "\(latest.period)")
+            .briefFromTo, round(baseline, decimals: latest.decimals), "\(baseline.period)",
+            round(latest, in: entry.kpi.unit), "\(latest.period)")
     }
 
-    private func against(_ brief: StateBrief, _ region: String) -> [Content] {
-        guard !brief.comparisons.isEmpty else { return [.text(texts(.briefNoComparison, region))] }
+    private func against(_ brief: StateBrief, _ region: String) -> Content {
         let ahead = brief.comparisons.filter(\.isAhead).map(\.kpi)
         let behind = brief.comparisons.filter { !$0.isAhead }.map(\.kpi)
-        var parts: [Content] = [.text(texts(.briefAgainst, region, "\(brief.comparisons.count)"))]
-        if !ahead.isEmpty { parts += [.text(" " + texts[.briefAhead] + " "), list(ahead)] }
-        if !ahead.isEmpty, !behind.isEmpty { parts.append(.text(". ")) }
-        if !behind.isEmpty {
-            parts += [.text((ahead.isEmpty ? " " : "") + texts[.briefBehind] + " "), list(behind)]
+        let (area, all) = (Content.text(region), Content.text(texts.spelled(brief.comparisons.count)))
+        switch (ahead.count, behind.count) {
+        case (0, 0): return .text(texts(.briefNoComparison, region))
+        case (1, 0): return texts.filled(.briefAheadInOne, area, inSentence(ahead[0]))
+        case (0, 1): return texts.filled(.briefBehindInOne, area, inSentence(behind[0]))
+        case (_, 0): return texts.filled(.briefAheadInAll, area, all)
+        case (0, _): return texts.filled(.briefBehindInAll, area, all, some(behind))
+        default:
+            return texts.filled(
+                .briefAheadAndBehind, all, area, .text(texts.spelled(ahead.count)),
+                .text(texts.spelled(behind.count)), some(behind))
         }
-        return parts + [.text(".")]
     }
 
-    private func notKnown(_ brief: StateBrief) -> [Content] {
-        guard !brief.unknown.isEmpty else { return [.text(texts[.briefAllKnown])] }
-        var parts: [Content] = [.text(texts[.briefUnknown] + " "), list(brief.unknown), .text(".")]
-        if !brief.claimed.isEmpty {
-            parts.append(.text(" " + texts(.briefClaimed, "\(brief.claimed.count)")))
-        }
-        return parts
+    private func notKnown(_ brief: StateBrief) -> Content {
+        guard !brief.unknown.isEmpty else { return .text(texts[.briefAllKnown]) }
+        let claimed = brief.claimed.count
+        let claim =
+            claimed == 0
+            ? ""
+            : claimed == brief.unknown.count
+                ? texts[.briefClaimedAll] : texts(.briefClaimed, texts.spelled(claimed))
+        return .sentence([texts.filled(.briefUnknown, some(brief.unknown)), .text(claim + ".")])
     }
 
-    private func caution(_ brief: StateBrief) -> [Content] {
-        let parts = [
-            brief.ended.isEmpty ? nil : texts(.briefEnded, "\(brief.ended.count)"),
-            brief.unfirm.isEmpty ? nil : texts(.briefUnfirm, "\(brief.unfirm.count)"),
-            brief.dependent.isEmpty ? nil : texts(.briefDependent, "\(brief.dependent.count)"),
-            brief.disagreeing.isEmpty ? nil : texts(.briefDisagreeing, "\(brief.disagreeing.count)"),
-        ].compactMap(\.self)
-        guard !parts.isEmpty else { return [.text(texts[.briefNoCaution])] }
-        return [.text(texts(.briefCaution, parts.joined(separator: "; ")))]
+    private func caution(_ brief: StateBrief) -> Content {
+        let counts: [(Int, TextKey, TextKey)] = [
+            (brief.ended.count, .briefEndedOne, .briefEnded),
+            (brief.unfirm.count, .briefUnfirmOne, .briefUnfirm),
+            (brief.dependent.count, .briefDependentOne, .briefDependent),
+            (brief.disagreeing.count, .briefDisagreeingOne, .briefDisagreeing),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { texts.counted($0.0, one: $0.1, several: $0.2) }
+        guard !parts.isEmpty else { return .text(texts[.briefNoCaution]) }
+        return .text(texts(.briefCaution, texts.list(parts)))
     }
 
-    private func named(_ kpi: KPI) -> Content { .link(link(kpi.indicator, kpi.name)) }
+    // MARK: Indicators in a sentence
 
-    /// Names hold commas, so semicolons stand between them.
-    private func list(_ kpis: [KPI]) -> Content {
-        .sentence(
-            kpis.enumerated().flatMap { index, kpi -> [Content] in
-                (index == 0 ? [] : [.text("; ")]) + [.english(kpi.name)]
-            })
+    /// Up to three by their names; of more, how many and the first two.
+    private func some(_ kpis: [KPI]) -> Content {
+        guard kpis.count > 3 else { return texts.list(kpis.map(inSentence)) }
+        return texts.filled(
+            .briefAmong, .text(texts.spelled(kpis.count)), texts.list(kpis.prefix(2).map(inSentence)))
+    }
+
+    /// Without the unit at its end, and small where a sentence goes on:
+    /// `time required to start a business`.
+    private func inSentence(_ kpi: KPI) -> Content {
+        let plain = plainName(kpi.name)
+        let second = plain.dropFirst().first
+        let small = second?.isLowercase == true ? plain.prefix(1).lowercased() + plain.dropFirst() : plain
+        return .link(link(kpi.indicator, small))
     }
 }

@@ -57,7 +57,6 @@ extension Presenter {
         method: any AchievementMethod
     ) -> StatePage.Model {
         let kpis = report.current
-        let (known, assessed) = counts(area, kpis)
         let goals: [(PlanCode?, Content)] =
             (report.plan?.goals ?? []).map { ($0.code, linked($0)) } + [(nil, .text(texts[.noGoalTitle]))]
         let groups = goals.map { goal, title in
@@ -69,11 +68,7 @@ extension Presenter {
         let brief = StateBrief(of: area, in: report, method: method.name, region: region?.code)
         return StatePage.Model(
             brief: sentences(brief, method: method, region: region?.name ?? "ASEAN"),
-            lead: [
-                texts.filled(
-                    .stateLead, .text("\(known)"), .text("\(kpis.count)"), .text("\(assessed)"),
-                    .english(method.title))
-            ], facts: facts(area, report.plan),
+            facts: facts(area, report.plan),
             indicators: DataTable(
                 caption: texts(.stateIndicatorsCaption, name(area)),
                 columns: [
@@ -82,6 +77,7 @@ extension Presenter {
                     .init(.text(texts[.achievementClass])),
                     .init(.text(texts[.lookCloser])), .init(.text(texts[.published])),
                 ], groups: groups.filter { !$0.rows.isEmpty }),
+            indicatorNotes: [texts.filled(.stateClassNote, title(of: method))],
             others: otherSeries(others, area))
     }
 

@@ -1,0 +1,51 @@
+import Testing
+import Web
+
+@Suite("The brief on a state")
+struct BriefTests {
+    private func brief(_ address: String) async throws -> [String] {
+        let page = await (try TestSite.bundled()).get(address).text
+        return page.matches(of: /<p class="brief">(.*?)<\/p>/).map { match in
+            String(match.1.replacing(/<[^>]*>/, with: ""))
+        }
+    }
+
+    static let states = ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "VNM"]
+
+    @Test("has five sentences, each ended once", arguments: states, ["", "/id"])
+    func five(state: String, language: String) async throws {
+        let sentences = try await brief("\(language)/states/\(state)")
+        #expect(sentences.count == 5)
+        for sentence in sentences {
+            #expect(sentence.hasSuffix("."))
+            #expect(!sentence.contains(".."))
+            #expect(!sentence.contains("  "))
+            #expect(!sentence.contains("{}"))
+        }
+    }
+
+    @Test("says nothing of what there is none of", arguments: states)
+    func noZero(state: String) async throws {
+        let text = try await brief("/states/\(state)").joined(separator: " ")
+        for words in [
+            " 0 ", "none are", " 1 ", "one are", "one classes", "one series have", "one indicators",
+        ] {
+            #expect(!text.contains(words), "\(words)")
+        }
+    }
+
+    @Test("counts what is one in the singular")
+    func singular() async throws {
+        let text = try await brief("/states/THA").joined(separator: " ")
+        #expect(text.contains("the methods disagree on one indicator"))
+        #expect(
+            text.contains(
+                "time required to start a business has improved most, from 29 in 2016 to 6 days in 2019"))
+    }
+
+    @Test("is not repeated by the page")
+    func once() async throws {
+        let page = await (try TestSite.bundled()).get("/states/THA").text
+        #expect(!page.contains("key policy indicators have a value"))
+    }
+}
