@@ -91,7 +91,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     // States
     case stateClassNote, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal
     case stateIndicatorsCaption, stateChampions, stateDefinition, otherSeries, otherSeriesCaption
-    case observations, nationalName
+    case observations
 
     // State and indicator
     case noChangeAcrossSeries, dependsOnBaselineNote, separateClaimNote, methodVersion, underOtherYears

@@ -100,7 +100,6 @@ func englishSentence(_ key: TextKey) -> String? {
     case .otherSeries: "Other series"
     case .otherSeriesCaption: "{}: series that fill no key policy indicator"
     case .observations: "Values"
-    case .nationalName: "National name"
     // State and indicator
     case .noChangeAcrossSeries:
         "Other series have values, but no change is formed from one series to another."

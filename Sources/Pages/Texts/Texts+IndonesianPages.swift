@@ -107,7 +107,6 @@ func indonesianSentence(_ key: TextKey) -> String? {
     case .otherSeries: "Deret data lain"
     case .otherSeriesCaption: "{}: deret data yang tidak mengisi indikator kebijakan utama"
     case .observations: "Nilai"
-    case .nationalName: "Nama nasional"
     // Negara dan indikator
     case .noChangeAcrossSeries:
         "Deret data lain memiliki nilai, tetapi perubahan tidak dihitung dari satu deret ke deret lain."

@@ -1,4 +1,5 @@
 import Assessment
+import Enterprises
 import Markup
 import Pages
 import PlanModel
@@ -54,7 +55,7 @@ extension Presenter {
 
     func state(
         _ area: AreaCode, _ report: AchievementReport, _ others: [SeriesLine],
-        method: any AchievementMethod
+        method: any AchievementMethod, definition: Definition?
     ) -> StatePage.Model {
         let kpis = report.current
         let goals: [(PlanCode?, Content)] =
@@ -68,7 +69,7 @@ extension Presenter {
         let brief = StateBrief(of: area, in: report, method: method.name, region: region?.code)
         return StatePage.Model(
             brief: sentences(brief, method: method, region: region?.name ?? "ASEAN"),
-            facts: facts(area, report.plan),
+            facts: facts(area, report.plan, definition),
             indicators: DataTable(
                 caption: texts(.stateIndicatorsCaption, name(area)),
                 columns: [
@@ -81,16 +82,18 @@ extension Presenter {
             others: otherSeries(others, area))
     }
 
-    private func facts(_ area: AreaCode, _ plan: Plan?) -> [Fact] {
+    private func facts(_ area: AreaCode, _ plan: Plan?, _ definition: Definition?) -> [Fact] {
         guard let plan else { return [] }
         let led = plan.goals.filter { $0.champions.contains(area) }.map(title)
         let groups = plan.areaGroups.filter { $0.members.contains(area) }.map(\.name)
         return [
-            Fact(texts[.nationalName], nationalName(area)), Fact(texts[.code], .code(area.text)),
+            Fact(texts[.code], .code(area.text)),
             Fact(texts[.stateChampions], .lines(led)),
             Fact(texts[.statesGroups], .text(groups.joined(separator: ", "))),
             Fact(
-                texts[.stateDefinition], .link(Link(texts[.definitions], Address(.definitions)))),
+                texts[.stateDefinition],
+                definition.map { .link(.english($0.title, Address(.definition($0.id)))) }
+                    ?? .text(texts[.noneKnown])),
         ]
     }
 

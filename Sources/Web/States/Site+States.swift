@@ -1,4 +1,5 @@
 import Assessment
+import Enterprises
 import Markup
 import Pages
 import PlanModel
@@ -35,6 +36,9 @@ extension Site {
         var asked = reading.request(method: address.format == .html ? nil : reading.method)
         asked.states = [area]
         let report = try await assess(asked)
+        // Of a past reading, the definition of its year.
+        let year = (reading.asOf ?? clock.today).year
+        let definition = try await definitions()?.registry.primary(state: area, year: year)
         let others = try await otherLines(of: area, reading, report)
         let presenter = Presenter(texts: texts, reading: reading, references: references)
         let newest = report.current.flatMap(\.states).compactMap(\.freshness).max { $0.day < $1.day }
@@ -45,7 +49,7 @@ extension Site {
             bar: presenter.bar(.state(area), today: clock.today, newest: newest),
             document: { frame, texts in
                 StatePage.document(
-                    presenter.state(area, report, others, method: method), frame: frame, texts: texts)
+                    presenter.state(area, report, others, method: method, definition: definition), frame: frame, texts: texts)
             },
             members: [
                 .init("otherSeries", .array(others.map { .string($0.series.name) }))

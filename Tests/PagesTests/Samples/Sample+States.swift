@@ -19,7 +19,6 @@ extension Sample {
     static let state = StatePage.Model(
         lead: ["6 of 11 key policy indicators have a value, 5 can be assessed."],
         facts: [
-            Fact("National name", Texts.english.nationalName(of: lao, shown: "Lao PDR")),
             Fact("Groups", "ASEAN, CLMV"),
         ],
         indicators: DataTable(

@@ -1,0 +1,24 @@
+import Testing
+import Web
+
+@Suite("Facts about a state")
+struct StateFactTests {
+    @Test(
+        "the state's own definition of size is linked by its name",
+        arguments: [
+            ("/states/THA", "/definitions/THA-"), ("/id/states/VNM", "/id/definitions/VNM-"),
+            ("/states/KHM?as-of=2015-06-30", "/definitions/KHM-2005"),
+        ])
+    func definition(address: String, definition: String) async throws {
+        let page = await (try TestSite.bundled()).get(address).text
+        let facts = try #require(page.firstMatch(of: /<dl class="facts">(.*?)<\/dl>/.dotMatchesNewlines())?.1)
+        #expect(facts.contains("<a href=\"" + definition))
+        #expect(!facts.contains("/definitions\""))
+    }
+
+    @Test("the national name stands in the heading and is not said again")
+    func name() async throws {
+        let page = await (try TestSite.bundled()).get("/states/THA").text
+        #expect(page.ranges(of: "ไทย").count == 1)
+    }
+}
