@@ -16,6 +16,15 @@ struct StateFactTests {
         #expect(!facts.contains("/definitions\""))
     }
 
+    @Test(
+        "a single value beside other series is not comparable, and nothing else is said to be the reason",
+        arguments: ["/states/THA", "/states/THA/indicators/LOAN_SHARE_BUSINESS", "/indicators/LOAN_SHARE_BUSINESS"])
+    func oneReason(address: String) async throws {
+        let page = await (try TestSite.bundled()).get(address).text
+        #expect(page.contains("no change is formed from one series to another"))
+        #expect(!page.contains("There is one value only, of 2022."))
+    }
+
     @Test("the national name stands in the heading and is not said again")
     func name() async throws {
         let page = await (try TestSite.bundled()).get("/states/THA").text

@@ -71,6 +71,16 @@ extension Presenter {
     func classed(_ result: MethodResult, of answer: StateAnswer) -> Content {
         guard let reason = result.reason else { return .tag(Tag(result, texts: texts)) }
         let tag = reason == answer.assessment?.obstacle ? standing(answer) : Tag(result, texts: texts)
-        return .lines([.tag(tag), .muted(texts(reason))])
+        return .lines([.tag(tag), .muted(why(reason, of: answer))])
+    }
+
+    /// Why there is no class. Where the other values are those of other series,
+    /// that is the reason, and not that this one has a single value.
+    func why(_ reason: NotAssessedReason, of answer: StateAnswer) -> String {
+        switch reason {
+        case .noBaseline, .baselineOnly, .fewerThanTwoPoints, .onlyForecastsAfterBaseline:
+            answer.standing == .notComparable ? texts[.noChangeAcrossSeries] : texts(reason)
+        default: texts(reason)
+        }
     }
 }

@@ -63,11 +63,7 @@ extension Presenter {
             notices.append(Notice(Tag(.ended, texts[.seriesEnded]), sentence(ended)))
         }
         if let obstacle = main?.assessment?.obstacle, let main {
-            let across = main.standing == .notComparable && !main.parallelLines.isEmpty
-            notices.append(
-                Notice(
-                    standing(main),
-                    .inline([.text(texts(obstacle)), .text(across ? texts[.noChangeAcrossSeries] : "")])))
+            notices.append(Notice(standing(main), .text(why(obstacle, of: main))))
         }
         if main?.assessment?.agreement.isDisagreement == true {
             notices.append(Notice(Tag(.caution, texts[.methodsDisagree]), .text(texts[.methodsDisagreeNote])))
