@@ -18,7 +18,9 @@ struct StateFactTests {
 
     @Test(
         "a single value beside other series is not comparable, and nothing else is said to be the reason",
-        arguments: ["/states/THA", "/states/THA/indicators/LOAN_SHARE_BUSINESS", "/indicators/LOAN_SHARE_BUSINESS"])
+        arguments: [
+            "/states/THA", "/states/THA/indicators/LOAN_SHARE_BUSINESS", "/indicators/LOAN_SHARE_BUSINESS",
+        ])
     func oneReason(address: String) async throws {
         let page = await (try TestSite.bundled()).get(address).text
         #expect(page.contains("no change is formed from one series to another"))

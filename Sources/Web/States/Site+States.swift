@@ -49,7 +49,8 @@ extension Site {
             bar: presenter.bar(.state(area), today: clock.today, newest: newest),
             document: { frame, texts in
                 StatePage.document(
-                    presenter.state(area, report, others, method: method, definition: definition), frame: frame, texts: texts)
+                    presenter.state(area, report, others, method: method, definition: definition),
+                    frame: frame, texts: texts)
             },
             members: [
                 .init("otherSeries", .array(others.map { .string($0.series.name) }))
