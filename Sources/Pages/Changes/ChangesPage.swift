@@ -8,23 +8,23 @@ package enum ChangesPage {
         package var problems: [Notice]
         package var lead: [Content]
         package var amendments: DataTable?
-        package var assessments: DataTable?
-        /// Indicators that fill no KPI.
-        package var others: DataTable?
-        /// One for each indicator of which values changed.
-        package var indicators: [Part]
+        /// How much changed of each indicator.
+        package var counts: DataTable?
+        /// One for each indicator of the plan that changed.
+        package var parts: [Part]
+        package var note: Content
 
         package init(
             form: DaysForm, problems: [Notice] = [], lead: [Content] = [], amendments: DataTable? = nil,
-            assessments: DataTable? = nil, others: DataTable? = nil, indicators: [Part] = []
+            counts: DataTable? = nil, parts: [Part] = [], note: Content = .nothing
         ) {
             self.form = form
             self.problems = problems
             self.lead = lead
             self.amendments = amendments
-            self.assessments = assessments
-            self.others = others
-            self.indicators = indicators
+            self.counts = counts
+            self.parts = parts
+            self.note = note
         }
     }
 
@@ -40,32 +40,40 @@ package enum ChangesPage {
         }
     }
 
+    /// An indicator by itself: folded, its counts in sight.
     package struct Part: Hashable, Sendable {
         package let title: Content
+        package let counts: String
         package let id: String
-        package let table: DataTable
+        /// The assessments that read otherwise, and the values.
+        package let tables: [DataTable]
         package let notes: [Content]
 
-        package init(title: Content, id: String, table: DataTable, notes: [Content]) {
+        package init(title: Content, counts: String, id: String, tables: [DataTable], notes: [Content]) {
             self.title = title
+            self.counts = counts
             self.id = id
-            self.table = table
+            self.tables = tables
             self.notes = notes
+        }
+
+        func html(_ texts: Texts) -> HTML {
+            """
+            <details class="fold" id="\(id)"><summary>\(title.html(texts)) \
+            <span class="muted">\(counts)</span></summary>
+            \(tables.map { $0.html(texts) })\(paragraphs(notes, texts, classes: "note"))</details>
+
+            """
         }
     }
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
-        let parts = model.indicators.map { part -> HTML in
-            section(
-                title: part.title.html(texts), id: HTML(text: part.id),
-                part.table.html(texts) + paragraphs(part.notes, texts, classes: "note"))
-        }
         let body: HTML = """
             \(form(model.form, texts))\(notices(model.problems, texts))\
             \(paragraphs(model.lead, texts, classes: "lead"))\
             \(Pages.part(texts[.changesPlan], "plan", model.amendments, [], texts))\
-            \(Pages.part(texts[.changesAssessments], "assessments", model.assessments, [], texts))\
-            \(HTML.joined(parts))\(Pages.part(texts[.changesOthers], "others", model.others, [], texts))
+            \(Pages.part(texts[.byIndicator], "counts", model.counts, [model.note], texts))\
+            \(section(texts[.changesOneByOne], id: "parts", HTML.joined(model.parts.map { $0.html(texts) })))
             """
         return frame.document(body, texts: texts)
     }

@@ -208,7 +208,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case glossary, glossaryLead, glossaryEmpty
 
     // Search, changes, compare
-    case changesOthers, changesMoreRows
+    case changesOthers, changesMoreRows, changesNew, changesRevised, changesWithdrawn, changesRead
+    case changesReadOne, changesReadSome, changesReadings, changesCounts, changesOneByOne, byIndicator
     case searchTitle, searchLabel, searchButton, searchHint, searchCut, searchNothing, searchFound
     case searchFoundMore, searchOutcome, searchAction, searchActionLine, searchTerm
     case sectionCompare, sectionChanges, changesTitle, changesFrom, changesTo, changesButton

@@ -30,7 +30,17 @@ struct FindingTests {
         let answer = await (try TestSite.bundled()).get("/changes?from=2019-11-01&to=2019-12-31")
         #expect(answer.status == 200)
         #expect(answer.text.contains("Time required to start a business"))
-        #expect(answer.text.contains("new values"))
+        #expect(answer.text.firstMatch(of: /Values published between [^:]*: [\d,]+ new/) != nil)
+    }
+
+    @Test("changes are counted by indicator first, and each indicator is folded with its counts in sight")
+    func folded() async throws {
+        let page = await (try TestSite.bundled()).get("/changes?from=2025-11-21&to=2026-11-21").text
+        #expect(page.contains("2,489 new, 771 revised and 15 no longer given, in 328 series."))
+        let folds = page.matches(of: /<summary>([^<]+) <span class="muted">([^<]+)/)
+        #expect(folds.contains { $0.1.hasPrefix("R&amp;D expenditure") && $0.2.contains("assessments that read") })
+        let first = try #require(page.firstRange(of: "<details class=\"fold\""))
+        #expect(page[..<first.lowerBound].contains("Values that changed and assessments that read otherwise"))
     }
 
     @Test(

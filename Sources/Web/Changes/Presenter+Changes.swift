@@ -1,0 +1,183 @@
+import Assessment
+import Pages
+import PlanModel
+import UseCases
+
+/// What changed between two days: first how much of each indicator, then each
+/// indicator by itself, folded.
+extension Presenter {
+    func changes(
+        _ answer: ChangesAnswer, form: ChangesPage.DaysForm, problems: [Notice]
+    ) -> ChangesPage.Model {
+        guard problems.isEmpty else { return ChangesPage.Model(form: form, problems: problems) }
+        let told = answer.indicators.filter { !$0.kpis.isEmpty }
+        return ChangesPage.Model(
+            form: form, lead: lead(answer), amendments: amendments(answer.amendments),
+            counts: counts(answer), parts: told.map(part), note: leftOut(answer.seriesLeftOut))
+    }
+
+    private func lead(_ answer: ChangesAnswer) -> [Content] {
+        let (from, to) = (texts.day(answer.request.from), texts.day(answer.request.to))
+        guard !answer.isEmpty else { return [.text(texts(.changesNone, from, to))] }
+        let counts = answer.counts
+        let parts = amounts(counts).map { texts($0, $1) }
+        var lead: [Content] = []
+        if !parts.isEmpty {
+            lead.append(
+                .text(texts(.changesLead, from, to, texts.list(parts), texts.whole(counts.series))))
+        }
+        if answer.assessments > 0 {
+            lead.append(.text(texts(.changesRead, texts.whole(answer.assessments))))
+        }
+        return lead
+    }
+
+    /// How many values changed in which way, without those of none.
+    private func amounts(_ counts: ChangeCounts) -> [(TextKey, String)] {
+        [(TextKey.changesNew, counts.new), (.changesRevised, counts.revised),
+            (.changesWithdrawn, counts.withdrawn),
+        ].filter { $0.1 > 0 }.map { ($0.0, texts.whole($0.1)) }
+    }
+
+    private func leftOut(_ count: Int) -> Content {
+        count > 0 ? .text(texts(.changesLeftOut, texts.whole(count))) : .nothing
+    }
+
+    private func amendments(_ amendments: [PlanAmendment]) -> DataTable? {
+        guard !amendments.isEmpty else { return nil }
+        return DataTable(
+            caption: texts[.changesPlan],
+            columns: [.init(.text(texts[.date])), .init(.text(texts[.reason]))],
+            rows: amendments.map { [.text(texts.day($0.effectiveOn)), .english($0.reason)] })
+    }
+
+    // MARK: How much
+
+    /// The indicators of the plan, then the others.
+    private func counts(_ answer: ChangesAnswer) -> DataTable? {
+        guard !answer.indicators.isEmpty else { return nil }
+        let groups = [
+            (texts[.keyPolicyIndicators], answer.indicators.filter { !$0.kpis.isEmpty }),
+            (texts[.changesOthers], answer.indicators.filter(\.kpis.isEmpty)),
+        ].filter { !$0.1.isEmpty }
+        return DataTable(
+            caption: texts[.changesCounts],
+            columns: [
+                .init(.text(texts[.indicator])), .number(texts[.importNew]), .number(texts[.importRevised]),
+                .number(texts[.importWithdrawn]), .number(texts[.series]), .number(texts[.changesReadings]),
+            ],
+            groups: groups.map { title, changes in
+                DataTable.Group(.text(title), changes.map { DataTable.Row(count($0)) })
+            })
+    }
+
+    private func count(_ change: IndicatorChange) -> [Content] {
+        func number(_ count: Int) -> Content { count == 0 ? .nothing : .text(texts.whole(count)) }
+        return [
+            .link(link(change.code, title(change))), number(change.counts.new),
+            number(change.counts.revised), number(change.counts.withdrawn), number(change.counts.series),
+            number(change.kpis.reduce(0) { $0 + $1.states.count }),
+        ]
+    }
+
+    private func title(_ change: IndicatorChange) -> String {
+        change.kpis.first?.kpi.name ?? change.indicator?.name ?? change.code.text
+    }
+
+    // MARK: One indicator
+
+    private func part(_ change: IndicatorChange) -> ChangesPage.Part {
+        let title = title(change)
+        // The newest years first: a new vintage may repeat decades.
+        let changed = change.series.flatMap { series in series.values.map { ($0, series) } }
+            .sorted { ($1.0.period, $0.1.series.name) < ($0.0.period, $1.1.series.name) }
+        let rows = changed.prefix(Self.mostRows).map { row($0, $1) }
+        var notes: [Content] = []
+        if changed.count > Self.mostRows {
+            notes.append(.text(texts(.changesMoreRows, texts.whole(changed.count - Self.mostRows))))
+        }
+        notes.append(leftOut(change.seriesLeftOut))
+        var counts = amounts(change.counts).map { texts($0, $1) }
+        let read = change.kpis.reduce(0) { $0 + $1.states.count }
+        if read > 0 { counts.append(texts.counted(read, one: .changesReadOne, several: .changesReadSome)) }
+        let values = DataTable(
+            caption: texts(.changesCaption, title),
+            columns: [
+                .init(.text(texts[.area])), .number(texts[.year]), .init(.text(texts[.change])),
+                .number(texts[.changesBefore]), .number(texts[.changesAfter]),
+                .init(.text(texts[.published])),
+            ], rows: rows)
+        return ChangesPage.Part(
+            title: .english(title), counts: texts.list(counts), id: "changes-\(change.code)",
+            tables: [assessments(change, title), values].compactMap(\.self), notes: notes)
+    }
+
+    /// Of one indicator on the page; the data have all.
+    private static var mostRows: Int { 30 }
+
+    /// States whose class or standing is another.
+    private func assessments(_ change: IndicatorChange, _ title: String) -> DataTable? {
+        let states = change.kpis.flatMap(\.states)
+        guard !states.isEmpty else { return nil }
+        return DataTable(
+            caption: texts(.changesAssessments, title),
+            columns: [
+                .init(.text(texts[.state])), .init(.text(texts[.changesBefore])),
+                .init(.text(texts[.changesAfter])),
+            ],
+            rows: states.map { state in
+                [
+                    .link(link(state.state, change.code, name(state.state))), standing(state.before),
+                    standing(state.after),
+                ]
+            })
+    }
+
+    private func standing(_ reading: KPIReading?) -> Content {
+        guard let reading else { return .tag(Tag(.noData, texts[.noData])) }
+        let value = reading.latest.map { "\(self.value($0)) (\($0.period))" } ?? ""
+        let tag =
+            reading.achievementClass.map { Tag($0, texts: texts) }
+            ?? Tag(kind(reading.standing), texts[words(reading.standing)])
+        return .lines([.tag(tag), .muted(value)])
+    }
+
+    private func kind(_ standing: StateAnswer.Standing) -> Tag.Kind {
+        switch standing {
+        case .noData: .noData
+        case .notComparable: .notComparable
+        case .noBaseline, .assessed, .notAssessed: .notAssessed
+        }
+    }
+
+    private func words(_ standing: StateAnswer.Standing) -> TextKey {
+        switch standing {
+        case .noData: .noData
+        case .notComparable: .notComparable
+        case .noBaseline: .noBaseline
+        case .assessed, .notAssessed: .notAssessed
+        }
+    }
+
+    private func row(_ change: ValueChange, _ series: SeriesChange) -> [Content] {
+        let percent = change.percent.map { texts.percentChange($0 / 100) } ?? ""
+        return [
+            .text(name(series.series.area)), .text("\(change.period)"),
+            .lines([.text(texts[kind(change.kind)]), .muted(percent)]),
+            change.before.map { .text(value($0)) } ?? .nothing,
+            change.after.map { after in
+                after.id == nil ? .text(value(after)) : traced(series.series.name, after)
+            } ?? .nothing,
+            .text((change.after ?? change.before).map { texts.day($0.publication) } ?? ""),
+        ]
+    }
+
+    private func kind(_ kind: ValueChange.Kind) -> TextKey {
+        switch kind {
+        case .new: .importNew
+        case .revised: .importRevised
+        case .withdrawn: .importWithdrawn
+        case .status: .changesStatus
+        }
+    }
+}
