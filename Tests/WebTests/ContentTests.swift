@@ -19,6 +19,15 @@ import Web
         #expect(page.ranges(of: "<tr role=\"row\" class=\"group\">").count >= 6)
     }
 
+    @Test("a goal's title leads to its page, and the ways down the page hold no other link", arguments: ["", "/id"])
+    func goals(language: String) async throws {
+        let page = try await TestSite.bundled().get(language.isEmpty ? "/" : language).text
+        #expect(page.contains("<a href=\"\(language)/goals/A\">"))
+        let jumps = try #require(page.firstMatch(of: /<nav class="jumps".*?<\/nav>/.dotMatchesNewlines())?.0)
+        #expect(jumps.ranges(of: "<a ").count == jumps.ranges(of: "<li>").count)
+        #expect(!jumps.contains("/goals/"))
+    }
+
     @Test("the overview of a day shows what had been published by then")
     func pastOverview() async throws {
         let page = try await TestSite.bundled().get("/?as-of=2018-01-01").text

@@ -80,12 +80,16 @@ package enum OverviewPage {
     package struct Group: Hashable, Sendable {
         package let id: String
         package let title: Content
+        /// The title without a link, for the way to the group.
+        package let jump: Content
         package let detail: Content
         package let rows: [Row]
 
-        package init(id: String, title: Content, detail: Content, rows: [Row]) {
+        /// - Parameter jump: nil where the title has no link.
+        package init(id: String, title: Content, jump: Content? = nil, detail: Content, rows: [Row]) {
             self.id = id
             self.title = title
+            self.jump = jump ?? title
             self.detail = detail
             self.rows = rows
         }
@@ -156,7 +160,7 @@ package enum OverviewPage {
     /// Ways to each goal, for who reads on a small page or by keyboard.
     private static func jumps(_ model: Model, _ texts: Texts) -> HTML {
         let links = model.groups.map { group -> HTML in
-            "<li><a href=\"#\(group.id)\">\(group.title.html(texts))</a></li>"
+            "<li><a href=\"#\(group.id)\">\(group.jump.html(texts))</a></li>"
         }
         return "<nav class=\"jumps\" aria-label=\"\(texts[.goals])\"><ul>\(links)</ul></nav>\n"
     }

@@ -20,14 +20,8 @@ extension Presenter {
             } + (region.map { [OverviewPage.Column(.text($0.name), label: $0.name, isRegion: true)] } ?? [])
         var groups = plan.goals.map { goal in
             OverviewPage.Group(
-                id: "goal-\(goal.code)", title: title(goal),
-                detail: .inline([
-                    .text(texts(.championsAre, list(goal.champions))),
-                    .link(
-                        Link(
-                            texts[.lookCloser], Address(.goal(goal.code), reading: reading),
-                            context: goal.title)),
-                ]),
+                id: "goal-\(goal.code)", title: linked(goal), jump: title(goal),
+                detail: .text(texts(.championsAre, list(goal.champions))),
                 rows: rows(kpis, goal: goal.code, method: method.name, region: region))
         }
         groups.append(
