@@ -78,6 +78,10 @@ extension DataTable {
         self.init(
             caption: table.caption,
             columns: table.columns.map { DataTable.Column(.text($0.title), $0.isNumber ? .number : .text) },
-            rows: table.rows.map { row in row.map { Content.text($0.text) } }, narrow: .scrolls)
+            rows: table.rows.map { row in
+                row.map { cell in
+                    cell.address.map { Content.led(cell.text, to: $0) } ?? .text(cell.text)
+                }
+            }, narrow: .scrolls)
     }
 }

@@ -13,6 +13,8 @@ package indirect enum Content: Hashable, Sendable {
     case code(String)
     case quote(String)
     case link(Link)
+    /// Words that lead to a finished address of the site, as charts have it.
+    case led(String, to: String)
     /// Text that may be the address of another site, and then leads there.
     case located(String)
     case tag(Tag)
@@ -64,7 +66,7 @@ package indirect enum Content: Hashable, Sendable {
         case .text(let text), .muted(let text), .strong(let text), .code(let text), .quote(let text),
             .located(let text):
             text.isEmpty
-        case .link, .tag, .span, .spark: false
+        case .link, .led, .tag, .span, .spark: false
         case .inLanguage(_, let content), .aside(let content): content.isEmpty
         case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts),
             .sentence(let parts):
@@ -81,6 +83,7 @@ package indirect enum Content: Hashable, Sendable {
         case .code(let text): "<code>\(text)</code>"
         case .quote(let text): "<q>\(text)</q>"
         case .link(let link): Self.anchor(link, texts)
+        case .led(let text, let address): "<a href=\"\(address)\">\(text)</a>"
         case .located(let text): Self.outward(text)
         case .tag(let tag): tag.html
         case .span(let span): span.html

@@ -130,6 +130,7 @@ extension Content {
             .located(let text):
             text
         case .link(let link): link.text
+        case .led(let text, _): text
         case .tag(let tag): tag.text
         case .span, .spark: ""
         case .inLanguage(_, let content), .aside(let content): content.words

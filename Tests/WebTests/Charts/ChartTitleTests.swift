@@ -33,6 +33,13 @@ struct ChartTitleTests {
         #expect(found.contains("Time required to start a business: " + words))
     }
 
+    @Test("the figures of a chart's table lead to where they come from, in the language of the page")
+    func table() async throws {
+        let page = await (try TestSite.bundled()).get("/id/indicators/IC_REG_DURS").text
+        let table = try #require(page.firstMatch(of: /<details class="figures">.*?<\/details>/.dotMatchesNewlines())?.0)
+        #expect(table.contains("<a href=\"/id/observations/LAO.IC_REG_DURS/2019\">173</a>"))
+    }
+
     @Test("where one state alone has two values, it is named with both")
     func alone() async throws {
         let found = titles(await (try TestSite.bundled()).get("/indicators/LOAN_SHARE_BUSINESS").text)
