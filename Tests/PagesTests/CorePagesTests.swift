@@ -63,7 +63,7 @@ import Testing
         let model = MethodPage.Model(of: EurostatMethod(), texts: texts)
         let without = try #require(model.withoutTarget).groups[0].rows.map { $0.cells[1].words }
         let with = try #require(model.withTarget).groups[0].rows.map { $0.cells[1].words }
-        #expect(without[0] == "d x CAGR ≥ 1\u{a0}%")
+        #expect(without[0] == "d × CAGR ≥ 1\u{a0}%")
         #expect(without.last == "all else")
         #expect(Array(with.prefix(2)) == ["the latest value meets the target", "R ≥ 0.95"])
     }

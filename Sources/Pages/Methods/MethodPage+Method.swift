@@ -9,7 +9,7 @@ extension MethodPage.Model {
             notices: Self.notices(provenance, texts),
             facts: [
                 Fact(texts[.name], .code(method.name)), Fact(texts[.version], .text("\(method.version)")),
-                Fact(texts[.form], .english(method.form)), Fact(texts[.source], .english(provenance.source)),
+                Fact(texts[.form], .english(texts.formula(method.form))), Fact(texts[.source], .english(provenance.source)),
                 Fact(texts[.standing], .text(texts(provenance.standing))),
                 Fact(
                     texts[.needsTarget],
@@ -63,7 +63,7 @@ extension ListPage.Model {
         let rows = methods.map { method -> [Content] in
             [
                 .link(.english(method.title, Address(.method(method.name)))), .code(method.name),
-                .text("\(method.version)"), .english(method.form),
+                .text("\(method.version)"), .english(texts.formula(method.form)),
                 .text(texts(method.scaleWithoutTarget == nil)),
                 .lines([.text(texts(method.provenance.standing)), .quiet(method.provenance.source)]),
             ]
@@ -89,17 +89,18 @@ extension Texts {
         }
     }
 
-    /// `d x CAGR ≥ 1.5 %`, `R ≥ 0.95`
+    /// `d × CAGR ≥ 1.5 %`, `R ≥ 0.95`
     package func callAsFunction(_ bound: ClassScale.Bound, of scale: ClassScale) -> String {
         func number(_ value: Double) -> String {
-            scale.isWrittenInPercent ? self(.percent, figure(value * 100)) : figure(value)
+            scale.isWrittenInPercent ? self(.percent, self.figure(value * 100)) : self.figure(value)
         }
+        let figure = formula(scale.figure)
         return switch bound {
-        case .atLeast(let value): "\(scale.figure) ≥ \(number(value))"
-        case .above(let value): "\(scale.figure) > \(number(value))"
-        case .exactly(let value): "\(scale.figure) = \(number(value))"
-        case .atMost(let value): "\(scale.figure) ≤ \(number(value))"
-        case .below(let value): "\(scale.figure) < \(number(value))"
+        case .atLeast(let value): "\(figure) ≥ \(number(value))"
+        case .above(let value): "\(figure) > \(number(value))"
+        case .exactly(let value): "\(figure) = \(number(value))"
+        case .atMost(let value): "\(figure) ≤ \(number(value))"
+        case .below(let value): "\(figure) < \(number(value))"
         case .allElse: self[.allElse]
         }
     }

@@ -46,7 +46,7 @@ extension Presenter {
         return result.figures.filter { !thresholds.contains($0.name) }.map { figure in
             let isRate = figure.name.contains("CAGR")
             let value = isRate ? texts.percentFigure(figure.value) : texts.figure(figure.value)
-            return "\(figure.name) = \(value)"
+            return "\(texts.formula(figure.name)) = \(value)"
         }
     }
 

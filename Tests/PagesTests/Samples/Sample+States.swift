@@ -57,7 +57,7 @@ extension Sample {
             rows: [
                 [
                     .link(Link("Eurostat", Address(.method("eurostat")))), .tag(slow),
-                    .lines(["CAGR = −0.1919 %", "d x CAGR = 0.1919 %"]),
+                    .lines(["CAGR = −0.1919 %", "d × CAGR = 0.1919 %"]),
                 ],
                 [
                     .link(Link("ESCAP", Address(.method("escap-status")))),
