@@ -7,7 +7,7 @@ import Routes
 extension MethodPage.Model {
     package static func edges(of method: any AchievementMethod, texts: Texts) -> DataTable {
         DataTable(
-            caption: texts(.edgesCaption, method.name),
+            caption: texts(.edgesCaption, texts.shortTitle(ofMethod: method.name)),
             columns: [
                 .init(.text(texts[.edgeCase])), .init(.text(texts[.achievementClass])),
                 .init(.text(texts[.reason])),

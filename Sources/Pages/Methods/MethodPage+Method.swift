@@ -17,10 +17,10 @@ extension MethodPage.Model {
                 Fact(texts[.usesBaseline], .text(texts(method.usesBaseline))),
             ],
             withoutTarget: method.scaleWithoutTarget.map {
-                Self.table($0, caption: texts(.scaleWithoutTarget, method.title), texts)
+                Self.table($0, caption: texts(.scaleWithoutTarget, texts.title(of: method)), texts)
             },
             withTarget: Self.table(
-                method.scaleWithTarget, caption: texts(.scaleWithTarget, method.title), met: true, texts),
+                method.scaleWithTarget, caption: texts(.scaleWithTarget, texts.title(of: method)), met: true, texts),
             edges: Self.edges(of: method, texts: texts),
             notes: [.text(texts[.methodSymbols]), .text(texts[.methodReadings])])
     }
@@ -62,7 +62,7 @@ extension ListPage.Model {
     package init(of methods: [any AchievementMethod], texts: Texts) {
         let rows = methods.map { method -> [Content] in
             [
-                .link(.english(method.title, Address(.method(method.name)))), .code(method.name),
+                .link(Link(texts.title(of: method), Address(.method(method.name)))), .code(method.name),
                 .text("\(method.version)"), .english(texts.formula(method.form)),
                 .text(texts(method.scaleWithoutTarget == nil)),
                 .lines([.text(texts(method.provenance.standing)), .quiet(method.provenance.source)]),

@@ -217,6 +217,11 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case changesLead, changesLeftOut, changesCaption, compareStatesTitle, compareStates, compareFrom
     case compareTo, compareStatesButton, compareStatesNote
 
+    // Methods
+    case methodEurostat, methodStatcan, methodUNSD, methodESCAPStatus, methodESCAPAnticipated
+    case methodDestatis, shortEurostat, shortStatcan, shortUNSD, shortESCAPStatus, shortESCAPAnticipated
+    case shortDestatis
+
     // Worked examples
     case workedExample, exampleWithoutTarget, exampleWithTarget, exampleCaption, exampleTargetCaption
     case exampleMissing, exampleNote, exampleStep, howComputed, stepBaseline, stepLatest, stepTarget

@@ -108,7 +108,7 @@ func englishSentence(_ key: TextKey) -> String? {
     case .separateClaimNote:
         "The state publishes figures for {} only. They are a claim of their own: never taken for all "
             + "micro, small and medium enterprises, and in no aggregate."
-    case .methodVersion: "{}, version {}"
+    case .methodVersion: "version {}"
     case .underOtherYears: "Under other baseline years"
     case .usesNoBaseline: "needs no baseline"
     case .ruleMadeTargetNote: "The target was made by a rule and agreed by nobody."

@@ -103,6 +103,19 @@ func englishQuestion(_ key: TextKey) -> String? {
         "The same word stands in the plan, on the pages, in the files and in the manual. Each word has an "
             + "address of its own."
     case .glossaryEmpty: "The glossary did not come with this program."
+    // Methods
+    case .methodEurostat: "Eurostat, with five or four classes"
+    case .methodStatcan: "Statistics Canada, as in Open SDG"
+    case .methodUNSD: "United Nations Progress Chart"
+    case .methodESCAPStatus: "ESCAP current status index"
+    case .methodESCAPAnticipated: "ESCAP anticipated progress"
+    case .methodDestatis: "German sustainability indicators"
+    case .shortEurostat: "Eurostat"
+    case .shortStatcan: "Statistics Canada"
+    case .shortUNSD: "United Nations Progress Chart"
+    case .shortESCAPStatus: "ESCAP current status"
+    case .shortESCAPAnticipated: "ESCAP anticipated progress"
+    case .shortDestatis: "German indicators"
     default: nil
     }
 }

@@ -116,7 +116,7 @@ func indonesianSentence(_ key: TextKey) -> String? {
         "Negara ini menerbitkan angka hanya untuk usaha {}. Angka tersebut berdiri sendiri: tidak pernah "
             + "dianggap mewakili seluruh usaha mikro, kecil, dan menengah, dan tidak masuk agregat mana "
             + "pun."
-    case .methodVersion: "{}, versi {}"
+    case .methodVersion: "versi {}"
     case .underOtherYears: "Dengan tahun dasar lain"
     case .usesNoBaseline: "tidak memerlukan garis dasar"
     case .ruleMadeTargetNote: "Target ini disusun menurut aturan dan tidak disepakati oleh siapa pun."

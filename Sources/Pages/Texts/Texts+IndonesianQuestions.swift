@@ -105,6 +105,19 @@ func indonesianQuestion(_ key: TextKey) -> String? {
         "Kata yang sama dipakai dalam rencana, di halaman, dalam berkas, dan dalam buku petunjuk. "
             + "Istilahnya dalam bahasa Inggris, dan setiap istilah memiliki alamat sendiri."
     case .glossaryEmpty: "Glosarium tidak disertakan bersama program ini."
+    // Metode
+    case .methodEurostat: "Eurostat, dengan lima atau empat kelas"
+    case .methodStatcan: "Statistics Canada, seperti dalam Open SDG"
+    case .methodUNSD: "Bagan Kemajuan Perserikatan Bangsa-Bangsa"
+    case .methodESCAPStatus: "Indeks status terkini ESCAP"
+    case .methodESCAPAnticipated: "Kemajuan terperkirakan ESCAP"
+    case .methodDestatis: "Indikator keberlanjutan Jerman"
+    case .shortEurostat: "Eurostat"
+    case .shortStatcan: "Statistics Canada"
+    case .shortUNSD: "Bagan Kemajuan PBB"
+    case .shortESCAPStatus: "status terkini ESCAP"
+    case .shortESCAPAnticipated: "kemajuan terperkirakan ESCAP"
+    case .shortDestatis: "indikator Jerman"
     default: nil
     }
 }

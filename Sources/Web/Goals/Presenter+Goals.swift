@@ -29,7 +29,7 @@ extension Presenter {
                     .number(texts[.actions]), .number(texts[.actionLinesKnown]), .number(texts[.kpis]),
                     .number(texts[.cellsWithValue]), .number(texts[.cellsAssessed]),
                 ], rows: rows),
-            notes: [texts.filled(.cellsNote, .english(method.title))] + unpublished(plan)
+            notes: [texts.filled(.cellsNote, title(of: method))] + unpublished(plan)
                 + (answer.kpis(of: nil).isEmpty ? [] : [texts.filled(.goalsOther, overview)]))
     }
 
@@ -107,7 +107,7 @@ extension Presenter {
 
     func achievementLead(_ report: AchievementReport, _ method: any AchievementMethod) -> [Content] {
         report.current.isEmpty
-            ? [.text(texts[.goalHasNoKPI])] : [texts.filled(.achievementLead, .english(method.title))]
+            ? [.text(texts[.goalHasNoKPI])] : [texts.filled(.achievementLead, title(of: method))]
     }
 
     private var marksExplained: Content {

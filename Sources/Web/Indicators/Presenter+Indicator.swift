@@ -121,7 +121,7 @@ extension Presenter {
         let left = AchievementMethods.all.filter { !shown.contains($0.name) && $0.scaleWithoutTarget == nil }
         if asked == nil, kpi.targets == nil, !left.isEmpty {
             notes.append(
-                texts.filled(.byStateOneMethod, .english(left.map(\.title).joined(separator: ", "))))
+                .text(texts(.byStateOneMethod, texts.list(left.map { texts.title(of: $0) }))))
         }
         let entries = kpi.ranking.entries
         if entries.count >= 4 {

@@ -36,7 +36,7 @@ extension Site {
         let answer = try await show(method, at: reading.clock)
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         return PageAnswer(
-            title: method.title, heading: .english(method.title),
+            title: texts.title(of: method),
             trail: [Link(texts[.methods], Address(.methods))],
             document: { frame, texts in
                 var model = MethodPage.Model(of: method, texts: texts)

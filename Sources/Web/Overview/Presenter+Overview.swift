@@ -29,7 +29,7 @@ extension Presenter {
                 id: "goal-none", title: .text(texts[.noGoalTitle]), detail: .text(texts[.noGoalDetail]),
                 rows: rows(kpis, goal: nil, method: method.name, region: region)))
         var model = OverviewPage.Model(
-            lead: [texts.filled(.overviewLead, .english(method.title)), counts(kpis, method.name)],
+            lead: [texts.filled(.overviewLead, title(of: method)), counts(kpis, method.name)],
             legend: legend,
             caption: texts[.overviewCaption],
             columns: columns, groups: groups.filter { !$0.rows.isEmpty }, claims: claims(answer.claims))

@@ -25,7 +25,7 @@ extension Presenter {
         if let day = reading.knownOn { said.append(texts(.knownOnPast, texts.day(day))) }
         if let year = reading.baseline { said.append(texts(.baselineAsked, "\(year)")) }
         if let year = reading.year { said.append(texts(.yearAsked, "\(year)")) }
-        if let method = reading.method { said.append(texts(.methodAsked, method)) }
+        if let method = reading.method { said.append(texts(.methodAsked, texts.shortTitle(ofMethod: method))) }
         let form = ReadingForm(
             action: Address(route), fields: choices.map { field($0, today: today) })
         return ReadingBar(
@@ -75,6 +75,6 @@ extension Presenter {
     }
 
     private var methods: [ReadingForm.Field.Choice] {
-        AchievementMethods.all.map { .init($0.name, $0.title, in: .english) }
+        AchievementMethods.all.map { .init($0.name, texts.title(of: $0)) }
     }
 }

@@ -62,7 +62,7 @@ struct Presenter {
         texts.filled(.goalTitle, .text(goal.code.text), .english(goal.title))
     }
 
-    func title(of method: any AchievementMethod) -> Content { .english(method.title) }
+    func title(of method: any AchievementMethod) -> Content { .text(texts.title(of: method)) }
 
     // MARK: Values
 

@@ -27,7 +27,7 @@ extension Presenter {
         let clauses = counts.filter { $0.0 > 0 }.map { texts.counted($0.0, one: $0.1, several: $0.2) }
         guard !clauses.isEmpty else { return .text(start + texts[.briefNoClass]) }
         let classes = texts.filled(
-            .briefClasses, title(of: method), .text(texts.list(clauses)))
+            .briefClasses, .text(texts.shortTitle(ofMethod: method.name)), .text(texts.list(clauses)))
         let away: [Content] =
             brief.away.isEmpty ? [.text(".")] : [.text(": "), some(brief.away.map(\.kpi)), .text(".")]
         return .sentence([.text(start), classes] + away)

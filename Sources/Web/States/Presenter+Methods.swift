@@ -20,13 +20,13 @@ extension Presenter {
                 .init(.text(texts[.underOtherYears])),
             ],
             rows: shown.map { method in
-                let title = AchievementMethods.named(method.method)?.title ?? method.method
+                let title = AchievementMethods.named(method.method).map { texts.title(of: $0) }
                 let scale = methods.first { $0.name == method.method }?
                     .scale(hasTarget: assessment.target != nil)
                 return [
                     .lines([
-                        .link(.english(title, Address(.method(method.method)))),
-                        .muted(texts(.methodVersion, method.method, "\(method.version)")),
+                        .link(Link(title ?? method.method, Address(.method(method.method)))),
+                        .muted(texts(.methodVersion, "\(method.version)")),
                     ]), main.map { classed(method.result, of: $0) } ?? .nothing,
                     .lines(figures(method.result, scale).map { .text($0) }),
                     .lines(thresholds(method.result, scale)), .text(verdict(method)),

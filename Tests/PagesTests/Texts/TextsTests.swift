@@ -18,7 +18,7 @@ import Testing
         .siteName, .sectionData, .programVersion, .dayMonthYear, .monthYear, .april, .september, .november,
         .status, .statusNormal, .statusWords, .changeSinceShare, .improvement, .stateIndicatorTitle,
         .observationTitle, .fileHash, .ruleMedian, .basis,
-        .changesStatus, .chartSubtitle,
+        .changesStatus, .chartSubtitle, .shortEurostat, .shortStatcan,
     ]
 
     @Test("a language says everything in its own words", arguments: Texts.all.dropFirst())
