@@ -85,8 +85,23 @@ import Web
     @Test("one method alone is shown where one is asked for")
     func oneMethod() async throws {
         let page = try await TestSite.bundled().get("/indicators/IC_REG_DURS?method=unsd").text
-        #expect(page.contains("Class by unsd"))
-        #expect(!page.contains("Class by eurostat"))
+        #expect(page.contains("Class by United Nations Progress Chart"))
+        #expect(!page.contains("Class by Eurostat"))
+    }
+
+    @Test(
+        "short forms of the plan and of programs are told in plain words",
+        arguments: [
+            ("/indicators/IC_REG_DURS", "ten member states", "AMS"),
+            ("/plan", "Strategic Action Plan for ASEAN SME Development 2010-2015", ">sap-2010-2015<"),
+            ("/plan", "six member states", "AMSs</"), ("/indicators/IC_REG_DURS", "Class by Eurostat", "Class by eurostat"),
+            ("/states/THA", "World Bank", "<code>WB</code>"),
+            ("/states/LAO/indicators/IC_REG_DURS", ">Statistics Canada</a>", ">statcan</a>"),
+        ])
+    func plainWords(address: String, words: String, code: String) async throws {
+        let page = try await TestSite.bundled().get(address).text
+        #expect(page.contains(words))
+        #expect(!page.contains(code))
     }
 
     @Test("a definition shows its law, its rule and what was not seen")

@@ -18,7 +18,7 @@ extension PlanPage.Model {
             Fact(texts[.shortTitle], .english(plan.shortTitle)), Fact(texts[.code], .code(plan.code.text)),
             Fact(texts[.publisher], .english(plan.publisher)),
             Fact(texts[.inForce], .text(texts(.fromTo, texts.day(plan.starts), texts.day(plan.ends)))),
-            Fact(texts[.predecessor], .text(plan.predecessor?.text ?? "")),
+            Fact(texts[.predecessor], texts.predecessor(of: plan)),
             Fact(texts[.vision], .english(plan.vision ?? "")),
             Fact(texts[.mission], .english(plan.mission ?? "")),
             Fact(texts[.objectives], .list(plan.objectives.map { .english($0) })),
@@ -59,16 +59,10 @@ extension PlanPage.Model {
                     ]),
                     kpi.goal.map { .link(.english($0.text, Address(.goal($0)))) }
                         ?? .text(texts[.noSingleGoal]), .text(texts(kpi.direction)),
-                    .lines([.english(kpi.planSource), .quiet(availability(kpi))]),
+                    .lines([.english(kpi.planSource), .muted(texts.availability(kpi) ?? "")]),
                     .text(until ?? texts(.since, "\(kpi.validFrom)")),
                 ]
             })
-    }
-
-    /// As printed; a mark for nothing is nothing.
-    private static func availability(_ kpi: KPI) -> String {
-        guard let printed = kpi.availability?.printed, printed.contains(where: \.isLetter) else { return "" }
-        return printed
     }
 
     private static func groups(_ plan: Plan, _ names: [AreaCode: String], _ texts: Texts) -> DataTable {

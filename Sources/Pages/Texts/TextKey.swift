@@ -222,6 +222,9 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case methodDestatis, shortEurostat, shortStatcan, shortUNSD, shortESCAPStatus, shortESCAPAnticipated
     case shortDestatis
 
+    // Short forms of the plan and of sources
+    case memberStateOne, memberStates, computedHere, nationalSource
+
     // Worked examples
     case workedExample, exampleWithoutTarget, exampleWithTarget, exampleCaption, exampleTargetCaption
     case exampleMissing, exampleNote, exampleStep, howComputed, stepBaseline, stepLatest, stepTarget

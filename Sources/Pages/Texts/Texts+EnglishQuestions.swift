@@ -116,6 +116,10 @@ func englishQuestion(_ key: TextKey) -> String? {
     case .shortESCAPStatus: "ESCAP current status"
     case .shortESCAPAnticipated: "ESCAP anticipated progress"
     case .shortDestatis: "German indicators"
+    case .memberStateOne: "one member state"
+    case .memberStates: "{} member states"
+    case .computedHere: "computed here"
+    case .nationalSource: "national publication"
     default: nil
     }
 }

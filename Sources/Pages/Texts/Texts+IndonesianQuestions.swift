@@ -118,6 +118,10 @@ func indonesianQuestion(_ key: TextKey) -> String? {
     case .shortESCAPStatus: "status terkini ESCAP"
     case .shortESCAPAnticipated: "kemajuan terperkirakan ESCAP"
     case .shortDestatis: "indikator Jerman"
+    case .memberStateOne: "satu negara anggota"
+    case .memberStates: "{} negara anggota"
+    case .computedHere: "dihitung di sini"
+    case .nationalSource: "publikasi nasional"
     default: nil
     }
 }

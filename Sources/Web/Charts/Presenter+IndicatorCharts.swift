@@ -154,7 +154,8 @@ extension Presenter {
     private func defined(_ series: Series?) -> String {
         guard let series else { return texts[.noData] }
         let parts = [
-            series.definition, series.attributes.statisticalUnit, series.attributes.coverage, series.source,
+            series.definition, series.attributes.statisticalUnit, series.attributes.coverage,
+            texts.source(series.source),
         ]
         return parts.compactMap(\.self).prefix(2).joined(separator: ", ")
     }

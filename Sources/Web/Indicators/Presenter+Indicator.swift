@@ -80,7 +80,7 @@ extension Presenter {
             facts += [
                 Fact(texts[.planWording], english: kpi.printedName),
                 Fact(texts[.planSource], english: kpi.planSource),
-                Fact(texts[.availability], english: kpi.availability?.printed),
+                Fact(texts[.availability], texts.availability(kpi)),
             ].compactMap(\.self)
         }
         facts.append(Fact(texts[.code], .code(indicator.code.text)))

@@ -79,7 +79,9 @@ extension Presenter {
             caption: texts[.baselineYearsCaption],
             columns: [.init(.text(texts[.baseline])), .number(texts[.value])]
                 + checked.map { method in
-                    .init(.link(Link(method.method, Address(.method(method.method)))))
+                    .init(
+                        .link(
+                            Link(texts.shortTitle(ofMethod: method.method), Address(.method(method.method)))))
                 },
             rows: years.enumerated().map { index, year in
                 [.text("\(year.period)"), .text(self.value(year, of: line))]

@@ -97,7 +97,7 @@ extension Presenter {
     func claim(_ answer: SeriesAnswer) -> StateIndicatorPage.Claim {
         let series = answer.line.series
         let size = series.sizeClass == .none ? "" : texts(series.sizeClass)
-        let title = [series.source, size, series.definition ?? "", series.base ?? ""]
+        let title = [texts.source(series.source), size, series.definition ?? "", series.base ?? ""]
             .filter { !$0.isEmpty }.joined(separator: ", ")
         return StateIndicatorPage.Claim(
             title: .text(title), facts: self.series(series, of: answer.provenances.last?.file),

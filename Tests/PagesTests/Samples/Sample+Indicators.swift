@@ -26,7 +26,7 @@ extension Sample {
             caption: "Baseline, latest value, change and class of each state",
             columns: [
                 .init("State"), .number("Baseline"), .number("Latest"), .number("Change"),
-                .init(.link(Link("Class by eurostat", Address(.method("eurostat"))))), .init("Look closer"),
+                .init(.link(Link("Class by Eurostat", Address(.method("eurostat"))))), .init("Look closer"),
             ],
             rows: [
                 [

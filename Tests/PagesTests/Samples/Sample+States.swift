@@ -67,7 +67,7 @@ extension Sample {
             ]), methodNotes: ["The same two points may get different classes."],
         baselineYears: DataTable(
             caption: "The class under each baseline year",
-            columns: [.init("Baseline"), .number("Value"), .init("eurostat")],
+            columns: [.init("Baseline"), .number("Value"), .init("Eurostat")],
             rows: [
                 ["2016", "174", .tag(slow)], ["2014", "88", .tag(Tag(.away, "significant movement away"))],
             ]),
