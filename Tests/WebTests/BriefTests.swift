@@ -1,5 +1,6 @@
 import Testing
-import Web
+
+@testable import Web
 
 @Suite("The brief on a state")
 struct BriefTests {
@@ -40,8 +41,19 @@ struct BriefTests {
         #expect(text.contains("the methods disagree on one indicator"))
         #expect(
             text.contains(
-                "time required to start a business has improved most, from 29 in 2016 to 6 days in 2019"))
+                "the time required to start a business has improved most, from 29 in 2016 to 6 days in 2019"))
     }
+
+    @Test(
+        "titles of indicators go into a sentence as English has them",
+        arguments: [
+            ("Time required to start a business", "the time required to start a business"),
+            ("Labour force participation rate, female", "female labour force participation rate"),
+            ("National labour productivity", "national labour productivity"),
+            ("R&D expenditure", "R&D expenditure"),
+            ("SMEs' contribution to GDP", "SMEs' contribution to GDP"),
+        ])
+    func titles(title: String, expected: String) { #expect(Presenter.inSentence(title) == expected) }
 
     @Test("is not repeated by the page")
     func once() async throws {

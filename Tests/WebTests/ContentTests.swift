@@ -19,7 +19,9 @@ import Web
         #expect(page.ranges(of: "<tr role=\"row\" class=\"group\">").count >= 6)
     }
 
-    @Test("a goal's title leads to its page, and the ways down the page hold no other link", arguments: ["", "/id"])
+    @Test(
+        "a goal's title leads to its page, and the ways down the page hold no other link",
+        arguments: ["", "/id"])
     func goals(language: String) async throws {
         let page = try await TestSite.bundled().get(language.isEmpty ? "/" : language).text
         #expect(page.contains("<a href=\"\(language)/goals/A\">"))
@@ -94,7 +96,8 @@ import Web
         arguments: [
             ("/indicators/IC_REG_DURS", "ten member states", "AMS"),
             ("/plan", "Strategic Action Plan for ASEAN SME Development 2010-2015", ">sap-2010-2015<"),
-            ("/plan", "six member states", "AMSs</"), ("/indicators/IC_REG_DURS", "Class by Eurostat", "Class by eurostat"),
+            ("/plan", "six member states", "AMSs</"),
+            ("/indicators/IC_REG_DURS", "Class by Eurostat", "Class by eurostat"),
             ("/states/THA", "World Bank", "<code>WB</code>"),
             ("/states/LAO/indicators/IC_REG_DURS", ">Statistics Canada</a>", ">statcan</a>"),
         ])

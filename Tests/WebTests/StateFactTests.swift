@@ -7,7 +7,7 @@ struct StateFactTests {
         "the state's own definition of size is linked by its name",
         arguments: [
             ("/states/THA", "/definitions/THA-"), ("/id/states/VNM", "/id/definitions/VNM-"),
-            ("/states/KHM?as-of=2015-06-30", "/definitions/KHM-2005"),
+            ("/states/KHM?as-of=2018-06-30", "/definitions/KHM-2005"),
         ])
     func definition(address: String, definition: String) async throws {
         let page = await (try TestSite.bundled()).get(address).text

@@ -9,7 +9,8 @@ extension MethodPage.Model {
             notices: Self.notices(provenance, texts),
             facts: [
                 Fact(texts[.name], .code(method.name)), Fact(texts[.version], .text("\(method.version)")),
-                Fact(texts[.form], .english(texts.formula(method.form))), Fact(texts[.source], .english(provenance.source)),
+                Fact(texts[.form], .english(texts.formula(method.form))),
+                Fact(texts[.source], .english(provenance.source)),
                 Fact(texts[.standing], .text(texts(provenance.standing))),
                 Fact(
                     texts[.needsTarget],
@@ -20,7 +21,8 @@ extension MethodPage.Model {
                 Self.table($0, caption: texts(.scaleWithoutTarget, texts.title(of: method)), texts)
             },
             withTarget: Self.table(
-                method.scaleWithTarget, caption: texts(.scaleWithTarget, texts.title(of: method)), met: true, texts),
+                method.scaleWithTarget, caption: texts(.scaleWithTarget, texts.title(of: method)), met: true,
+                texts),
             edges: Self.edges(of: method, texts: texts),
             notes: [.text(texts[.methodSymbols]), .text(texts[.methodReadings])])
     }

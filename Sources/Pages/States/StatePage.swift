@@ -3,7 +3,6 @@ package import Markup
 /// One state with all its indicators.
 package enum StatePage {
     package struct Model: Hashable, Sendable {
-        package var lead: [Content]
         /// Five sentences; the page's own figures stand below them.
         package var brief: [Content]
         package var notices: [Notice]
@@ -15,12 +14,11 @@ package enum StatePage {
         package var others: DataTable?
 
         package init(
-            brief: [Content] = [], lead: [Content] = [], notices: [Notice] = [], facts: [Fact] = [],
+            brief: [Content] = [], notices: [Notice] = [], facts: [Fact] = [],
             indicators: DataTable,
             indicatorNotes: [Content] = [], others: DataTable? = nil
         ) {
             self.brief = brief
-            self.lead = lead
             self.notices = notices
             self.facts = facts
             self.indicators = indicators
@@ -32,7 +30,6 @@ package enum StatePage {
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
             \(section(texts[.briefTitle], id: "brief", paragraphs(model.brief, texts, classes: "brief")))\
-            \(paragraphs(model.lead, texts, classes: "lead"))\
             \(notices(model.notices, texts))\(factList(model.facts, texts))\
             \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, model.indicatorNotes, texts))\
             \(part(texts[.otherSeries], "others", model.others, [], texts))

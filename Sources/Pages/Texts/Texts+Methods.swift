@@ -5,12 +5,12 @@ extension Texts {
     /// The method's own title, or its translation; of one that is not known here
     /// its own.
     package func title(of method: any AchievementMethod) -> String {
-        TextKey.methods[method.name].map { self[$0.title] } ?? method.title
+        TextKey.methodTitles[method.name].map { self[$0.title] } ?? method.title
     }
 
     /// For the head of a column: `Eurostat`.
     package func shortTitle(ofMethod name: String) -> String {
-        TextKey.methods[name].map { self[$0.short] } ?? name
+        TextKey.methodTitles[name].map { self[$0.short] } ?? name
     }
 
     /// `d × CAGR`, where the name of a figure for programs is `d x CAGR`.
@@ -26,7 +26,7 @@ extension Texts {
 }
 
 extension TextKey {
-    static let methods: [String: (title: TextKey, short: TextKey)] = [
+    static let methodTitles: [String: (title: TextKey, short: TextKey)] = [
         "eurostat": (.methodEurostat, .shortEurostat), "statcan": (.methodStatcan, .shortStatcan),
         "unsd": (.methodUNSD, .shortUNSD), "escap-status": (.methodESCAPStatus, .shortESCAPStatus),
         "escap-anticipated": (.methodESCAPAnticipated, .shortESCAPAnticipated),

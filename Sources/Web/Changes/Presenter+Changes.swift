@@ -34,7 +34,8 @@ extension Presenter {
 
     /// How many values changed in which way, without those of none.
     private func amounts(_ counts: ChangeCounts) -> [(TextKey, String)] {
-        [(TextKey.changesNew, counts.new), (.changesRevised, counts.revised),
+        [
+            (TextKey.changesNew, counts.new), (.changesRevised, counts.revised),
             (.changesWithdrawn, counts.withdrawn),
         ].filter { $0.1 > 0 }.map { ($0.0, texts.whole($0.1)) }
     }

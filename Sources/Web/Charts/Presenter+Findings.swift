@@ -9,10 +9,15 @@ import UseCases
 /// chart shows and the others beside it do not.
 extension Presenter {
     /// The name without what stands in brackets at its end, which the unit
-    /// beside it says again: `R&D expenditure`.
+    /// beside it says again, and without a `total` that tells no more:
+    /// `R&D expenditure`.
     func plainName(_ name: String) -> String {
-        guard name.hasSuffix(")"), let bracket = name.lastRange(of: " (") else { return name }
-        return String(name[..<bracket.lowerBound])
+        var plain = name[...]
+        if plain.hasSuffix(")"), let bracket = name.lastRange(of: " (") {
+            plain = plain[..<bracket.lowerBound]
+        }
+        if plain.hasSuffix(", total") { plain = plain.dropLast(7) }
+        return String(plain)
     }
 
     /// `34.6 %`, `173 days`; the unit where the language of the page has it, too.

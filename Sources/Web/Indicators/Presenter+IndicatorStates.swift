@@ -11,8 +11,10 @@ extension Presenter {
     ) -> DataTable {
         let titles = methods.map { name in
             DataTable.Column(
-                .link(Link(
-                        texts(.allMethodsSay, texts.shortTitle(ofMethod: name)), Address(.method(name), reading: reading))))
+                .link(
+                    Link(
+                        texts(.allMethodsSay, texts.shortTitle(ofMethod: name)),
+                        Address(.method(name), reading: reading))))
         }
         return DataTable(
             caption: texts(.byStateCaption, title),

@@ -69,7 +69,10 @@ extension Presenter {
         let scale = method.scale(hasTarget: example.target != nil)
         let thresholds = Set(scale?.thresholds.map(\.name) ?? [])
         return example.result.figures.filter { !thresholds.contains($0.name) }.map { figure in
-            [.code(texts.formula(figure.name)), .text(words(figure)), .text(how(figure.name, example, method))]
+            [
+                .code(texts.formula(figure.name)), .text(words(figure)),
+                .text(how(figure.name, example, method)),
+            ]
         }
     }
 

@@ -25,7 +25,9 @@ extension Presenter {
         if let day = reading.knownOn { said.append(texts(.knownOnPast, texts.day(day))) }
         if let year = reading.baseline { said.append(texts(.baselineAsked, "\(year)")) }
         if let year = reading.year { said.append(texts(.yearAsked, "\(year)")) }
-        if let method = reading.method { said.append(texts(.methodAsked, texts.shortTitle(ofMethod: method))) }
+        if let method = reading.method {
+            said.append(texts(.methodAsked, texts.shortTitle(ofMethod: method)))
+        }
         let form = ReadingForm(
             action: Address(route), fields: choices.map { field($0, today: today) })
         return ReadingBar(

@@ -104,12 +104,22 @@ extension Presenter {
             .briefAmong, .text(texts.spelled(kpis.count)), texts.list(kpis.prefix(2).map(inSentence)))
     }
 
-    /// Without the unit at its end, and small where a sentence goes on:
-    /// `time required to start a business`.
     private func inSentence(_ kpi: KPI) -> Content {
-        let plain = plainName(kpi.name)
-        let second = plain.dropFirst().first
-        let small = second?.isLowercase == true ? plain.prefix(1).lowercased() + plain.dropFirst() : plain
-        return .link(link(kpi.indicator, small))
+        .link(link(kpi.indicator, Self.inSentence(plainName(kpi.name))))
+    }
+
+    /// A title where an English sentence goes on: `the time required to start a
+    /// business`, `female labour force participation rate`.
+    static func inSentence(_ title: String) -> String {
+        var words = title.split(separator: " ").map(String.init)
+        guard let first = words.first, first.dropFirst().first?.isLowercase == true else { return title }
+        words[0] = first.lowercased()
+        if words.count > 2, words[words.count - 2].hasSuffix(","), let kind = words.last {
+            words = [kind] + words.dropLast()
+            words[words.count - 1].removeLast()
+        } else if words.count > 1, ["of", "required", "share"].contains(words[1]) {
+            words.insert("the", at: 0)
+        }
+        return words.joined(separator: " ")
     }
 }

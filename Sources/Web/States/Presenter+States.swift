@@ -140,7 +140,8 @@ extension Presenter {
                     ]),
                     .lines([traced(line.series.name, last), .muted(period(last))]),
                     .text(first.period == last.period ? "\(first.period)" : "\(first.period)–\(last.period)"),
-                    .text("\(known.count)"), .text(texts.source(line.series.source)), .text(day(last.publication)),
+                    .text("\(known.count)"), .text(texts.source(line.series.source)),
+                    .text(day(last.publication)),
                 ]
             })
     }

@@ -77,7 +77,9 @@ extension Sample {
                 number: PlanCode("6")!, goal: PlanCode("D")!, name: "Time to start a business",
                 printedName: "Time and cost",
                 unit: "days", direction: .decrease, indicator: days, series: .source(code: "IC.REG.DURS"),
-                planSource: "World Bank", availability: AvailabilityClaim(printed: "2 AMSs", states: [AreaCode("LAO")!, AreaCode("VNM")!]),
+                planSource: "World Bank",
+                availability: AvailabilityClaim(
+                    printed: "2 AMSs", states: [AreaCode("LAO")!, AreaCode("VNM")!]),
                 aggregation: .simpleMean,
                 validFrom: PartialDate("2016")!)
         ]

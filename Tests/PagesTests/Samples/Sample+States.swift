@@ -17,9 +17,8 @@ extension Sample {
             ]))
 
     static let state = StatePage.Model(
-        lead: ["6 of 11 key policy indicators have a value, 5 can be assessed."],
         facts: [
-            Fact("Groups", "ASEAN, CLMV"),
+            Fact("Groups", "ASEAN, CLMV")
         ],
         indicators: DataTable(
             caption: "Lao PDR: key policy indicators",

@@ -36,7 +36,8 @@ struct ChartTitleTests {
     @Test("the figures of a chart's table lead to where they come from, in the language of the page")
     func table() async throws {
         let page = await (try TestSite.bundled()).get("/id/indicators/IC_REG_DURS").text
-        let table = try #require(page.firstMatch(of: /<details class="figures">.*?<\/details>/.dotMatchesNewlines())?.0)
+        let table = try #require(
+            page.firstMatch(of: /<details class="figures">.*?<\/details>/.dotMatchesNewlines())?.0)
         #expect(table.contains("<a href=\"/id/observations/LAO.IC_REG_DURS/2019\">173</a>"))
     }
 

@@ -38,7 +38,9 @@ struct FindingTests {
         let page = await (try TestSite.bundled()).get("/changes?from=2025-11-21&to=2026-11-21").text
         #expect(page.contains("2,489 new, 771 revised and 15 no longer given, in 328 series."))
         let folds = page.matches(of: /<summary>([^<]+) <span class="muted">([^<]+)/)
-        #expect(folds.contains { $0.1.hasPrefix("R&amp;D expenditure") && $0.2.contains("assessments that read") })
+        #expect(
+            folds.contains { $0.1.hasPrefix("R&amp;D expenditure") && $0.2.contains("assessments that read") }
+        )
         let first = try #require(page.firstRange(of: "<details class=\"fold\""))
         #expect(page[..<first.lowerBound].contains("Values that changed and assessments that read otherwise"))
     }
