@@ -13,7 +13,9 @@ extension Presenter {
         let told = answer.indicators.filter { !$0.kpis.isEmpty }
         return ChangesPage.Model(
             form: form, lead: lead(answer), amendments: amendments(answer.amendments),
-            counts: counts(answer), parts: told.map(part), note: leftOut(answer.seriesLeftOut))
+            counts: counts(told),
+            parts: told.map(part) + [others(answer.indicators.filter(\.kpis.isEmpty))].compactMap(\.self),
+            note: leftOut(answer.seriesLeftOut))
     }
 
     private func lead(_ answer: ChangesAnswer) -> [Content] {
@@ -54,22 +56,26 @@ extension Presenter {
 
     // MARK: How much
 
-    /// The indicators of the plan, then the others.
-    private func counts(_ answer: ChangesAnswer) -> DataTable? {
-        guard !answer.indicators.isEmpty else { return nil }
-        let groups = [
-            (texts[.keyPolicyIndicators], answer.indicators.filter { !$0.kpis.isEmpty }),
-            (texts[.changesOthers], answer.indicators.filter(\.kpis.isEmpty)),
-        ].filter { !$0.1.isEmpty }
+    /// The indicators of the plan, or the others.
+    private func counts(_ changes: [IndicatorChange]) -> DataTable? {
+        guard let first = changes.first else { return nil }
+        let isPlan = !first.kpis.isEmpty
         return DataTable(
-            caption: texts[.changesCounts],
+            caption: texts[isPlan ? .changesCounts : .changesOthers],
             columns: [
                 .init(.text(texts[.indicator])), .number(texts[.importNew]), .number(texts[.importRevised]),
-                .number(texts[.importWithdrawn]), .number(texts[.series]), .number(texts[.changesReadings]),
-            ],
-            groups: groups.map { title, changes in
-                DataTable.Group(.text(title), changes.map { DataTable.Row(count($0)) })
-            })
+                .number(texts[.importWithdrawn]), .number(texts[.series]),
+            ] + (isPlan ? [.number(texts[.changesReadings])] : []),
+            rows: changes.map { Array(count($0).prefix(isPlan ? 6 : 5)) })
+    }
+
+    /// Indicators that fill no KPI: folded, because they are many.
+    private func others(_ changes: [IndicatorChange]) -> ChangesPage.Part? {
+        counts(changes).map { table in
+            ChangesPage.Part(
+                title: .text(texts[.changesOthers]), counts: texts.whole(changes.count), id: "others",
+                tables: [table], notes: [])
+        }
     }
 
     private func count(_ change: IndicatorChange) -> [Content] {
@@ -100,7 +106,10 @@ extension Presenter {
         notes.append(leftOut(change.seriesLeftOut))
         var counts = amounts(change.counts).map { texts($0, $1) }
         let read = change.kpis.reduce(0) { $0 + $1.states.count }
-        if read > 0 { counts.append(texts.counted(read, one: .changesReadOne, several: .changesReadSome)) }
+        if read > 0 {
+            let words = read == 1 ? texts[.changesReadOne] : texts(.changesReadSome, texts.whole(read))
+            counts.append(words)
+        }
         let values = DataTable(
             caption: texts(.changesCaption, title),
             columns: [

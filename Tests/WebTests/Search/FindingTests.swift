@@ -39,10 +39,10 @@ struct FindingTests {
         #expect(page.contains("2,489 new, 771 revised and 15 no longer given, in 328 series."))
         let folds = page.matches(of: /<summary>([^<]+) <span class="muted">([^<]+)/)
         #expect(
-            folds.contains { $0.1.hasPrefix("R&amp;D expenditure") && $0.2.contains("assessments that read") }
+            folds.contains { $0.1.hasPrefix("R&amp;D expenditure") && $0.2.contains("assessments changed") }
         )
         let first = try #require(page.firstRange(of: "<details class=\"fold\""))
-        #expect(page[..<first.lowerBound].contains("Values that changed and assessments that read otherwise"))
+        #expect(page[..<first.lowerBound].contains("Values and assessments that changed, by indicator"))
     }
 
     @Test(
