@@ -15,6 +15,8 @@ import Web
             #expect(page.contains("<span class=\"tag tag-\(kind)\">"), "\(kind)")
         }
         #expect(page.contains("As published up to today, 21 November 2026."))
+        #expect(page.contains("Of the 110 pairs of an indicator and a state: 29 on course"))
+        #expect(!page.contains(" 0 with"))
         #expect(page.contains("between 51.7% and 97.2%"))
         #expect(page.ranges(of: "<tr role=\"row\" class=\"group\">").count >= 6)
     }

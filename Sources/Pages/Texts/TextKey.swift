@@ -72,7 +72,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case targetChampionsDoNotImprove, targetBeyondWhole
 
     // Overview
-    case overviewTitle, overviewLead, overviewCounts, overviewCaption, overviewEmpty, overviewEmptyHint,
+    case overviewTitle, overviewLead, overviewCounts, countOnCourse, countSlow, countAway
+    case countUnclear, countWithoutClass, countNoData, overviewCaption, overviewEmpty, overviewEmptyHint,
         changeSince
     case changeSinceShare, regionCoverage, regionWeight, claimsTitle, claimsLead, claimsCaption
     case claimDocument, claimFigure, claimRange, claimPeriod, claimPublished, claimWords, claimMoreThan

@@ -7,9 +7,13 @@ func englishSentence(_ key: TextKey) -> String? {
     case .overviewLead:
         "Is each indicator moving as the plan wants it to? Latest value, change since the baseline "
             + "year, and the class by the method {}."
-    case .overviewCounts:
-        "Of {} indicators in {} states, {} pairs are on course, {} move too slowly, {} move away and {} "
-            + "may be read in several ways; {} have a value but no class, and {} have no data."
+    case .overviewCounts: "Of the {} pairs of an indicator and a state: {}."
+    case .countOnCourse: "{} on course"
+    case .countSlow: "{} too slow"
+    case .countAway: "{} moving away"
+    case .countUnclear: "{} with a class that may be read in several ways"
+    case .countWithoutClass: "{} with a value but no class"
+    case .countNoData: "{} without data"
     case .overviewCaption:
         "Latest value, change since the baseline and class of each key policy indicator, by state"
     case .overviewEmpty: "The ledger holds no plan for that day, so there is nothing to show."

@@ -7,10 +7,13 @@ func indonesianSentence(_ key: TextKey) -> String? {
     case .overviewLead:
         "Apakah setiap indikator bergerak sesuai harapan rencana? Nilai terbaru, perubahan sejak tahun "
             + "dasar, dan kelas menurut metode {}."
-    case .overviewCounts:
-        "Dari {} indikator di {} negara, {} pasangan berada di jalur, {} bergerak terlalu lambat, {} "
-            + "menjauh, dan {} dapat dibaca dengan beberapa cara; {} memiliki nilai tanpa kelas, dan {} "
-            + "tidak memiliki data."
+    case .overviewCounts: "Dari {} pasangan indikator dan negara: {}."
+    case .countOnCourse: "{} sesuai arah"
+    case .countSlow: "{} terlalu lambat"
+    case .countAway: "{} menjauh"
+    case .countUnclear: "{} dengan kelas yang dapat dibaca dengan beberapa cara"
+    case .countWithoutClass: "{} memiliki nilai tanpa kelas"
+    case .countNoData: "{} tanpa data"
     case .overviewCaption:
         "Nilai terbaru, perubahan sejak garis dasar, dan kelas setiap indikator kebijakan utama, menurut "
             + "negara"

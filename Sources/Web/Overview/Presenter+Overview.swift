@@ -37,14 +37,20 @@ extension Presenter {
         return model
     }
 
-    /// How the pairs of indicator and state stand, in a sentence.
+    /// How the pairs of indicator and state stand, in a sentence that leaves out
+    /// what there is none of.
     private func counts(_ kpis: [KPIAnswer], _ method: String) -> Content {
         let counts = kpis.map { StandingCounts(of: $0, method: method) }
-        func sum(_ part: (StandingCounts) -> Int) -> String { "\(counts.map(part).reduce(0, +))" }
-        return .text(
-            texts(
-                .overviewCounts, "\(kpis.count)", "\(references.states.count)", sum(\.onCourse), sum(\.slow),
-                sum(\.away), sum(\.unclear), sum(\.withoutClass), sum(\.noData)))
+        let parts: [(TextKey, (StandingCounts) -> Int)] = [
+            (.countOnCourse, \.onCourse), (.countSlow, \.slow), (.countAway, \.away),
+            (.countUnclear, \.unclear), (.countWithoutClass, \.withoutClass), (.countNoData, \.noData),
+        ]
+        let said = parts.compactMap { key, part -> String? in
+            let count = counts.map(part).reduce(0, +)
+            return count == 0 ? nil : texts(key, "\(count)")
+        }
+        let pairs = counts.map(\.states).reduce(0, +)
+        return said.isEmpty ? .nothing : .text(texts(.overviewCounts, "\(pairs)", texts.list(said)))
     }
 
     /// The group that all states belong to.
