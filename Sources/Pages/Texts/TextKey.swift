@@ -164,7 +164,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case findingImproved, findingNoneBetter, findingOneState, findingUp, findingDown, findingUpAndDown
     case findingStill, findingNoCourse, findingNoChange, findingNoClass, sinceFirstValues, sinceBaselines
     case findingBestNow, findingBestPast, findingLevels, findingLevelsRegion
-    case findingNoSpread, findingNotComparable, findingClasses, findingClassCount, findingOnCourseIn
+    case findingNoSpread, findingNotComparable, findingClasses, findingClassFirst, findingClassCount, findingOnCourseIn
     case findingSlowIn, findingAwayIn, findingStates
     case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
     case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle

@@ -65,7 +65,8 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .findingNotComparable:
         "{}: setiap negara menghitung dengan caranya sendiri, jadi tidak ada peringkat"
     case .findingClasses: "{} – {}"
-    case .findingClassCount: "{} × {}"
+    case .findingClassFirst: "{} di {} dari {} negara"
+    case .findingClassCount: "{} di {}"
     case .spokenFigure: "{}: {}"
     case .stateFinding: "{}: {} pada {}"
     case .stateFindingChange: "{}; {}"

@@ -31,8 +31,11 @@ extension Presenter {
                 counts.append((tag.text, 1))
             }
         }
-        let parts = counts.sorted { ($1.count, $0.text) < ($0.count, $1.text) }.map { entry in
-            texts(.findingClassCount, "\(entry.count)", entry.text)
+        let sorted = counts.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+        let parts = sorted.enumerated().map { index, entry in
+            index == 0
+                ? texts(.findingClassFirst, entry.text, "\(entry.count)", "\(tags.count)")
+                : texts(.findingClassCount, entry.text, "\(entry.count)")
         }
         return texts(.findingClasses, plainName(kpi.kpi.name), parts.joined(separator: ", "))
     }
