@@ -17,7 +17,8 @@ extension Presenter {
         var model = StateIndicatorPage.Model(
             headline: headline(kpi, main, first, method), notices: notices(answer, kpi, main),
             facts: facts(answer, kpi, main, first))
-        if let assessment = main?.assessment {
+        // What keeps every method from a class is said above, once.
+        if let assessment = main?.assessment, assessment.obstacle == nil {
             let title = kpi?.kpi.name ?? answer.indicator.name
             model.methods = methods(
                 assessment, of: main, caption: texts(.methodsCaptionOf, name(answer.area), title), method)

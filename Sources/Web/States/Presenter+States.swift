@@ -84,7 +84,7 @@ extension Presenter {
 
     private func facts(_ area: AreaCode, _ plan: Plan?, _ definition: Definition?) -> [Fact] {
         guard let plan else { return [] }
-        let led = plan.goals.filter { $0.champions.contains(area) }.map(title)
+        let led = plan.goals.filter { $0.champions.contains(area) }.map(linked)
         let groups = plan.areaGroups.filter { $0.members.contains(area) }.map(\.name)
         return [
             Fact(texts[.code], .code(area.text)),

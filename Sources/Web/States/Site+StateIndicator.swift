@@ -37,7 +37,9 @@ extension Site {
                     .max { $0.day < $1.day }),
             document: { frame, texts in
                 var model = presenter.stateIndicator(answer, revisions, method: method)
-                model.charts = presenter.figures(charts(), at: address, isPNG: makesPNG)
+                // A single value is said above; a drawing of it would say no more.
+                let drawn = charts().filter { $0.1.table.rows.count > 1 }
+                model.charts = presenter.figures(drawn, at: address, isPNG: makesPNG)
                 return StateIndicatorPage.document(model, frame: frame, texts: texts)
             },
             members: [
