@@ -15,6 +15,7 @@ import Testing
             (0, 70_000_000, ["0", "20 million", "40 million", "60 million", "80 million"]),
             (0, 2.4e12, ["0", "0.5 trillion", "1 trillion", "1.5 trillion", "2 trillion", "2.5 trillion"]),
             (7, 7, ["6.0", "6.5", "7.0", "7.5", "8.0"]),
+            (0.0371, 0.0371, ["0.0", "0.2", "0.4", "0.6"]),
             (0, 0, ["−0.6", "−0.4", "−0.2", "0.0", "0.2", "0.4", "0.6"]),
         ])
     func texts(low: Double, high: Double, texts: [String]) {

@@ -13,7 +13,8 @@ struct Ticks: Hashable, Sendable {
         let least = max(abs(low), abs(high)) * 1e-9
         if high - low <= max(least, 1e-9) {
             let margin = max(abs(low) / 10, 0.5)
-            (low, high) = (low - margin, high + margin)
+            // An amount does not fall below zero for want of a second value.
+            (low, high) = (low > 0 ? max(0, low - margin) : low - margin, high + margin)
         }
         let wanted = (high - low) / Double(max(1, count))
         var exponent = 0
