@@ -15,7 +15,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case april, may, june, july, august, september, october, november, december, yes, no
 
     // Words of the field
-    case indicator, indicators, keyPolicyIndicators, kpiNumber, state, states, goal, goals, goalTitle
+    case indicator, indicators, keyPolicyIndicators, kpiNumber, kpiShort, state, states, goal, goals, goalTitle
     case noGoalTitle, noGoalDetail, championsAre, champions, unit, wanted, wantedIncrease, wantedDecrease
     case baseline, latest, change, value, values, period, year, years, method, methods, achievementClass
     case reason, figures, status, source, series, definition, definitions, statisticalUnit, coverage

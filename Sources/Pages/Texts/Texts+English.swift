@@ -71,6 +71,7 @@ func englishWord(_ key: TextKey) -> String? {
     case .indicators: "Indicators"
     case .keyPolicyIndicators: "Key policy indicators"
     case .kpiNumber: "KPI {}:"
+    case .kpiShort: "KPI {}"
     case .state: "State"
     case .states: "States"
     case .goal: "Goal"

@@ -74,6 +74,7 @@ func indonesianWord(_ key: TextKey) -> String? {
     case .indicators: "Indikator"
     case .keyPolicyIndicators: "Indikator kebijakan utama"
     case .kpiNumber: "IKU {}:"
+    case .kpiShort: "IKU {}"
     case .state: "Negara"
     case .states: "Negara"
     case .goal: "Tujuan"
