@@ -89,7 +89,7 @@ import Web
     @Test("one method alone is shown where one is asked for")
     func oneMethod() async throws {
         let page = try await TestSite.bundled().get("/indicators/IC_REG_DURS?method=unsd").text
-        #expect(page.contains("Class by United Nations Progress Chart"))
+        #expect(page.contains("Class by UN Progress Chart"))
         #expect(!page.contains("Class by Eurostat"))
     }
 

@@ -224,7 +224,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case shortDestatis
 
     // Short forms of the plan and of sources
-    case memberStateOne, memberStates, computedHere, nationalSource
+    case memberStateOne, memberStates, availableIn, computedHere, nationalSource
 
     // Worked examples
     case workedExample, exampleWithoutTarget, exampleWithTarget, exampleCaption, exampleTargetCaption

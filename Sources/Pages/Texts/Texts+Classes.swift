@@ -59,7 +59,7 @@ extension Texts {
         }
     }
 
-    /// In force and in statistics: `2018-03-11 on, statistics of 2015–2017`.
+    /// In force and in statistics: `11 March 2018 on, statistics of 2015–2017`.
     package func validity(_ definition: Definition) -> String {
         guard let national = definition.national else { return self[.validForComparison] }
         var parts: [String] = []
@@ -81,7 +81,7 @@ extension Texts {
     }
 
     private func day(_ date: LegalDate) -> String {
-        date.precision == .about ? self(.aboutDay, "\(date.day)") : date.text
+        day(PublicationDay(day: date.day, precision: date.precision))
     }
 }
 

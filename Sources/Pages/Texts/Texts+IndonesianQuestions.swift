@@ -120,6 +120,7 @@ func indonesianQuestion(_ key: TextKey) -> String? {
     case .shortDestatis: "indikator Jerman"
     case .memberStateOne: "satu negara anggota"
     case .memberStates: "{} negara anggota"
+    case .availableIn: "data dari {}"
     case .computedHere: "dihitung di sini"
     case .nationalSource: "publikasi nasional"
     default: nil

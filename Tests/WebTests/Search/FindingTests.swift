@@ -77,7 +77,7 @@ struct FindingTests {
 
     @Test(
         "a brief names the method whose classes it counts",
-        arguments: [("", "Eurostat"), ("?method=unsd", "United Nations Progress Chart")])
+        arguments: [("", "Eurostat"), ("?method=unsd", "UN Progress Chart")])
     func brief(query: String, title: String) async throws {
         let answer = await (try TestSite.bundled()).get("/states/LAO" + query)
         let sentence = try #require(answer.text.firstMatch(of: /by the method ([^.<]*)/)?.1)
