@@ -83,7 +83,7 @@ import Testing
             texts: .english)
         let rows = try #require(model.history).groups[0].rows
         #expect(model.historyTitle == "The definitions of Cambodia over time")
-        #expect(rows.map { $0.cells[1] } == ["2005-07-29 to 2020-12"])
+        #expect(rows.map { $0.cells[1] } == ["29 July 2005 to December 2020"])
         #expect(rows[0].cells[0] == .lines([.strong("KHM-2005"), .muted("this page")]))
     }
 }

@@ -59,7 +59,10 @@ extension PlanPage.Model {
                     ]),
                     kpi.goal.map { .link(.english($0.text, Address(.goal($0)))) }
                         ?? .text(texts[.noSingleGoal]), .text(texts(kpi.direction)),
-                    .lines([.english(kpi.planSource), .muted(texts.availability(kpi).map { texts(.availableIn, $0) } ?? "")]),
+                    .lines([
+                        .english(kpi.planSource),
+                        .muted(texts.availability(kpi).map { texts(.availableIn, $0) } ?? ""),
+                    ]),
                     .text(until ?? texts(.since, "\(kpi.validFrom)")),
                 ]
             })

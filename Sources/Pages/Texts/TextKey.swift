@@ -15,7 +15,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case april, may, june, july, august, september, october, november, december, yes, no
 
     // Words of the field
-    case indicator, indicators, keyPolicyIndicators, kpiNumber, kpiShort, state, states, goal, goals, goalTitle
+    case indicator, indicators, keyPolicyIndicators, kpiNumber, kpiShort, state, states, goal, goals,
+        goalTitle
     case noGoalTitle, noGoalDetail, championsAre, champions, unit, wanted, wantedIncrease, wantedDecrease
     case baseline, latest, change, value, values, period, year, years, method, methods, achievementClass
     case reason, figures, status, source, series, definition, definitions, statisticalUnit, coverage
@@ -164,7 +165,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case findingImproved, findingNoneBetter, findingOneState, findingUp, findingDown, findingUpAndDown
     case findingStill, findingNoCourse, findingNoChange, findingNoClass, sinceFirstValues, sinceBaselines
     case findingBestNow, findingBestPast, findingLevels, findingLevelsRegion
-    case findingNoSpread, findingNotComparable, findingClasses, findingClassFirst, findingClassCount, findingOnCourseIn
+    case findingNoSpread, findingNotComparable, findingClasses, findingClassFirst, findingClassCount,
+        findingOnCourseIn
     case findingSlowIn, findingAwayIn, findingStates
     case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
     case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle

@@ -163,7 +163,8 @@ extension Presenter {
                 let from = ratio(first), let to = ratio(last)
             else { return nil }
             return SlopeChart.Row(
-                name: answer.kpi.name, short: texts(.kpiShort, answer.kpi.number.text), hue: Hue(index: index),
+                name: answer.kpi.name, short: texts(.kpiShort, answer.kpi.number.text),
+                hue: Hue(index: index),
                 from: ChartPoint(gap.atBaseline.period, from), to: ChartPoint(gap.atLatest.period, to),
                 obstacle: gap.restsOnSameStates ? nil : texts[.gapDifferentStates])
         }

@@ -23,6 +23,8 @@ extension Presenter {
             model.methods = methods(
                 assessment, of: main, caption: texts(.methodsCaptionOf, name(answer.area), title), method)
             model.methodNotes = methodNotes(assessment)
+        }
+        if let assessment = main?.assessment {
             model.baselineYears = baselineYears(assessment, of: main?.line, method)
             model.baselineNotes = model.baselineYears == nil ? [] : baselineNotes(assessment)
         }

@@ -1,4 +1,5 @@
 import Assessment
+import Charts
 import Markup
 import Pages
 import PlanModel
