@@ -73,14 +73,22 @@ package struct ChartFigure: Hashable, Sendable {
 }
 
 extension DataTable {
-    /// The table behind a chart; what has a place of its own leads there.
+    /// The table behind a chart; what has a place of its own leads there, and a
+    /// column that no row fills is left out.
     package init(_ table: ChartTable) {
+        let filled = table.columns.indices.filter { column in
+            table.rows.contains { !$0[column].text.isEmpty }
+        }
         self.init(
             caption: table.caption,
-            columns: table.columns.map { DataTable.Column(.text($0.title), $0.isNumber ? .number : .text) },
+            columns: filled.map { index in
+                let column = table.columns[index]
+                return DataTable.Column(.text(column.title), column.isNumber ? .number : .text)
+            },
             rows: table.rows.map { row in
-                row.map { cell in
-                    cell.address.map { Content.led(cell.text, to: $0) } ?? .text(cell.text)
+                filled.map { index in
+                    let cell = row[index]
+                    return cell.address.map { Content.led(cell.text, to: $0) } ?? .text(cell.text)
                 }
             }, narrow: .scrolls)
     }

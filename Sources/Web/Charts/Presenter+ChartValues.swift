@@ -83,6 +83,18 @@ extension Presenter {
         return (asked + others).map { figure($0, $1, at: address, isPNG: isPNG) }
     }
 
+    /// Those that show something: a slope of no pair and panels of single values
+    /// have an address, for who asks, and no place on a page.
+    func shown(_ charts: [(ChartKind, any Chart)]) -> [(ChartKind, any Chart)] {
+        charts.filter { _, chart in
+            switch chart {
+            case let slope as SlopeChart: !slope.rows.isEmpty
+            case let panels as SmallMultiples: panels.lines.contains { $0.points.count > 1 }
+            default: true
+            }
+        }
+    }
+
     /// A chart with its other faces, as it stands on a page.
     ///
     /// - Parameter isPNG: whether this server makes one.

@@ -47,7 +47,7 @@ extension Site {
         return PageAnswer(
             title: texts[.compareStatesTitle],
             document: { frame, texts in
-                let figures = presenter.figures(charts(), at: whole, isPNG: makesPNG)
+                let figures = presenter.figures(presenter.shown(charts()), at: whole, isPNG: makesPNG)
                 return ComparePage.document(
                     presenter.compare(answer, charts: figures), frame: frame, texts: texts)
             }, charts: charts,

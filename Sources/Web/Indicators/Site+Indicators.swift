@@ -48,7 +48,7 @@ extension Site {
             document: { frame, texts in
                 var model = presenter.indicator(
                     answer, method: method,
-                    charts: presenter.figures(charts(), at: address, isPNG: makesPNG))
+                    charts: presenter.figures(presenter.shown(charts()), at: address, isPNG: makesPNG))
                 model.revisions = presenter.revisions(history, title: title)
                 return IndicatorPage.document(model, frame: frame, texts: texts)
             },
