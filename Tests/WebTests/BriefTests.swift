@@ -55,6 +55,12 @@ struct BriefTests {
         ])
     func titles(title: String, expected: String) { #expect(Presenter.inSentence(title) == expected) }
 
+    @Test("names the Philippines with their article")
+    func article() async throws {
+        #expect(try await brief("/states/PHL")[0].hasPrefix("The Philippines has values"))
+        #expect(try await brief("/id/states/PHL")[0].hasPrefix("Filipina "))
+    }
+
     @Test("is not repeated by the page")
     func once() async throws {
         let page = await (try TestSite.bundled()).get("/states/THA").text

@@ -12,6 +12,11 @@ extension Texts {
         }
     }
 
+    /// A name where an English sentence goes on: `the Philippines`.
+    package func inSentence(_ name: String) -> String {
+        language == .english && name == "Philippines" ? "the " + name : name
+    }
+
     /// A state's name in its national language and script, by the language;
     /// empty where the page says that name already.
     package func nationalName(of state: AreaCode, shown: String) -> Content {

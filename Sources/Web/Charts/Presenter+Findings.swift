@@ -27,6 +27,9 @@ extension Presenter {
         return texts.language == .english && unit.utf8.count <= 24 ? "\(value) \(unit)" : value
     }
 
+    /// A state in a sentence: `the Philippines`.
+    func placed(_ area: AreaCode) -> String { texts.inSentence(name(area)) }
+
     // MARK: Over the years
 
     /// In how many states the line has risen and fallen since it began.
@@ -92,7 +95,7 @@ extension Presenter {
         guard let run = runs.first else { return nil }
         let (first, last) = (run.first.observation, run.last.observation)
         return texts(
-            .findingOneState, name, self.name(run.state), round(first), "\(first.period)",
+            .findingOneState, name, placed(run.state), round(first), "\(first.period)",
             round(last, in: unit), "\(last.period)")
     }
 
@@ -114,7 +117,7 @@ extension Presenter {
         guard let first = pairs.first else { return texts(.findingNoChange, name) }
         if pairs.count == 1 {
             return texts(
-                .findingOneState, name, self.name(first.state),
+                .findingOneState, name, placed(first.state),
                 round(first.baseline, decimals: first.latest.decimals), "\(first.baseline.period)",
                 round(first.latest, in: kpi.kpi.unit), "\(first.latest.period)")
         }
@@ -124,7 +127,7 @@ extension Presenter {
             return texts(.findingNoneBetter, name, "\(pairs.count)", since)
         }
         return texts(
-            .findingImproved, name, "\(better.count)", "\(pairs.count)", since, self.name(most.state),
+            .findingImproved, name, "\(better.count)", "\(pairs.count)", since, placed(most.state),
             round(most.baseline, decimals: most.latest.decimals), round(most.latest, in: kpi.kpi.unit))
     }
 
@@ -151,8 +154,8 @@ extension Presenter {
             high.0 != low.0
         else { return texts(.findingNoSpread, name) }
         let spread = texts(
-            .findingLevels, name, round(low.1), self.name(low.0), round(high.1, in: kpi.kpi.unit),
-            self.name(high.0))
+            .findingLevels, name, round(low.1), placed(low.0), round(high.1, in: kpi.kpi.unit),
+            placed(high.0))
         guard let region = references.plan.flatMap({ self.region(of: $0) }),
             let outcome = kpi.aggregates.first(where: { $0.group.code == region.code })?.atLatest,
             let figure = roundFigure(outcome, decimals: decimals(of: kpi)), mains.count > 2
@@ -168,14 +171,14 @@ extension Presenter {
         ]
         let tagged = mains.map { ($0.state, tags($0, method: method).first?.kind) }
         let clauses = kinds.compactMap { kind, key -> String? in
-            let states = tagged.filter { $0.1 == kind }.map { self.name($0.0) }
+            let states = tagged.filter { $0.1 == kind }.map { placed($0.0) }
             guard !states.isEmpty else { return nil }
             return texts(
                 key, states.count > 4 ? texts(.findingStates, "\(states.count)") : texts.list(states))
         }
         let name = plainName(kpi.kpi.name)
         guard clauses.isEmpty else { return texts(.findingClasses, name, clauses.joined(separator: "; ")) }
-        let known = mains.filter { $0.assessment?.latest != nil }.map { self.name($0.state) }
+        let known = mains.filter { $0.assessment?.latest != nil }.map { placed($0.state) }
         return texts(.findingNoClass, name, texts.list(known))
     }
 }

@@ -22,7 +22,7 @@ extension Presenter {
         for (entry, isMost) in [(entries.first, true), (entries.last, false)] {
             guard let entry else { continue }
             let words = texts.filled(
-                key(entry.growth, isMost: isMost), .text(name(entry.area)), .text(moved(entry, answer)))
+                key(entry.growth, isMost: isMost), .text(placed(entry.area)), .text(moved(entry, answer)))
             parts += [words, .text(isMost ? "; " : ".")]
         }
         return .sentence(parts)

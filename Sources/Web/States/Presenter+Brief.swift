@@ -15,11 +15,13 @@ extension Presenter {
 
     private func position(_ brief: StateBrief, _ method: any AchievementMethod) -> Content {
         let all = texts.spelled(brief.all.count)
-        guard !brief.known.isEmpty else { return .text(texts(.briefNothingKnown, name(brief.state), all)) }
+        let state = placed(brief.state)
+        let subject = state.prefix(1).uppercased() + state.dropFirst()
+        guard !brief.known.isEmpty else { return .text(texts(.briefNothingKnown, state, all)) }
         let start =
             brief.unknown.isEmpty
-            ? texts(.briefPositionAll, name(brief.state), all)
-            : texts(.briefPosition, name(brief.state), texts.spelled(brief.known.count), all)
+            ? texts(.briefPositionAll, subject, all)
+            : texts(.briefPosition, subject, texts.spelled(brief.known.count), all)
         let counts: [(Int, TextKey, TextKey)] = [
             (brief.onCourse.count, .briefOnCourseOne, .briefOnCourse),
             (brief.slow.count, .briefSlowOne, .briefSlow), (brief.away.count, .briefAwayOne, .briefAway),

@@ -26,7 +26,7 @@ struct ChartTitleTests {
             "now at its best so far in 6 of 10 states",
             "from 1.5 in Singapore to 173 days in Lao PDR; ASEAN stands at 37.1",
             "significant progress in 7 of 10 states, moderate progress in 1, no change in 1, significant movement away in 1",
-            "on course in 7 states; too slow in Cambodia and Lao PDR; moving away in Philippines",
+            "on course in 7 states; too slow in Cambodia and Lao PDR; moving away in the Philippines",
         ])
     func findings(words: String) async throws {
         let found = titles(await (try TestSite.bundled()).get("/indicators/IC_REG_DURS").text)
