@@ -54,7 +54,8 @@ struct ChartTitleTests {
     @Test("a column that no row of a chart's table fills is left out of the page")
     func columns() async throws {
         let page = await (try TestSite.bundled()).get("/indicators/EXP_SHARE").text
-        let table = try #require(page.firstMatch(of: /<details class="figures">.*?<\/details>/.dotMatchesNewlines())?.0)
+        let table = try #require(
+            page.firstMatch(of: /<details class="figures">.*?<\/details>/.dotMatchesNewlines())?.0)
         #expect(table.contains(">Value</th>"))
         #expect(!table.contains(">Low</th>"))
     }
