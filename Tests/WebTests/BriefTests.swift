@@ -55,6 +55,13 @@ struct BriefTests {
         ])
     func titles(title: String, expected: String) { #expect(Presenter.inSentence(title) == expected) }
 
+    @Test("says a number once where indicators are examples of it")
+    func examples() async throws {
+        #expect(
+            try await brief("/states/PHL")[2].contains(
+                "worse in four: among them national labour productivity"))
+    }
+
     @Test("names the Philippines with their article")
     func article() async throws {
         #expect(try await brief("/states/PHL")[0].hasPrefix("The Philippines has values"))

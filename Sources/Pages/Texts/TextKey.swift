@@ -178,7 +178,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
         noChartHere
     case noPNGTitle, noPNG, briefTitle, briefPosition, briefPositionAll, briefNothingKnown
     case briefClasses, briefNoClass, briefOnCourseOne, briefOnCourse, briefSlowOne, briefSlow, briefAwayOne
-    case briefAway, briefAmong, briefNoChange, briefImproved, briefWorsened, briefImprovedAndWorsened
+    case briefAway, briefAmong, briefAmongThem, briefNoChange, briefImproved, briefWorsened,
+        briefImprovedAndWorsened
     case briefMoved, briefFromTo, briefNoComparison, briefAheadInOne, briefBehindInOne, briefAheadInAll
     case briefBehindInAll, briefAheadAndBehind, briefAllKnown, briefUnknown, briefClaimedAll, briefClaimed
     case briefCaution, briefEndedOne, briefEnded, briefUnfirmOne, briefUnfirm, briefDependentOne

@@ -116,6 +116,7 @@ func englishChart(_ key: TextKey) -> String? {
     case .briefAwayOne: "one is moving away"
     case .briefAway: "{} are moving away"
     case .briefAmong: "{} indicators, among them {}"
+    case .briefAmongThem: "among them {}"
     case .briefNoChange: "No change can be told: no indicator has two values that may be compared."
     case .briefImproved:
         "Since the baseline, {} has improved most, {}; nothing that can be compared has worsened."

@@ -125,6 +125,7 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .briefAwayOne: "satu menjauh"
     case .briefAway: "{} menjauh"
     case .briefAmong: "{} indikator, di antaranya {}"
+    case .briefAmongThem: "di antaranya {}"
     case .briefNoChange:
         "Perubahan tidak dapat dinyatakan: tidak ada indikator dengan dua nilai yang dapat "
             + "dibandingkan."

@@ -31,7 +31,7 @@ extension Presenter {
         let classes = texts.filled(
             .briefClasses, .text(texts.shortTitle(ofMethod: method.name)), .text(texts.list(clauses)))
         let away: [Content] =
-            brief.away.isEmpty ? [.text(".")] : [.text(": "), some(brief.away.map(\.kpi)), .text(".")]
+            brief.away.isEmpty ? [.text(".")] : [.text(": "), examples(brief.away.map(\.kpi)), .text(".")]
         return .sentence([.text(start), classes] + away)
     }
 
@@ -66,11 +66,11 @@ extension Presenter {
         case (1, 0): return texts.filled(.briefAheadInOne, area, inSentence(ahead[0]))
         case (0, 1): return texts.filled(.briefBehindInOne, area, inSentence(behind[0]))
         case (_, 0): return texts.filled(.briefAheadInAll, area, all)
-        case (0, _): return texts.filled(.briefBehindInAll, area, all, some(behind))
+        case (0, _): return texts.filled(.briefBehindInAll, area, all, examples(behind))
         default:
             return texts.filled(
                 .briefAheadAndBehind, all, area, .text(texts.spelled(ahead.count)),
-                .text(texts.spelled(behind.count)), some(behind))
+                .text(texts.spelled(behind.count)), examples(behind))
         }
     }
 
@@ -98,6 +98,13 @@ extension Presenter {
     }
 
     // MARK: Indicators in a sentence
+
+    /// Up to three by their names; of more, whose number is said before, the
+    /// first two.
+    private func examples(_ kpis: [KPI]) -> Content {
+        guard kpis.count > 3 else { return texts.list(kpis.map(inSentence)) }
+        return texts.filled(.briefAmongThem, texts.list(kpis.prefix(2).map(inSentence)))
+    }
 
     /// Up to three by their names; of more, how many and the first two.
     private func some(_ kpis: [KPI]) -> Content {
