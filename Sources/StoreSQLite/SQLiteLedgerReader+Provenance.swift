@@ -22,6 +22,19 @@ extension SQLiteLedgerReader {
         return try Row.fetchOne(db, sql: sql, arguments: [id]).map { try provenance($0) }
     }
 
+    func publicationName(ofObservation id: Int64) throws -> String? {
+        let sql = """
+            SELECT coalesce(d.source_title, f.source_name)
+            FROM observation o
+            JOIN publication p ON p.id = o.publication_id
+            JOIN import i ON i.id = p.import_id
+            JOIN source_file f ON f.id = i.source_file_id
+            LEFT JOIN observation_detail d ON d.observation_id = o.id
+            WHERE o.id = ?
+            """
+        return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+    }
+
     func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance] {
         let sql =
             Self.provenanceSQL + """

@@ -47,6 +47,20 @@ import UseCases
         #expect(try await ledger.values(LedgerClock(knownOn: Day("2026-03-01"))) == [2016: 174])
     }
 
+    @Test("the name of a value's publication is that of its provenance, and a row that is not there has none")
+    func publicationName() async throws {
+        let ledger = try await Ledger()
+        try await ledger.bring([2016: 174], published: "2019-12-16", recorded: "2026-03-01T12:00:00Z")
+        try await ledger.store.read { reader in
+            let line = try #require(try reader.lines(LineFilter(), at: .now).first)
+            let id = try #require(line.observations.first?.id)
+            let provenance = try #require(try reader.provenance(ofObservation: id))
+            let name = try reader.publicationName(ofObservation: id)
+            #expect(name == provenance.sourceTitle ?? provenance.file.sourceName)
+            #expect(try reader.publicationName(ofObservation: id + 1) == nil)
+        }
+    }
+
     @Test("a rehearsal stores nothing")
     func rehearsal() async throws {
         let ledger = try await Ledger()

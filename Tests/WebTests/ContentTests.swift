@@ -100,7 +100,8 @@ import Web
             ("/plan", "Strategic Action Plan for ASEAN SME Development 2010-2015", ">sap-2010-2015<"),
             ("/plan", "six member states", "AMSs</"),
             ("/indicators/IC_REG_DURS", "Class by Eurostat", "Class by eurostat"),
-            ("/states/THA", "World Bank", "<code>WB</code>"),
+            ("/states/THA", "World Bank, World Development Indicators", "<code>WB</code>"),
+            ("/states/PHL", "DTI MSME statistics 2016", "LIST 2015 2020"),
             ("/states/LAO/indicators/IC_REG_DURS", ">Statistics Canada</a>", ">statcan</a>"),
         ])
     func plainWords(address: String, words: String, code: String) async throws {

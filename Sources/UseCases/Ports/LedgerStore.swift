@@ -42,6 +42,9 @@ package protocol LedgerReader {
     /// Series without any observation at that clock are left out.
     func lines(_ filter: LineFilter, at clock: LedgerClock) throws -> [SeriesLine]
     func provenance(ofObservation id: Int64) throws -> Provenance?
+    /// The publication that the file names for a value, else the file's own
+    /// source; nil for a row that is not there.
+    func publicationName(ofObservation id: Int64) throws -> String?
     /// Every statement of a value, oldest publication first.
     func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance]
     /// Every statement of every series of the indicator, in the order of

@@ -22,7 +22,7 @@ package struct NameSources: Sendable {
                 if derived != nil { computed.insert(line.series.name) }
                 let rows = derived?.ledgerRows ?? [newest?.id].compactMap(\.self)
                 names[line.series.name] = try rows.compactMap { row in
-                    try reader.provenance(ofObservation: row)?.publicationName
+                    try reader.publicationName(ofObservation: row)
                 }
             }
             return NamedSources(names, computed: computed)
@@ -47,10 +47,4 @@ package struct NamedSources: Hashable, Sendable {
     package func callAsFunction(_ series: [String]) -> [String] {
         series.flatMap { names[$0] ?? [] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
-}
-
-extension Provenance {
-    /// The publication that the file names for the value, else the file's own
-    /// source.
-    package var publicationName: String { sourceTitle ?? file.sourceName }
 }

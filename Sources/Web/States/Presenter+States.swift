@@ -55,7 +55,7 @@ extension Presenter {
 
     func state(
         _ area: AreaCode, _ report: AchievementReport, _ others: [SeriesLine],
-        method: any AchievementMethod, definition: Definition?
+        method: any AchievementMethod, definition: Definition?, sources: NamedSources
     ) -> StatePage.Model {
         let kpis = report.current
         let goals: [(PlanCode?, Content)] =
@@ -79,7 +79,12 @@ extension Presenter {
                     .init(.text(texts[.lookCloser])), .init(.text(texts[.published])),
                 ], groups: groups.filter { !$0.rows.isEmpty }),
             indicatorNotes: [texts.filled(.stateClassNote, title(of: method))],
-            others: otherSeries(others, area))
+            others: otherSeries(others, area, sources))
+    }
+
+    /// The publication that its newest value comes from.
+    private func source(_ series: Series, _ sources: NamedSources) -> Content {
+        sources([series.name]).first.map { .english($0) } ?? .text(texts.source(series.source))
     }
 
     private func facts(_ area: AreaCode, _ plan: Plan?, _ definition: Definition?) -> [Fact] {
@@ -122,7 +127,9 @@ extension Presenter {
         ])
     }
 
-    private func otherSeries(_ lines: [SeriesLine], _ area: AreaCode) -> DataTable {
+    private func otherSeries(
+        _ lines: [SeriesLine], _ area: AreaCode, _ sources: NamedSources
+    ) -> DataTable {
         DataTable(
             caption: texts(.otherSeriesCaption, name(area)),
             columns: [
@@ -140,7 +147,7 @@ extension Presenter {
                     ]),
                     .lines([traced(line.series.name, last), .muted(period(last))]),
                     .text(first.period == last.period ? "\(first.period)" : "\(first.period)–\(last.period)"),
-                    .text("\(known.count)"), .text(texts.source(line.series.source)),
+                    .text("\(known.count)"), source(line.series, sources),
                     .text(day(last.publication)),
                 ]
             })

@@ -40,6 +40,8 @@ extension Site {
         let year = (reading.asOf ?? clock.today).year
         let definition = try await definitions()?.registry.primary(state: area, year: year)
         let others = try await otherLines(of: area, reading, report)
+        let isPage = address.format == .html
+        let sources = isPage ? try await NameSources(store: store)(others) : NamedSources()
         let presenter = Presenter(texts: texts, reading: reading, references: references)
         let newest = report.current.flatMap(\.states).compactMap(\.freshness).max { $0.day < $1.day }
         return PageAnswer(
@@ -49,7 +51,8 @@ extension Site {
             bar: presenter.bar(.state(area), today: clock.today, newest: newest),
             document: { frame, texts in
                 StatePage.document(
-                    presenter.state(area, report, others, method: method, definition: definition),
+                    presenter.state(
+                        area, report, others, method: method, definition: definition, sources: sources),
                     frame: frame, texts: texts)
             },
             members: [
