@@ -50,7 +50,7 @@ extension DefinitionReader {
         let expected = "an ISIC Rev. 4 section (A to U) or division (two digits)"
         return (entry.list(key, presence) ?? []).compactMap { value in
             collector.parsed(value, name: "an entry of \(key)", expected: expected) { text in
-                text.wholeMatch(of: /[A-U]|[0-9]{2}/) == nil ? nil : Sector(text)
+                TextShape.isSector(text) ? Sector(text) : nil
             }
         }
     }

@@ -23,7 +23,7 @@ extension DefinitionReader {
         let recorded = entry.mapping(
             "valid_as_recorded", .optional, subject: "the recorded dates", keys: ["from", "to"])
         let currency = entry.parsed("currency", expected: "an ISO 4217 code such as LAK") { text in
-            text.wholeMatch(of: /[A-Z]{3}/) == nil ? nil : text
+            TextShape.isCapitals(text, count: 3) ? text : nil
         }
         let rule = combiningRule(entry)
         let datesVerified: Verification? = entry.choice("valid_dates_verified", .optional)
@@ -55,7 +55,7 @@ extension DefinitionReader {
 
     private func country(_ entry: YAMLMapping) -> AreaCode? {
         let code = entry.parsed("country", expected: "an ISO 3166 alpha-3 code such as LAO") { text in
-            text.wholeMatch(of: /[A-Z]{3}/) == nil ? nil : AreaCode(text)
+            TextShape.isCapitals(text, count: 3) ? AreaCode(text) : nil
         }
         if let code, let states, !states.contains(code) {
             collector.error(

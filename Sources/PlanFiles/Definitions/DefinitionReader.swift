@@ -139,5 +139,5 @@ struct DefinitionReader {
 
 /// An id that can stand in addresses and before a colon.
 func idText(_ text: String) -> String? {
-    text.wholeMatch(of: /[A-Za-z0-9_-]{1,40}/) == nil ? nil : text
+    TextShape.isID(text) ? text : nil
 }

@@ -50,7 +50,7 @@ extension FindingCollector {
     /// A finite decimal number with a point.
     package func number(_ value: YAMLValue, name: String) -> Double? {
         parsed(value, name: name, expected: "a decimal number such as 12.5") { text in
-            guard text.wholeMatch(of: /-?\d+(\.\d+)?([eE]-?\d+)?/) != nil, let number = Double(text),
+            guard TextShape.isDecimal(text), let number = Double(text),
                 number.isFinite
             else { return nil }
             return number
