@@ -21,8 +21,8 @@ struct TabulateCommand: AsyncParsableCommand {
             written, and the exit code is 1. See Documentation/tabulation.md.
             """)
 
-    @Argument(help: "The register: CSV, gzip or XLSX.", completion: .file())
-    var register: String
+    @Argument(help: "The register: CSV, gzip or XLSX; not needed with --emit-sql.", completion: .file())
+    var register: String?
 
     @Option(
         name: .long,
@@ -40,14 +40,24 @@ struct TabulateCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "How the register is written") var input: RegisterOptions
     @OptionGroup(title: "What is written") var results: TabulationOptions
+    @OptionGroup var query: EngineQueryOption
     @OptionGroup var registry: RegistryOption
+
+    func validate() throws { try query.validate(register: register) }
 
     func run() async throws {
         let mapping = try input.mapping()
         let plan = try plan(await registry.registry(), mapping)
+        if let dialect = query.emitSQL {
+            let text = try query.text(plan, dialect)
+            return try Output(path: results.output.output).write(text)
+        }
+        guard let register else { return }
         let protecting = try results.checked()
         let file = try FileByteStore(path: register)
-        let tabulation = try tellingProblems(of: register) { try tabulate(file, plan, mapping) }
+        let tabulation = try tellingProblems(of: register) {
+            try tabulate(file, (register as NSString).lastPathComponent, plan, mapping)
+        }
         Talk.say(tabulation.summary)
         tabulation.notes.forEach { Talk.say("  note: \($0)") }
         let protection = protecting ? try protect(tabulation) : nil
@@ -62,9 +72,9 @@ struct TabulateCommand: AsyncParsableCommand {
     }
 
     private func tabulate(
-        _ file: FileByteStore, _ plan: TabulationPlan, _ mapping: RegisterMapping
+        _ file: FileByteStore, _ name: String, _ plan: TabulationPlan, _ mapping: RegisterMapping
     ) throws -> Tabulation {
-        let store = ProgressByteStore(file, name: (register as NSString).lastPathComponent)
+        let store = ProgressByteStore(file, name: name)
         defer { store.finish() }
         var tabulate = TabulateRegister(plan, threads: ProcessInfo.processInfo.activeProcessorCount)
         tabulate.dialect = mapping.dialect
