@@ -1,5 +1,5 @@
 # The manual for who works on Pantau; every target calls a script that also works without make.
-.PHONY: setup build run test golden bench e2e check format lint rooms documentation smoke
+.PHONY: setup build run test golden bench e2e conformance check format lint rooms documentation smoke
 
 setup: ; Scripts/setup
 build: ; swift build
@@ -8,6 +8,7 @@ test: ; Scripts/test
 golden: ; PANTAU_RECORD_GOLDEN=1 swift test
 bench: ; Benchmarks/run
 e2e: ; EndToEnd/run
+conformance: ; Conformance/run
 format: ; swift format -i --recursive Package.swift Sources Tests
 lint: ; swift format lint --strict --recursive Package.swift Sources Tests
 rooms: ; Scripts/rooms

@@ -53,8 +53,10 @@ def compare(engine, pantau, folder, registry):
         asked = ["--by", by] + [word for name in definitions for word in ("--definition", name)]
         expected = list(csv.reader(run(pantau, "tabulate", path, "--internal", *asked).splitlines()))[1:]
         query = run(pantau, "tabulate", "--emit-sql", engine.dialect, *asked)
+        start = time.monotonic()
         found = [[cell(value) for value in row] for row in engine.rows(query)]
         cells += sum(map(len, expected))
+        print(f"  by {by or 'nothing'}, {len(definitions)} definitions: {time.monotonic() - start:.1f} s", flush=True)
         if found == expected:
             continue
         misses += 1

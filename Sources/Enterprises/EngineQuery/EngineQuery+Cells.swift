@@ -1,9 +1,7 @@
-/// The cells: classes, joint classes, the margin of each definition, and the
-/// result.
+/// The cells: classes under each definition, sums, and the result.
 extension EngineQuery {
     var countingSteps: [Step] {
-        (plan.hasSize ? [classed] : []) + [joint, definitions, margins, cells]
-            + (plan.hasSize ? [sizes] : [])
+        [definitions, classed, cells] + (plan.hasSize ? [sizes] : [])
     }
 
     // MARK: What is counted
@@ -25,32 +23,6 @@ extension EngineQuery {
 
     // MARK: Steps
 
-    private var classed: Step {
-        let expression = ClassExpression(dialect: dialect, amount: amount)
-        var lines = ["SELECT u.*,"]
-        for (place, choice) in plan.definitions.enumerated() {
-            lines.append("  -- \(remark(choice.name))")
-            switch choice {
-            case .national: lines += expression.national(plan.registry).indented()
-            case .one(let definition): lines += expression.bits(of: definition).indented()
-            }
-            lines.append("  AS \(classColumns[place])" + (place < plan.definitions.count - 1 ? "," : ""))
-        }
-        return Step(name: name("classed"), lines: lines + ["FROM \(name("units")) AS u"])
-    }
-
-    /// One cell for each code and joint class, so that the register is read once.
-    private var joint: Step {
-        let keys = groupColumns + classColumns
-        let sums = ["\(count) AS enterprises"] + parts.map { "\(sum($0)) AS \($0)" }
-        return Step(
-            name: name("joint"),
-            lines: ["SELECT"] + (keys + sums).listed.indented() + [
-                "FROM \(name(plan.hasSize ? "classed" : "units"))",
-                keys.isEmpty ? "HAVING COUNT(*) > 0" : "GROUP BY \(keys.joined(separator: ", "))",
-            ])
-    }
-
     private var definitions: Step {
         let rows = plan.definitions.enumerated().map { "(\($0 + 1), \(dialect.literal($1.name)))" }
         return Step(
@@ -58,25 +30,33 @@ extension EngineQuery {
             lines: ["VALUES"] + rows.listed.indented())
     }
 
-    private var margins: Step {
-        var lines = ["SELECT d.place, d.definition, j.*"]
+    /// Each unit under each definition. The classes are one column, because Spark
+    /// plans a query of many long ones for minutes.
+    private var classed: Step {
+        let expression = ClassExpression(dialect: dialect, amount: amount)
+        var lines = ["SELECT d.place, d.definition, u.*"]
         if plan.hasSize {
-            let classes = classColumns.enumerated().map { "WHEN \($0 + 1) THEN j.\($1)" }
-            lines = ["SELECT d.place, d.definition, j.*,", "  CASE d.place"] + classes.indented(4)
+            lines = ["SELECT d.place, d.definition, u.*,", "  CASE d.place"]
+            for (place, choice) in plan.definitions.enumerated() {
+                lines.append("    WHEN \(place + 1) THEN -- \(remark(choice.name))")
+                switch choice {
+                case .national: lines += expression.national(plan.registry).indented(6)
+                case .one(let definition): lines += expression.bits(of: definition).indented(6)
+                }
+            }
             lines.append("  END AS classes")
         }
-        return Step(
-            name: name("margins"),
-            lines: lines + ["FROM \(name("joint")) AS j CROSS JOIN \(name("definitions")) AS d"])
+        lines.append("FROM \(name("units")) AS u CROSS JOIN \(name("definitions")) AS d")
+        return Step(name: name("classed"), lines: lines)
     }
 
     private var cells: Step {
         let keys = ["place", "definition"] + groupColumns + (plan.hasSize ? ["classes"] : [])
-        let sums = (["enterprises"] + parts).map { "SUM(\($0)) AS \($0)" }
+        let sums = ["\(count) AS enterprises"] + parts.map { "\(sum($0)) AS \($0)" }
         return Step(
             name: name("cells"),
             lines: ["SELECT"] + (keys + sums).listed.indented() + [
-                "FROM \(name("margins"))", "GROUP BY \(keys.joined(separator: ", "))",
+                "FROM \(name("classed"))", "GROUP BY \(keys.joined(separator: ", "))",
             ])
     }
 

@@ -2,8 +2,8 @@
 /// rows in the same order as the program's own engine gives.
 ///
 /// One SELECT with common table expressions: the register's columns, what keeps a
-/// row from being counted, exact numbers, classes, joint classes, and the margin
-/// of each definition.
+/// row from being counted, exact numbers, the classes under each definition, and
+/// the cells.
 package struct EngineQuery: Sendable {
     let plan: TabulationPlan
     let dialect: EngineDialect
@@ -101,9 +101,6 @@ package struct EngineQuery: Sendable {
     var groupColumns: [String] {
         codes.map(\.inner).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
-
-    /// The columns of the classes: one for each definition.
-    var classColumns: [String] { plan.hasSize ? plan.definitions.indices.map { "class_\($0 + 1)" } : [] }
 
     func reads(_ column: String) -> Bool { plan.texts.contains(column) }
 }
