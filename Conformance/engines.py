@@ -79,7 +79,9 @@ class Spark:
 
         settings = {
             "spark.ui.enabled": "false", "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
-            "spark.sql.shuffle.partitions": "4", "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false",
+            "spark.sql.shuffle.partitions": "4", "spark.ui.showConsoleProgress": "false",
+            # Spark tells at length when it interprets a long expression instead of compiling it.
+            "spark.log.level": "FATAL",
         }
         builder = SparkSession.builder.master("local-cluster[2,1,1024]")
         for key, value in settings.items():

@@ -26,36 +26,27 @@ struct ClassExpression {
         return lines + ["  ELSE \(Self.undetermined)", "END"]
     }
 
-    /// Under one definition, by the groups that the unit's sector may fall into.
+    /// Under one definition: the classes of every group that the unit's sector may
+    /// fall into.
     func bits(of definition: Definition) -> [String] {
-        let parts = SectorParts(definition)
-        guard let last = parts.parts.last else { return [Self.undetermined] }
-        guard parts.parts.count > 1 else { return bits(of: last.groups, in: definition) }
-        var lines = ["CASE"]
-        for part in parts.parts.dropLast() {
-            lines += ["WHEN \(condition(part)) THEN"].indented()
-            lines += bits(of: part.groups, in: definition).indented(4)
-        }
-        return lines + ["  ELSE"] + bits(of: last.groups, in: definition).indented(4) + ["END"]
-    }
-
-    private func condition(_ part: SectorParts.Part) -> String {
-        var sides: [String] = []
-        if !part.sections.isEmpty { sides.append("section IN (\(dialect.literals(part.sections)))") }
-        if !part.activities.isEmpty { sides.append("activity IN (\(dialect.literals(part.activities)))") }
-        return sides.joined(separator: " OR ")
-    }
-
-    private func bits(of groups: [Int?], in definition: Definition) -> [String] {
+        let shares = definition.groupShares
         var lines: [String] = []
-        for (place, group) in groups.enumerated() {
-            var own = group.map { bits(of: definition.groups[$0], in: definition) } ?? [Self.undetermined]
-            if groups.count > 1 {
-                own = ["("] + own.indented() + [place < groups.count - 1 ? ") |" : ")"]
+        for (place, share) in shares.enumerated() {
+            var own = share.group.map { bits(of: $0, in: definition) } ?? [Self.undetermined]
+            if !share.isWhole {
+                own = ["CASE WHEN \(condition(share)) THEN"] + own.indented() + ["ELSE 0 END"]
             }
+            if place < shares.count - 1 { own[own.count - 1] += " |" }
             lines += own
         }
         return lines
+    }
+
+    private func condition(_ share: GroupShare) -> String {
+        var sides: [String] = []
+        if !share.sections.isEmpty { sides.append("section IN (\(dialect.literals(share.sections)))") }
+        if !share.activities.isEmpty { sides.append("activity IN (\(dialect.literals(share.activities)))") }
+        return sides.joined(separator: " OR ")
     }
 
     /// Under the rule of one group: a class is possible where its condition is not
@@ -95,65 +86,49 @@ struct ClassExpression {
     }
 }
 
-/// The activities of ISIC parted by the groups of a definition that they may
-/// fall into.
-struct SectorParts {
-    struct Part {
-        let groups: [Int?]
-        /// Letters of sections that lie in the part whole, the section itself and
-        /// each of its divisions; an empty text for an unknown sector.
-        var sections: [String] = []
-        /// Other sections and divisions.
-        var activities: [String] = []
-        var size = 0
-    }
+/// The activities of ISIC that may fall into a group.
+struct GroupShare {
+    /// Nil for the activities that no group covers.
+    let group: SectorGroup?
+    /// Letters of sections that may fall into it with each of their divisions; an
+    /// empty text for an unknown sector.
+    var sections: [String] = []
+    /// Other sections and divisions.
+    var activities: [String] = []
 
-    /// The part with the most activities comes last.
-    let parts: [Part]
+    /// Whether each activity may.
+    var isWhole: Bool { sections.count == ISICSection.allCases.count + 1 }
 
-    init(_ definition: Definition) {
-        var parts: [Part] = []
-        func place(_ groups: [Int?]) -> Int {
-            if let known = parts.firstIndex(where: { $0.groups == groups }) { return known }
-            parts.append(Part(groups: groups))
-            return parts.count - 1
-        }
-        func groups(_ sector: Sector?) -> [Int?] {
-            definition.candidateGroups(for: sector).sorted { ($0 ?? .max) < ($1 ?? .max) }
-        }
+    init(_ place: Int?, of definition: Definition) {
+        group = place.map { definition.groups[$0] }
+        func holds(_ sector: Sector?) -> Bool { definition.candidateGroups(for: sector).contains(place) }
+        if holds(nil) { sections.append("") }
         for section in ISICSection.allCases {
-            let sectors = [Sector(section)] + section.divisions.compactMap { Sector(division: $0) }
-            let all = sectors.map { place(groups($0)) }
-            for (sector, place) in zip(sectors, all) {
-                parts[place].size += 1
-                if Set(all).count > 1 { parts[place].activities.append(sector.description) }
+            let own = ([Sector(section)] + section.divisions.compactMap { Sector(division: $0) })
+            let held = own.filter(holds)
+            if held.count == own.count {
+                sections.append(section.rawValue)
+            } else {
+                activities += held.map(\.description)
             }
-            if Set(all).count == 1 { parts[all[0]].sections.append(section.rawValue) }
         }
-        let unknown = place(groups(nil))
-        parts[unknown].sections.append("")
-        parts[unknown].size += 1
-        if let largest = parts.indices.max(by: { parts[$0].size < parts[$1].size }) {
-            parts.append(parts.remove(at: largest))
-        }
-        self.parts = parts
     }
 }
 
 extension Definition {
+    /// Each group that a unit may fall into by its sector, with its activities.
+    var groupShares: [GroupShare] {
+        candidateGroups(for: nil).map { GroupShare($0, of: self) }
+    }
+
     /// Every set of classes that a unit may have under this definition, and some
     /// that none has.
     var reachableClasses: Set<PossibleClasses> {
-        var found: Set<PossibleClasses> = []
-        for part in SectorParts(self).parts {
-            var unions: Set<PossibleClasses> = [PossibleClasses()]
-            for group in part.groups {
-                let own = group.map { groups[$0].reachableClasses } ?? [PossibleClasses(.undetermined)]
-                unions = Set(unions.flatMap { known in own.map { PossibleClasses(bits: known.bits | $0.bits) } })
-            }
-            found.formUnion(unions)
+        candidateGroups(for: nil).reduce([]) { known, place in
+            let own = place.map { groups[$0].reachableClasses } ?? [PossibleClasses(.undetermined)]
+            let unions = known.flatMap { one in own.map { PossibleClasses(bits: one.bits | $0.bits) } }
+            return known.union(own).union(unions)
         }
-        return found
     }
 }
 

@@ -60,15 +60,13 @@ package enum EngineDialect: String, Hashable, Sendable, CaseIterable {
         return "CASE WHEN CAST(\(whole) AS TEXT) = CAST(\(column) AS TEXT) THEN \(whole) END"
     }
 
-    /// The text without those characters at both ends.
-    func trimmed(_ text: String, of characters: String) -> String {
-        self == .sqlite
-            ? "trim(\(text), \(literal(characters)))" : "trim(BOTH \(literal(characters)) FROM \(text))"
-    }
-
-    /// The text without those characters before it.
-    func leftTrimmed(_ text: String, of characters: String) -> String {
-        self == .sqlite
-            ? "ltrim(\(text), \(literal(characters)))" : "trim(LEADING \(literal(characters)) FROM \(text))"
+    /// Holds of a text with a character that is not in the class, such as `A-Z0-9_-`.
+    func contains(_ text: String, otherThan characters: String) -> String {
+        switch self {
+        case .sqlite: "\(text) GLOB '*[^\(characters)]*'"
+        case .postgresql: "\(text) ~ '[^\(characters)]'"
+        case .duckdb: "regexp_matches(\(text), '[^\(characters)]')"
+        case .spark: "\(text) RLIKE '[^\(characters)]'"
+        }
     }
 }

@@ -25,10 +25,13 @@ extension EngineQuery {
             lines: ["VALUES"] + rows.listed.indented())
     }
 
-    private static let letters = "ABCDEFGHIJKLMNOPQRSTUabcdefghijklmnopqrstu"
+    private static let first = "substr(sector, 1, 1)"
+    private static let isLettered =
+        "(\(first) BETWEEN 'A' AND 'U' OR \(first) BETWEEN 'a' AND 'u')"
 
-    /// A sector without the letters before its digits.
-    private var code: String { dialect.leftTrimmed("sector", of: Self.letters) }
+    /// What is looked up of a sector: a section's letter, or two digits.
+    private static let code =
+        "CASE WHEN length(sector) > 1 AND \(isLettered) THEN substr(sector, 2, 2) ELSE substr(sector, 1, 2) END"
 
     // MARK: Reading
 
@@ -69,7 +72,7 @@ extension EngineQuery {
         if reads("sector") {
             lines += [
                 "LEFT JOIN \(name("activities")) AS a",
-                "  ON a.code = CASE WHEN \(code) = '' THEN sector ELSE substr(\(code), 1, 2) END",
+                "  ON a.code = \(Self.code)",
             ]
         }
         return Step(name: name("checked"), lines: lines)
@@ -87,12 +90,9 @@ extension EngineQuery {
         // Value added alone may be below zero.
         found.append((.negative, any(numbers.filter { $0 != "value_added" }.map { "\($0) < 0" })))
         if reads("country") {
-            let odd = dialect.trimmed("country", of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+            let odd = dialect.contains("country", otherThan: "A-Z0-9_-")
             found.append(
-                (
-                    .noCountry,
-                    "country IS NULL OR length(country) < 2 OR length(country) > 20 OR \(odd) <> ''"
-                ))
+                (.noCountry, "country IS NULL OR length(country) < 2 OR length(country) > 20 OR \(odd)"))
         }
         if reads("year") {
             let years = DefinitionRegistry.years
@@ -100,14 +100,12 @@ extension EngineQuery {
                 (.malformedYear, "year IS NULL OR year < \(years.lowerBound) OR year > \(years.upperBound)"))
         }
         if reads("sector") {
-            let letters = "length(sector) - length(\(code))"
-            let odd = dialect.trimmed("substr(\(code), 3)", of: "0123456789.")
+            let odd = dialect.contains("substr(sector, 2)", otherThan: "0-9.")
             found += [
-                (.unknownSector, "a.section IS NULL OR length(sector) > 10 OR \(odd) <> ''"),
-                (
-                    .unknownSector,
-                    "\(letters) > 1 OR (\(letters) = 1 AND substr(sector, 1, 1) NOT IN (a.section, a.small))"
-                ),
+                // A letter alone, or digits after it; of its own section.
+                (.unknownSector, "a.section IS NULL OR length(sector) > 10"),
+                (.unknownSector, "length(sector) > 1 AND (length(a.code) < 2 OR \(odd))"),
+                (.unknownSector, "\(Self.isLettered) AND \(Self.first) NOT IN (a.section, a.small)"),
             ]
         }
         return found

@@ -78,19 +78,18 @@ struct EngineQueryTests {
         #expect(text.contains("WHEN country = 'LAO' AND year BETWEEN 2010 AND 2018 THEN -- LAO-X"))
     }
 
-    @Test("every activity is in the part of its own groups, and in one part alone")
-    func parts() {
-        let parts = SectorParts(sampleDefinition).parts
-        let sectors = (0..<Sector.indexCount).compactMap { Sector(index: $0) }
-        for sector in sectors {
-            let held = parts.filter {
+    @Test("a group takes the activities that may fall into it, and no others")
+    func shares() {
+        let shares = sampleDefinition.groupShares
+        #expect(shares.compactMap { $0.group?.id } == ["others", "manufacturing", "wholesale"])
+        for sector in (0..<Sector.indexCount).compactMap({ Sector(index: $0) }) {
+            let held = shares.filter {
                 $0.activities.contains(sector.description) || $0.sections.contains(sector.section.rawValue)
             }
-            #expect(held.count == 1)
-            #expect(Set(held[0].groups) == Set(sampleDefinition.candidateGroups(for: sector)))
+            let candidates = sampleDefinition.candidateGroups(for: sector)
+            #expect(Set(held.map { $0.group?.id }) == Set(candidates.map { $0.map { sampleDefinition.groups[$0].id } }))
         }
-        #expect(parts.filter { $0.sections.contains("") }.map { $0.groups.count } == [3])
-        #expect(parts.last?.sections.contains("A") == true)
+        #expect(shares.allSatisfy { $0.sections.contains("") && !$0.isWhole })
     }
 
     @Test("every set of classes that a unit may have has a name in the query")
