@@ -9,7 +9,8 @@ struct EngineQueryOption: ParsableArguments {
     @Option(
         name: .customLong("emit-sql"),
         help: .init(
-            "Print the tabulation as SQL for this engine instead of reading a register.", valueName: "engine"))
+            "Print the tabulation as SQL for this engine instead of reading a register.", valueName: "engine")
+    )
     var emitSQL: EngineDialect?
 
     @Option(
@@ -31,9 +32,8 @@ struct EngineQueryOption: ParsableArguments {
     }
 
     func text(_ plan: TabulationPlan, _ dialect: EngineDialect) throws -> String {
-        let names = plan.dimensions.map(\.name) + table.split(separator: ".", omittingEmptySubsequences: false)
-            .map(String.init)
-        guard !names.contains("") else {
+        let parts = table.split(separator: ".", omittingEmptySubsequences: false)
+        guard !parts.contains(""), !plan.dimensions.contains(where: { $0.name.isEmpty }) else {
             throw Failure(
                 code: "empty-name", message: "A table or column of the query has no name.",
                 remedy: "Name each in --by and --table.")

@@ -52,8 +52,10 @@ package struct EngineQuery: Sendable {
     }
 
     private var leftOut: [String] {
-        let query = leftOutLines.flatMap { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }.map { "-- \($0)" }
-        return ["-- Rows that are left out, by reason; a query of its own:"] + query
+        let lines = leftOutLines.flatMap {
+            $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        }
+        return ["-- Rows that are left out, by reason; a query of its own:"] + lines.map { "-- \($0)" }
     }
 
     private static func with(_ steps: [Step]) -> [String] {

@@ -47,7 +47,8 @@ struct HardRegister {
 
     /// As a file with every text in quotes.
     var csv: String {
-        ([Self.header] + rows).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
+        ([Self.header] + rows).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n")
+            + "\n"
     }
 
     /// As CSV and SQL quote alike.
@@ -57,7 +58,9 @@ struct HardRegister {
 
     // MARK: Units
 
-    private static let countries = ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "VNM", "XKX"]
+    private static let countries = [
+        "BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "VNM", "XKX",
+    ]
     private static let sectors =
         ISICSection.allCases.map(\.rawValue) + [
             "", "01", "47", "46", "45", "c", "g47", "G4711", "47.11", "0111", "C10.1", "99", "13",
@@ -87,7 +90,8 @@ struct HardRegister {
             "\(rows.count)", country, sector, pick(["", "0", "3", "7.5", "80", "1000"]),
             pick(["", "0", "0.1", "250000", "9000000000000"]), pick(["", "5", "49999.99", "700000000"]),
             pick(["", "0", "17.25", "123456.789"]), pick(["", "0", "-7.25", "0.2", "-1000", "5"]),
-            "\(Int.random(in: 1985...2030, using: &random))", pick(["", "x", "it's", "Zone", "zone", "Ärea"]),
+            "\(Int.random(in: 1985...2030, using: &random))",
+            pick(["", "x", "it's", "Zone", "zone", "Ärea"]),
             pick(["1", "2"]),
         ]
     }

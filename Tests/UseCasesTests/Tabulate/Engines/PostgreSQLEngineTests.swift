@@ -39,7 +39,8 @@ struct PostgreSQLEngineTests {
             if HardRegister.numbers.contains(place) { return quoted + " numeric" }
             return quoted + (name == "year" ? " integer" : " text COLLATE \"en-x-icu\"")
         }
-        let empty = "(FORMAT csv, HEADER true, NULL '', FORCE_NULL (persons, turnover, assets, exports, value_added, year))"
+        let empty =
+            "(FORMAT csv, HEADER true, NULL '', FORCE_NULL (persons, turnover, assets, exports, value_added, year))"
         _ = try server.run(
             """
             CREATE SCHEMA office;

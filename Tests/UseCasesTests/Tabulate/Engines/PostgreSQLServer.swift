@@ -45,7 +45,8 @@ final class PostgreSQLServer {
         let (output, errors) = (Pipe(), Pipe())
         psql.executableURL = URL(filePath: programs + "/psql")
         psql.arguments = [
-            "-X", "-q", "--csv", "-t", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "pantau", "-d", "postgres",
+            "-X", "-q", "--csv", "-t", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "pantau", "-d",
+            "postgres",
             "-f", file.path,
         ]
         psql.environment = ["PATH": "/usr/bin:/bin", "PGCLIENTENCODING": "UTF8"]
@@ -86,7 +87,9 @@ final class PostgreSQLServer {
         let root = "/usr/lib/postgresql"
         let versions = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
         let newest = versions.sorted { (Int($0) ?? 0) > (Int($1) ?? 0) }.map { "\(root)/\($0)/bin" }
-        let places = newest + (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+        let places =
+            newest
+            + (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let wanted = ["initdb", "pg_ctl", "psql"]
         let found = places.first { place in
             wanted.allSatisfy { FileManager.default.isExecutableFile(atPath: "\(place)/\($0)") }

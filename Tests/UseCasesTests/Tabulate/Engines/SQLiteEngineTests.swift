@@ -39,10 +39,13 @@ struct SQLiteEngineTests {
 
     @Test("a sum keeps its decimals below and above zero, and no value gives no sum")
     func decimals() throws {
-        let values = [["0.1", "0.2"], ["-0.75", "0.5"], ["-3", "2.999999999"], ["-1.5", "-1.5"], ["", ""]]
+        let values = [
+            ["0.1", "0.2"], ["-0.75", "0.5"], ["-3", "2.999999999"], ["-1.5", "-1.5"], ["", ""],
+        ]
         let sums = ["0.3", "-0.25", "-0.000000001", "-3", ""]
         for (values, sum) in zip(values, sums) {
-            let database = try Self.database(values.map { ["1", "", "", "", "", "", "", $0, "", "", ""] })
+            let rows = values.map { Array(repeating: "", count: 7) + [$0, "", "", ""] }
+            let database = try Self.database(rows)
             #expect(try Self.rows(Self.query("").text, database) == [["OECD", "2", "", "", sum, ""]])
         }
     }
@@ -68,7 +71,8 @@ struct SQLiteEngineTests {
     private static func database(_ rows: [[String]]) throws -> DatabaseQueue {
         let database = try DatabaseQueue()
         let columns = HardRegister.header.enumerated().map { place, name in
-            let type = HardRegister.numbers.contains(place) || name == "year" ? "NUMERIC" : "TEXT COLLATE NOCASE"
+            let type =
+                HardRegister.numbers.contains(place) || name == "year" ? "NUMERIC" : "TEXT COLLATE NOCASE"
             return HardRegister.quoted(name) + " " + type
         }
         try database.write { database in

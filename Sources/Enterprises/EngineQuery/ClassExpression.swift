@@ -56,7 +56,8 @@ struct ClassExpression {
         let lines = group.rule.classes.map { entry in
             let condition = text(entry.when, definition)
             let bits = PossibleClasses(entry.size).bits
-            return "CASE WHEN \(condition) THEN \(bits) ELSE CASE WHEN NOT (\(condition)) THEN 0 ELSE \(bits) END |"
+            let possibly = "CASE WHEN NOT (\(condition)) THEN 0 ELSE \(bits) END"
+            return "CASE WHEN \(condition) THEN \(bits) ELSE \(possibly) |"
         }
         let ends = String(repeating: " END", count: lines.count)
         return lines + ["\(PossibleClasses(group.rule.otherwise).bits)\(ends)"]
@@ -83,59 +84,6 @@ struct ClassExpression {
 
     private func number(_ limit: Double) -> String {
         Int64(exactly: limit).map(String.init) ?? "\(limit)"
-    }
-}
-
-/// The activities of ISIC that may fall into a group.
-struct GroupShare {
-    /// Nil for the activities that no group covers.
-    let group: SectorGroup?
-    /// Letters of sections that may fall into it with each of their divisions; an
-    /// empty text for an unknown sector.
-    var sections: [String] = []
-    /// Other sections and divisions.
-    var activities: [String] = []
-
-    /// Whether each activity may.
-    var isWhole: Bool { sections.count == ISICSection.allCases.count + 1 }
-
-    init(_ place: Int?, of definition: Definition) {
-        group = place.map { definition.groups[$0] }
-        func holds(_ sector: Sector?) -> Bool { definition.candidateGroups(for: sector).contains(place) }
-        if holds(nil) { sections.append("") }
-        for section in ISICSection.allCases {
-            let own = ([Sector(section)] + section.divisions.compactMap { Sector(division: $0) })
-            let held = own.filter(holds)
-            if held.count == own.count {
-                sections.append(section.rawValue)
-            } else {
-                activities += held.map(\.description)
-            }
-        }
-    }
-}
-
-extension Definition {
-    /// Each group that a unit may fall into by its sector, with its activities.
-    var groupShares: [GroupShare] {
-        candidateGroups(for: nil).map { GroupShare($0, of: self) }
-    }
-
-    /// Every set of classes that a unit may have under this definition, and some
-    /// that none has.
-    var reachableClasses: Set<PossibleClasses> {
-        candidateGroups(for: nil).reduce([]) { known, place in
-            let own = place.map { groups[$0].reachableClasses } ?? [PossibleClasses(.undetermined)]
-            let unions = known.flatMap { one in own.map { PossibleClasses(bits: one.bits | $0.bits) } }
-            return known.union(own).union(unions)
-        }
-    }
-}
-
-extension SectorGroup {
-    fileprivate var reachableClasses: Set<PossibleClasses> {
-        guard isComplete else { return [PossibleClasses(.undetermined)] }
-        return DecisionTable(rule).map { Set($0.cells) } ?? Set((1...127).map { PossibleClasses(bits: $0) })
     }
 }
 
