@@ -32,6 +32,9 @@ struct EngineQueryOption: ParsableArguments {
     }
 
     func text(_ plan: TabulationPlan, _ dialect: EngineDialect) throws -> String {
+        guard plan.tables.count == 1 else {
+            throw ValidationError("--emit-sql prints one table: name its columns with one --by.")
+        }
         let parts = table.split(separator: ".", omittingEmptySubsequences: false)
         guard !parts.contains(""), !plan.dimensions.contains(where: { $0.name.isEmpty }) else {
             throw Failure(

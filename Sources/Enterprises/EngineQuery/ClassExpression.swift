@@ -3,11 +3,12 @@ import PlanModel
 /// Definitions as SQL expressions: the bits of `PossibleClasses` of a unit.
 ///
 /// The columns at hand are `activity` (a division, a section's letter, or an
-/// empty text for an unknown sector), `section`, and what `amount` names.
+/// empty text for an unknown sector), `section`, `country` where `limit` looks at it,
+/// and the criteria.
 struct ClassExpression {
     let dialect: EngineDialect
-    /// What is compared with the limits on a criterion under a definition.
-    let amount: (Criterion, Definition) -> String
+    /// A limit of a definition, as a number in the currency of the row.
+    let limit: (Bound, Definition) -> String
 
     static let undetermined = "\(PossibleClasses(.undetermined).bits)"
 
@@ -67,7 +68,7 @@ struct ClassExpression {
     private func text(_ condition: Condition, _ definition: Definition) -> String {
         switch condition {
         case .bound(let bound):
-            "\(amount(bound.criterion, definition)) \(bound.isInclusive ? "<=" : "<") \(number(bound.limit))"
+            "\(bound.criterion.rawValue) \(bound.isInclusive ? "<=" : "<") \(limit(bound, definition))"
         case .all(let parts): join(parts, " AND ", whenEmpty: "1 = 1", definition)
         case .any(let parts): join(parts, " OR ", whenEmpty: "1 = 0", definition)
         }
@@ -82,7 +83,7 @@ struct ClassExpression {
         return texts.isEmpty ? whenEmpty : texts.joined(separator: word)
     }
 
-    private func number(_ limit: Double) -> String {
+    static func number(_ limit: Double) -> String {
         Int64(exactly: limit).map(String.init) ?? "\(limit)"
     }
 }

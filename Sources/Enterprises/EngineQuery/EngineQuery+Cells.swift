@@ -9,16 +9,38 @@ extension EngineQuery {
     /// How many enterprises a row stands for, added up over rows.
     private var count: String { "COUNT(*)" }
 
-    /// A measure added up over rows; `column` is one of its exact parts.
-    private func sum(_ column: String) -> String { "SUM(\(column))" }
-
-    /// What is compared with a definition's limits on a criterion.
-    private func amount(_ criterion: Criterion, _ definition: Definition) -> String { criterion.rawValue }
-
-    private var parts: [String] {
+    /// The measures added up over rows, in their exact parts: amounts in several
+    /// currencies not at all.
+    private var sums: [String] {
         TabulationPlan.Measure.allCases.flatMap { measure in
-            dialect.exactSuffixes.map { measure.rawValue + $0 }
+            dialect.exactSuffixes.map { suffix in
+                let column = measure.rawValue + suffix
+                guard measure.isMoney, readsMoney else { return "SUM(\(column)) AS \(column)" }
+                return "CASE WHEN COUNT(DISTINCT money) = 1 THEN SUM(\(column)) END AS \(column)"
+            }
         }
+    }
+
+    /// A limit in the currency of the row's state: NULL, so that the comparison is
+    /// open, where there is no rate between the two.
+    private func limit(_ bound: Bound, _ definition: Definition) -> String {
+        let own = ClassExpression.number(bound.limit)
+        guard bound.criterion.isMoney, reads("country"), let currency = definition.currency,
+            definition.national?.isPrimary != true || isAskedFor(definition)
+        else { return own }
+        let cases = plan.registry.currencies.compactMap { state, other -> String? in
+            guard other != currency else { return nil }
+            let factor = plan.conversion?.factor(from: currency, to: other)
+            let limit = factor.map { ClassExpression.number(bound.limit * $0) } ?? "NULL"
+            return "WHEN \(dialect.literal(state)) THEN \(limit)"
+        }
+        return cases.isEmpty ? own : "CASE country \(cases.joined(separator: " ")) ELSE \(own) END"
+    }
+
+    /// Whether a definition is compared with every state's rows, and not only with
+    /// those of its own.
+    private func isAskedFor(_ definition: Definition) -> Bool {
+        plan.definitions.contains { $0 == .one(definition) }
     }
 
     // MARK: Steps
@@ -33,7 +55,7 @@ extension EngineQuery {
     /// Each unit under each definition. The classes are one column, because Spark
     /// plans a query of many long ones for minutes.
     private var classed: Step {
-        let expression = ClassExpression(dialect: dialect, amount: amount)
+        let expression = ClassExpression(dialect: dialect, limit: limit)
         var lines = ["SELECT d.place, d.definition, u.*"]
         if plan.hasSize {
             lines = ["SELECT d.place, d.definition, u.*,", "  CASE d.place"]
@@ -52,10 +74,9 @@ extension EngineQuery {
 
     private var cells: Step {
         let keys = ["place", "definition"] + groupColumns + (plan.hasSize ? ["classes"] : [])
-        let sums = ["\(count) AS enterprises"] + parts.map { "\(sum($0)) AS \($0)" }
         return Step(
             name: name("cells"),
-            lines: ["SELECT"] + (keys + sums).listed.indented() + [
+            lines: ["SELECT"] + (keys + ["\(count) AS enterprises"] + sums).listed.indented() + [
                 "FROM \(name("classed"))", "GROUP BY \(keys.joined(separator: ", "))",
             ])
     }

@@ -37,7 +37,10 @@ extension EngineQuery {
 
     private var read: Step {
         var columns: [String] = []
-        func own(_ column: String) -> String { "r.\(dialect.identifier(column))" }
+        func own(_ column: String) -> String {
+            if let constant = plan.reading.constants[column] { return dialect.literal(constant) }
+            return "r.\(dialect.identifier(plan.reading.headers[column] ?? column))"
+        }
         if reads("country") { columns.append("\(dialect.text(own("country"))) AS country") }
         if reads("year") { columns.append("\(dialect.year(own("year"))) AS year") }
         if reads("sector") { columns.append("COALESCE(\(dialect.text(own("sector"))), '') AS sector") }
@@ -111,6 +114,19 @@ extension EngineQuery {
         return found
     }
 
+    // MARK: Money
+
+    /// Whether a cell may hold amounts of several states.
+    var readsMoney: Bool { reads("country") && !plan.dimensions.contains(.country) }
+
+    /// What a row's amounts are in: the currency of its state's definition.
+    private var money: String {
+        let cases = plan.registry.currencies.map { state, currency in
+            "WHEN \(dialect.literal(state)) THEN \(dialect.literal(currency))"
+        }
+        return "CASE country \(cases.joined(separator: " ")) ELSE '' END"
+    }
+
     // MARK: Exact numbers
 
     /// The rows that count.
@@ -118,7 +134,9 @@ extension EngineQuery {
         var columns = groupColumns
         let needed =
             plan.hasSize
-            ? ["activity", "section"] + (plan.definitions.contains(.national) ? ["country", "year"] : []) : []
+            ? ["activity", "section"] + (plan.definitions.contains(.national) ? ["country", "year"] : [])
+                + (reads("country") ? ["country"] : []) : []
+        if readsMoney { columns.append("\(money) AS money") }
         columns += needed.filter { !columns.contains($0) }
         for number in TabulationPlan.numbers {
             let exact = dialect.exact(number)

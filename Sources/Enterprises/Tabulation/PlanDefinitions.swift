@@ -61,6 +61,16 @@ extension DefinitionRegistry {
     }
 }
 
+extension DefinitionRegistry {
+    /// The currency of every state that is known, by its code, sorted.
+    package var currencies: [(state: String, currency: String)] {
+        let known = Set(nationalCurrencies.keys).union(states.map(\.text))
+        return known.sorted().compactMap { text in
+            AreaCode(text).flatMap(currency(of:)).map { (text, $0) }
+        }
+    }
+}
+
 extension Definition {
     /// Whether a rule compares turnover or assets.
     package var comparesMoney: Bool {
