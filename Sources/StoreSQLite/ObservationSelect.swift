@@ -1,14 +1,23 @@
 import GRDB
 import PlanModel
+import UseCases
 
-/// Reads the observations of one series after another by two prepared
-/// statements, column by column: every page begins here.
+/// Reads the observations of one series after another by prepared statements,
+/// column by column: every page begins here.
 struct ObservationSelect {
-    private let values: RawStatement
+    private let all: RawStatement
+    private let newest: RawStatement
     private let details: RawStatement
+    private let publications: Publications
 
-    private static let valuesSQL = """
-        SELECT id, publication_id, value, decimals, status, is_remarked FROM observation WHERE id BETWEEN ? AND ?
+    private static let columns = "id, publication_id, value, decimals, status"
+
+    private static let allSQL = """
+        SELECT \(columns), is_remarked FROM observation WHERE id BETWEEN ? AND ?
+        """
+
+    private static let newestSQL = """
+        SELECT \(columns) FROM observation WHERE id BETWEEN ? AND ? ORDER BY id DESC
         """
 
     private static let detailsSQL = """
@@ -18,33 +27,39 @@ struct ObservationSelect {
         WHERE observation_id BETWEEN ? AND ?
         """
 
-    init(_ database: Database) throws {
-        values = try RawStatement(database, Self.valuesSQL)
+    /// - Parameter publications: those that are known; others are passed over.
+    init(_ database: Database, among publications: Publications) throws {
+        all = try RawStatement(database, Self.allSQL)
+        newest = try RawStatement(database, Self.newestSQL)
         details = try RawStatement(database, Self.detailsSQL)
+        self.publications = publications
     }
 
     /// The newest statement of each period, by period; a value withdrawn stays
     /// as one without value, so that the reader is told.
     ///
-    /// - Parameter publications: those that are known; others are passed over.
     /// - Throws: `DatabaseError`.
-    func callAsFunction(
-        _ series: Int64, since: Period?, among publications: [Int64: PublicationDay]
-    ) throws -> [Observation] {
-        var keys = ObservationKey.range(ofSeries: series)
-        if let since { keys = ObservationKey.key(series: series, period: since, number: 0)...keys.upperBound }
+    func callAsFunction(_ series: Int64, _ reach: LineFilter.Reach) throws -> [Observation] {
+        let keys = ObservationKey.range(ofSeries: series)
+        switch reach {
+        case .whole: return try observations(in: keys)
+        case .since(let first): return try observations(in: keys.since(first, of: series))
+        case .recent(let first, let floor):
+            return try recent(in: floor.map { keys.since($0, of: series) } ?? keys, since: first)
+        }
+    }
+
+    private func observations(in keys: ClosedRange<Int64>) throws -> [Observation] {
         var isRemarked = false
         var found: [Observation] = []
         found.reserveCapacity(48)
-        var last: (period: Period, day: Day)?
-        try values.rows(keys.lowerBound, keys.upperBound) { row in
-            guard let statement = observation(row, publications) else { return }
-            if let last, last.period == statement.period {
+        try all.rows(keys) { row in
+            guard let statement = observation(row) else { return }
+            if let last = found.last, last.period == statement.period {
                 // Later recorded wins among those of one day.
-                if statement.publication.day < last.day { return }
+                if statement.publication.day < last.publication.day { return }
                 found.removeLast()
             }
-            last = (statement.period, statement.publication.day)
             if row.integer(5) != 0 { isRemarked = true }
             found.append(statement)
         }
@@ -53,14 +68,33 @@ struct ObservationSelect {
         return found.map { $0.id.flatMap { details[$0] }?.beside($0) ?? $0 }
     }
 
-    /// Every statement, by period, publication day and order of recording.
-    func statements(
-        of series: Int64, among publications: [Int64: PublicationDay]
-    ) throws -> [Observation] {
-        let keys = ObservationKey.range(ofSeries: series)
+    /// From the newest row back, until the first year is passed and two values
+    /// are no forecasts.
+    private func recent(in keys: ClosedRange<Int64>, since first: Period) throws -> [Observation] {
         var found: [Observation] = []
-        try values.rows(keys.lowerBound, keys.upperBound) { row in
-            guard let statement = observation(row, publications) else { return }
+        found.reserveCapacity(24)
+        var observed = 0
+        try newest.someRows(keys) { row in
+            guard let statement = observation(row) else { return true }
+            guard let last = found.last, last.period == statement.period else {
+                if let last = found.last, last.value != nil, last.status != .forecast { observed += 1 }
+                if statement.period < first, observed > 1 { return false }
+                found.append(statement)
+                return true
+            }
+            // Later recorded wins among those of one day.
+            if statement.publication.day > last.publication.day { found[found.count - 1] = statement }
+            return true
+        }
+        found.reverse()
+        return found
+    }
+
+    /// Every statement, by period, publication day and order of recording.
+    func statements(of series: Int64) throws -> [Observation] {
+        var found: [Observation] = []
+        try all.rows(ObservationKey.range(ofSeries: series)) { row in
+            guard let statement = observation(row) else { return }
             // Rows of a period are in the order of recording; an older vintage
             // that was recorded later moves before the newer ones.
             var place = found.count
@@ -73,9 +107,7 @@ struct ObservationSelect {
     }
 
     /// Nil for a publication that is not known.
-    private func observation(
-        _ row: RawStatement.Columns, _ publications: [Int64: PublicationDay]
-    ) -> Observation? {
+    private func observation(_ row: RawStatement.Columns) -> Observation? {
         guard let publication = publications[row.integer(1)] else { return nil }
         let id = row.integer(0)
         return Observation(
@@ -99,7 +131,7 @@ struct ObservationSelect {
 
     private func details(in keys: ClosedRange<Int64>) throws -> [Int64: Detail] {
         var found: [Int64: Detail] = [:]
-        try details.rows(keys.lowerBound, keys.upperBound) { row in
+        try details.rows(keys) { row in
             let precision = SamplingPrecision(
                 standardError: row.number(2), intervalLow: row.number(3), intervalHigh: row.number(4),
                 sampleSize: row.isNull(5) ? nil : Int(row.integer(5)), method: row.text(6))
@@ -108,5 +140,12 @@ struct ObservationSelect {
                 precision: precision == SamplingPrecision() ? nil : precision, note: row.text(7))
         }
         return found
+    }
+}
+
+extension ClosedRange<Int64> {
+    /// Of the keys of a series, those from a period on.
+    fileprivate func since(_ period: Period, of series: Int64) -> ClosedRange<Int64> {
+        ObservationKey.key(series: series, period: period, number: 0)...upperBound
     }
 }

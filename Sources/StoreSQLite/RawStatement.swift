@@ -14,12 +14,20 @@ struct RawStatement {
         statement = try database.cachedStatement(sql: sql)
     }
 
-    /// - Parameter numbers: bound to the marks of the statement, in order.
-    func rows(_ numbers: Int64..., body: (Columns) -> Void) throws {
-        for (index, number) in numbers.enumerated() {
-            sqlite3_bind_int64(statement.sqliteStatement, Int32(index + 1), number)
-        }
+    /// - Parameters:
+    ///   - keys: bound to the two marks of the statement.
+    ///   - body: false where no further row is wanted.
+    func someRows(_ keys: ClosedRange<Int64>, while body: (Columns) -> Bool) throws {
+        sqlite3_bind_int64(statement.sqliteStatement, 1, keys.lowerBound)
+        sqlite3_bind_int64(statement.sqliteStatement, 2, keys.upperBound)
         try step(body)
+    }
+
+    func rows(_ keys: ClosedRange<Int64>, body: (Columns) -> Void) throws {
+        try someRows(keys) { row in
+            body(row)
+            return true
+        }
     }
 
     /// - Parameter texts: bound to the marks of the statement, in order.
@@ -33,10 +41,13 @@ struct RawStatement {
                 sqlite3_bind_null(statement.sqliteStatement, place)
             }
         }
-        try step(body)
+        try step { row in
+            body(row)
+            return true
+        }
     }
 
-    private func step(_ body: (Columns) -> Void) throws {
+    private func step(_ body: (Columns) -> Bool) throws {
         let handle = statement.sqliteStatement
         defer { sqlite3_reset(handle) }
         while true {
@@ -47,7 +58,7 @@ struct RawStatement {
                     resultCode: ResultCode(rawValue: result),
                     message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
             }
-            body(Columns(handle: handle))
+            guard body(Columns(handle: handle)) else { return }
         }
     }
 

@@ -9,10 +9,9 @@ extension SQLiteLedgerReader {
         """
 
     func lines(_ filter: LineFilter, at clock: LedgerClock) throws -> [SeriesLine] {
-        let publications = try publications(at: clock)
-        let select = try ObservationSelect(db)
+        let select = try ObservationSelect(db, among: publications(at: clock))
         return try stored(filter).compactMap { stored in
-            let statements = try select(stored.id, since: filter.since, among: publications)
+            let statements = try select(stored.id, filter.reach)
             return statements.isEmpty ? nil : SeriesLine(series: stored.series, observations: statements)
         }
     }
@@ -24,20 +23,26 @@ extension SQLiteLedgerReader {
             indicators.map { _ in "s.indicator IN (SELECT value FROM json_each(?1))" },
             areas.map { _ in "s.area IN (SELECT value FROM json_each(?2))" },
         ].compactMap(\.self)
-        let sql = """
-            SELECT \(Self.seriesColumns) FROM series s
-            \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-            ORDER BY s.indicator, s.area, s.size_class, s.sector, s.preference, s.name
-            """
-        var found: [StoredSeries] = []
-        var texts = TextMemory()
+        let order =
+            (conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+            + " ORDER BY s.indicator, s.area, s.size_class, s.sector, s.preference, s.name"
         let filters = areas == nil ? [indicators].filter { $0 != nil } : [indicators, areas]
-        try RawStatement(db, sql).rows(filters) { row in
+        var rows: [Int64] = []
+        try RawStatement(db, "SELECT s.id FROM series s \(order)").rows(filters) { row in
+            rows.append(row.integer(0))
+        }
+        let kept = (shelf?.series(rows) ?? []).compactMap(\.self)
+        if kept.count == rows.count { return kept }
+        var found: [StoredSeries] = []
+        found.reserveCapacity(rows.count)
+        var texts = TextMemory()
+        try RawStatement(db, "SELECT \(Self.seriesColumns) FROM series s \(order)").rows(filters) { row in
             found.append(
                 Self.storedSeries(id: row.integer(0), preference: Int(row.integer(14))) {
                     texts.text(row, Int32($0))
                 })
         }
+        shelf?.keep(found)
         return found
     }
 
@@ -47,7 +52,7 @@ extension SQLiteLedgerReader {
     }
 
     /// The days on which something was published that is known at the clock.
-    func publications(at clock: LedgerClock) throws -> [Int64: PublicationDay] {
+    func publications(at clock: LedgerClock) throws -> Publications {
         if let known = knownPublications, known.clock == clock { return known.days }
         let sql = """
             SELECT p.id, p.published_on, p.published_precision
@@ -57,9 +62,9 @@ extension SQLiteLedgerReader {
         let arguments: StatementArguments = [
             Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
-        var found: [Int64: PublicationDay] = [:]
+        var found = Publications()
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-        while let row = try rows.next() { found[row[0]] = publication(row, at: 1) }
+        while let row = try rows.next() { found[row[0] as Int64] = publication(row, at: 1) }
         if seesOneState { knownPublications = (clock, found) }
         return found
     }

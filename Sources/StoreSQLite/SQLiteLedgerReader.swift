@@ -8,10 +8,15 @@ class SQLiteLedgerReader: LedgerReader {
     /// False where statements are written between the readings.
     var seesOneState: Bool { true }
     /// Read once for each clock.
-    var knownPublications: (clock: LedgerClock, days: [Int64: PublicationDay])?
+    var knownPublications: (clock: LedgerClock, days: Publications)?
+    /// Nil where a row may be taken back.
+    let shelf: SeriesShelf?
     private var latest: (text: String, precision: String, day: PublicationDay)?
 
-    init(db: Database) { self.db = db }
+    init(db: Database, shelf: SeriesShelf? = nil) {
+        self.db = db
+        self.shelf = shelf
+    }
 
     func indicators() throws -> [Indicator] {
         try Row.fetchAll(db, sql: "SELECT code, source_code, name, unit FROM indicator ORDER BY code").map {
@@ -34,7 +39,7 @@ class SQLiteLedgerReader: LedgerReader {
         let sql = """
             SELECT series, period, value, decimals, observations, published_on, published_precision,
                    agreed_on, agreed_by
-            FROM frozen_baseline WHERE agreed_on <= ? ORDER BY series, agreed_on, id
+            FROM frozen_baseline WHERE agreed_on <= ? ORDER BY id
             """
         let latest = [clock.asOf, clock.knownOn].compactMap(\.self).min()
         var found: [AgreedBaseline] = []

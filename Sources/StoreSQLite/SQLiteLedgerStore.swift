@@ -6,6 +6,7 @@ package final class SQLiteLedgerStore: LedgerStore {
     private let path: String
     private let database: any DatabaseWriter
     private let anchor: DatabaseQueue?
+    private let shelf = SeriesShelf()
     /// The file was not there and was made by this opening.
     package let isNew: Bool
 
@@ -62,8 +63,9 @@ package final class SQLiteLedgerStore: LedgerStore {
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (any LedgerReader) throws -> Result
     ) async throws -> Result {
-        try await translating {
-            try await database.read { db in try body(SQLiteLedgerReader(db: db)) }
+        let shelf = shelf
+        return try await translating {
+            try await database.read { db in try body(SQLiteLedgerReader(db: db, shelf: shelf)) }
         }
     }
 

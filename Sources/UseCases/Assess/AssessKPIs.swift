@@ -84,7 +84,8 @@ package final class KPIAnswer: Sendable {
     package let indicator: Indicator?
     /// Set where the source has ended by the day of the reading.
     package let ended: SourceLife?
-    /// In the plan's order of states; a state may have several lines.
+    /// In the plan's order of states; a state may have several lines, which
+    /// stand together.
     package let states: [StateAnswer]
     package let aggregates: [GroupAggregate]
     package let gap: DevelopmentGap?

@@ -14,35 +14,32 @@ final class AssessmentWork {
     let book: LineBook
     let agreed: [String: AgreedBaseline]
     let methods: [any AchievementMethod]
+    private let depth: ReadingDepth
     private let dataVersion: String
 
     init(
-        _ reader: any LedgerReader, references: LedgerReferences, request: AssessKPIs.Request, today: Day
+        _ reader: any LedgerReader, references: LedgerReferences, request: AssessKPIs.Request, today: Day,
+        depth: ReadingDepth = .whole
     ) throws {
         self.references = references
         self.request = request
         self.today = today
+        self.depth = depth
         plan = references.plan
         let choice = RequestCheck(references: references, request: request)
-        kpis = choice.kpis
+        let day = request.clock.asOf ?? today
+        kpis = depth == .whole ? choice.kpis : choice.kpis.filter { $0.isValid(on: day) }
         findings = choice.findings
-        methods =
-            references.plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods }
-            ?? AchievementMethods.all
-        let own = Set(kpis.map(\.indicator))
-        let since = Self.firstInput(references.plan, request)
-        let weights = Set(kpis.flatMap { Self.weightIndicators($0) }).subtracting(own)
-        let weightsSince = Self.firstWeight(references.plan, request)
-        let read = try LineBook(
-            reader, references: references, indicators: own, inputsSince: since, at: request.clock)
-        book =
-            weights.isEmpty
-            ? read
-            : read.adding(
-                try reader.lines(LineFilter(indicators: weights, since: weightsSince), at: request.clock))
+        methods = references.methods
         var agreed: [String: AgreedBaseline] = [:]
-        for baseline in try reader.agreedBaselines(at: request.clock) { agreed[baseline.series] = baseline }
+        for baseline in try reader.agreedBaselines(at: request.clock) {
+            if let known = agreed[baseline.series], known.agreedOn > baseline.agreedOn { continue }
+            agreed[baseline.series] = baseline
+        }
         self.agreed = agreed
+        let lines = LineReading(reader, references, request, kpis)
+        let first = depth == .whole ? nil : lines.firstShown(agreed.values.lazy.map(\.period))
+        book = try first.flatMap { try lines.book(since: $0) } ?? lines.wholeBook()
         dataVersion = try reader.dataVersion()
     }
 
@@ -50,29 +47,6 @@ final class AssessmentWork {
         AchievementReport(
             plan: plan, references: references, request: request, dataVersion: dataVersion, today: today,
             kpis: findings.hasErrors ? [] : kpis.map { answer($0) }, findings: findings)
-    }
-
-    /// Inputs are read from some years before the first year that may be a
-    /// baseline: no method looks further back than ten.
-    private static func firstInput(_ plan: Plan?, _ request: AssessKPIs.Request) -> Period? {
-        period(15, before: plan, request)
-    }
-
-    /// An aggregate mixes no years from before its window.
-    private static func firstWeight(_ plan: Plan?, _ request: AssessKPIs.Request) -> Period? {
-        period((plan?.thresholds?.coverage ?? .standard).windowYears, before: plan, request)
-    }
-
-    private static func period(_ years: Int, before plan: Plan?, _ request: AssessKPIs.Request) -> Period? {
-        let baselines =
-            (plan?.baseline ?? .standard).years + [request.baseline, request.year].compactMap(\.self)
-        return baselines.min().flatMap { Period(year: max($0.year - years, Period.years.lowerBound)) }
-    }
-
-    /// Indicators that are not the KPI's own but weigh it.
-    private static func weightIndicators(_ kpi: KPI) -> [IndicatorCode] {
-        guard case .weighted(let code) = kpi.aggregation else { return [] }
-        return IndicatorCode(sourceCode: code).map { [$0] } ?? []
     }
 
     private func answer(_ kpi: KPI) -> KPIAnswer {
@@ -117,14 +91,14 @@ final class AssessmentWork {
     private func answers(
         _ kpi: KPI, _ state: AreaCode, ended: SourceLife?, target: Target? = nil
     ) -> [StateAnswer] {
-        var lines = book.lines(kpi.indicator, state, kpi.sizeClass).filter { hasValue($0) }
+        var lines = valued(book.lines(kpi.indicator, state, kpi.sizeClass))
         // Where a state publishes only `sme`, that is a claim of its own.
         var isSeparate = false
         if lines.isEmpty, kpi.sizeClass == .msme {
-            lines = book.lines(kpi.indicator, state, .sme).filter { hasValue($0) }
+            lines = valued(book.lines(kpi.indicator, state, .sme))
             isSeparate = !lines.isEmpty
         }
-        if kpi.sizeClass == .none { lines = Array(lines.prefix(1)) }
+        if kpi.sizeClass == .none, lines.count > 1 { lines = [lines[0]] }
         let isClaimed = isClaimedAvailable(kpi, state)
         guard !lines.isEmpty else {
             return [
@@ -152,6 +126,10 @@ final class AssessmentWork {
         return left.standing == .assessed && right.standing != .assessed
     }
 
+    private func valued(_ lines: [SeriesLine]) -> [SeriesLine] {
+        lines.allSatisfy { hasValue($0) } ? lines : lines.filter { hasValue($0) }
+    }
+
     private func hasValue(_ line: SeriesLine) -> Bool {
         line.observations.contains { observation in
             observation.value != nil && (request.year.map { observation.period <= $0 } ?? true)
@@ -166,12 +144,13 @@ final class AssessmentWork {
         _ line: SeriesLine, _ kpi: KPI, ended: SourceLife?, target: Target?
     ) -> AchievementQuestion {
         let rule = baselineRule(for: line)
-        var frozen = request.baseline == nil ? agreed[line.series.name] : nil
+        let isUsual = request.baseline == nil
+        var frozen = isUsual ? agreed[line.series.name] : nil
         if let limit = request.year, let period = frozen?.period, period > limit { frozen = nil }
         var question = AchievementQuestion(line: line, direction: kpi.direction)
         question.target = target
         question.baselineRule = rule
-        question.yearsBeforePlan = Set(rule.years.filter { plan?.isBeforePlan($0) ?? false })
+        question.yearsBeforePlan = isUsual ? usualYearsBeforePlan : yearsBeforePlan(rule)
         question.frozenBaseline = frozen.map { agreed in
             FrozenBaseline(
                 period: agreed.period, value: agreed.value, seriesName: agreed.series,
@@ -181,10 +160,17 @@ final class AssessmentWork {
         let isCut = request.year.map { year in ended.map { year < $0.lastPeriod } ?? false } ?? false
         question.ended = isCut ? nil : ended
         question.yearLimit = request.year
-        question.projectionYear = isCut ? nil : plan.flatMap { Period(year: $0.ends.year) }
+        let isProjected = !isCut && depth == .whole
+        question.projectionYear = isProjected ? plan.flatMap { Period(year: $0.ends.year) } : nil
         question.day = request.clock.asOf ?? today
         question.methods = methods
         return question
+    }
+
+    private lazy var usualYearsBeforePlan = yearsBeforePlan(plan?.baseline ?? .standard)
+
+    private func yearsBeforePlan(_ rule: BaselineRule) -> Set<Period> {
+        Set(rule.years.filter { plan?.isBeforePlan($0) ?? false })
     }
 
     /// The plan's rule; where a year was asked for, that year first, and

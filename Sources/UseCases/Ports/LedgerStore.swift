@@ -23,15 +23,25 @@ package protocol LedgerStore: Sendable {
 package struct LineFilter: Hashable, Sendable {
     package let indicators: Set<IndicatorCode>?
     package let areas: Set<AreaCode>?
-    /// The first period.
-    package let since: Period?
+    package let reach: Reach
+
+    /// How far back a line is read.
+    package enum Reach: Hashable, Sendable {
+        case whole
+        case since(Period)
+        /// What a view of the last years needs: since the period, and before
+        /// it until two values are no forecasts; nothing before the other
+        /// period, if any. Without what few values have beside them: notes,
+        /// precision, the compiler's word on the year before.
+        case recent(since: Period, notBefore: Period?)
+    }
 
     package init(
-        indicators: Set<IndicatorCode>? = nil, areas: Set<AreaCode>? = nil, since: Period? = nil
+        indicators: Set<IndicatorCode>? = nil, areas: Set<AreaCode>? = nil, reach: Reach = .whole
     ) {
         self.indicators = indicators
         self.areas = areas
-        self.since = since
+        self.reach = reach
     }
 }
 

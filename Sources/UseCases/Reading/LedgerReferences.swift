@@ -21,6 +21,8 @@ package struct LedgerReferences: Sendable {
     package let derivationOrder: DerivationOrder
     /// Of the formulas that are quotients.
     let quotients: [IndicatorCode: QuotientParts]
+    /// With the limits that the plan sets.
+    let methods: [any AchievementMethod]
 
     package struct State: Hashable, Sendable {
         package let code: AreaCode
@@ -67,6 +69,8 @@ package struct LedgerReferences: Sendable {
         formulas = Self.formulas(indicators, plan)
         derivationOrder = DerivationOrder(formulas)
         quotients = formulas.compactMapValues { QuotientParts($0) }
+        methods =
+            plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods } ?? AchievementMethods.all
     }
 
     /// The plan's own formula goes before the registry's.

@@ -21,18 +21,21 @@ package struct LineBook: Sendable {
 
     /// - Parameters:
     ///   - indicators: nil for all; what their formulas need is read along.
-    ///   - inputsSince: the first period of what is read along, and so of what
-    ///     is computed; nil for all.
+    ///   - reach: how far back the indicators are read.
+    ///   - inputs: how far back is read what their formulas need, and so how
+    ///     far back is computed.
     package init(
         _ reader: any LedgerReader, references: LedgerReferences, indicators: Set<IndicatorCode>?,
-        areas: Set<AreaCode>? = nil, inputsSince: Period? = nil, at clock: LedgerClock
+        areas: Set<AreaCode>? = nil, reach: LineFilter.Reach = .whole, inputs: LineFilter.Reach = .whole,
+        at clock: LedgerClock
     ) throws {
         self.references = references
         let wanted = indicators.map { references.inputs(of: $0) }
-        var found = try reader.lines(LineFilter(indicators: indicators, areas: areas), at: clock)
+        var found = try reader.lines(
+            LineFilter(indicators: indicators, areas: areas, reach: reach), at: clock)
         if let wanted, let indicators, wanted != indicators {
             found += try reader.lines(
-                LineFilter(indicators: wanted.subtracting(indicators), areas: areas, since: inputsSince),
+                LineFilter(indicators: wanted.subtracting(indicators), areas: areas, reach: inputs),
                 at: clock)
         }
         var lines: [Quantity: [SeriesLine]] = [:]
@@ -67,6 +70,7 @@ package struct LineBook: Sendable {
 
     /// The book with lines of other indicators; those that are there stay.
     func adding(_ more: [SeriesLine]) -> LineBook {
+        guard !more.isEmpty else { return self }
         var added: [Quantity: [SeriesLine]] = [:]
         for line in more {
             added[Quantity(indicator: line.series.indicator, area: line.series.area), default: []].append(
@@ -81,7 +85,9 @@ package struct LineBook: Sendable {
 
     /// The lines of one size class; those of a KPI.
     package func lines(_ indicator: IndicatorCode, _ area: AreaCode, _ size: SizeClass) -> [SeriesLine] {
-        lines(indicator, area).filter { $0.series.sizeClass == size }
+        let found = lines(indicator, area)
+        return found.allSatisfy { $0.series.sizeClass == size }
+            ? found : found.filter { $0.series.sizeClass == size }
     }
 
     package var areas: Set<AreaCode> { Set(lines.keys.map(\.area)) }
@@ -91,11 +97,12 @@ package struct LineBook: Sendable {
         _ references: LedgerReferences, _ order: DerivationOrder
     ) -> [IndicatorCode: DerivedLine] {
         var inputs: [IndicatorCode: SeriesLine] = [:]
-        for (quantity, found) in lines where quantity.area == area {
-            inputs[quantity.indicator] = found.first { $0.series.sizeClass == .none }
-        }
         var series: [IndicatorCode: Series] = [:]
         for code in codes {
+            for input in references.formulas[code]?.inputs ?? [] {
+                let found = lines[Quantity(indicator: input.code, area: area)]
+                inputs[input.code] = found?.first { $0.series.sizeClass == .none }
+            }
             series[code] = Series(
                 name: "\(area).\(code)", indicator: code, area: area, source: "DERIVED",
                 unit: references.indicators[code]?.unit ?? "")

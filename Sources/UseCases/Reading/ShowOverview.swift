@@ -13,12 +13,18 @@ package struct ShowOverview: Sendable {
         self.shelf = shelf
     }
 
-    package func callAsFunction(_ request: AssessKPIs.Request) async throws -> OverviewAnswer {
+    /// - Parameter isForPage: reads what a page of the KPIs in force shows; its
+    ///   records would not be whole.
+    package func callAsFunction(
+        _ request: AssessKPIs.Request, isForPage: Bool = false
+    ) async throws -> OverviewAnswer {
         let today = clock.today
         let shelf = shelf
         return try await store.read { reader in
             let references = try shelf.references(reader, at: request.clock)
-            let work = try AssessmentWork(reader, references: references, request: request, today: today)
+            let work = try AssessmentWork(
+                reader, references: references, request: request, today: today,
+                depth: isForPage ? .lastYears : .whole)
             let report = work.report()
             return OverviewAnswer(report: report)
         }

@@ -20,11 +20,15 @@ package struct StandingCounts: Hashable, Sendable {
     /// Where the line that speaks first stands, in each state that the answer
     /// has.
     package init(of answer: KPIAnswer, method: String) {
-        for state in answer.statesInOrder { add(answer.main(of: state), method) }
+        var last: AreaCode?
+        for state in answer.states where state.state != last {
+            last = state.state
+            add(state, method)
+        }
     }
 
-    private mutating func add(_ answer: StateAnswer?, _ method: String) {
-        guard let assessment = answer?.assessment, assessment.latest != nil else {
+    private mutating func add(_ answer: StateAnswer, _ method: String) {
+        guard let assessment = answer.assessment, assessment.latest != nil else {
             noData += 1
             return
         }

@@ -13,7 +13,9 @@ extension Site {
         let reading = address.reading
         let show = ShowOverview(store: store, clock: clock, shelf: shelf)
         // The page asks all methods, to say where they disagree.
-        let answer = try await show(reading.request(method: address.format == .html ? nil : reading.method))
+        let isPage = address.format == .html
+        let answer = try await show(
+            reading.request(method: isPage ? nil : reading.method), isForPage: isPage)
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
         let method = try shownMethod(reading, address)
         let today = clock.today
@@ -29,7 +31,7 @@ extension Site {
                 model.claims?.faces = presenter.faces(.claims, at: address, isPNG: makesPNG)
                 return OverviewPage.document(model, frame: frame, texts: texts)
             },
-            members: [.init("claims", .array(answer.claims.map { .object($0.record) }))],
+            members: isPage ? [] : [.init("claims", .array(answer.claims.map { .object($0.record) }))],
             charts: { presenter.charts(answer, today: today) },
             records: { answer.report.current(records: answer.report.records) })
     }
