@@ -12,15 +12,18 @@ package struct Formula: Hashable, Sendable, CustomStringConvertible {
 
     package let expression: FormulaExpression
     let place: FormulaPlace
+    /// Each indicator once, by its first mention.
+    package let inputs: [FormulaReference]
+
+    init(expression: FormulaExpression, place: FormulaPlace) {
+        self.expression = expression
+        self.place = place
+        var seen: Set<IndicatorCode> = []
+        inputs = expression.references.filter { seen.insert($0.code).inserted }
+    }
 
     /// Each mention of an indicator, from left to right.
     package var references: [FormulaReference] { expression.references }
-
-    /// Each indicator once, by its first mention.
-    package var inputs: [FormulaReference] {
-        var seen: Set<IndicatorCode> = []
-        return references.filter { seen.insert($0.code).inserted }
-    }
 
     /// The formula in one spacing and with no needless parentheses; parsing it
     /// gives an equal expression.

@@ -18,7 +18,12 @@ struct SignificantValue {
     /// The result of an addition or subtraction.
     static func sum(_ value: Double, of left: SignificantValue, _ right: SignificantValue) -> SignificantValue
     {
-        SignificantValue(value: value, decimals: [left.decimals, right.decimals].compactMap { $0 }.min())
+        let decimals: Int? =
+            switch (left.decimals, right.decimals) {
+            case (let one?, let other?): min(one, other)
+            case (let one, let other): one ?? other
+            }
+        return SignificantValue(value: value, decimals: decimals)
     }
 
     /// The result of a multiplication or division.
