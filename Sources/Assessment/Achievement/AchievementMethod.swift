@@ -63,7 +63,8 @@ extension AchievementMethod {
             guard figures.allSatisfy(\.value.isFinite), let classed = figures.last else {
                 return .notAssessed(.figureTooLarge)
             }
-            return .assessed(scale.classify(classed.value), figures: figures + scale.thresholds)
+            return .assessed(
+                scale.classify(classed.value), Figures(own: figures, thresholds: scale.thresholds))
         } catch {
             return .notAssessed(error)
         }
@@ -72,7 +73,7 @@ extension AchievementMethod {
     /// The result where the latest value meets the target; it needs no baseline.
     package func met(_ latest: DatedValue, _ target: DatedValue) -> MethodResult {
         let figures = [Figure("latest", latest.value), Figure("target", target.value)]
-        return .assessed(.met, figures: figures + figuresWhenMet)
+        return .assessed(.met, Figures(own: figures + figuresWhenMet))
     }
 }
 

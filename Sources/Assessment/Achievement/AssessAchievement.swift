@@ -4,29 +4,27 @@ import Statistics
 extension AchievementQuestion {
     /// What all methods say. The same question has the same answer.
     package func answer() -> AchievementAssessment {
-        let observed = line.observations.filter { observation in
-            observation.observedValue != nil && yearLimit.map { observation.period <= $0 } ?? true
-        }
         let baselines = BaselineChoice(
             rule: baselineRule, yearsBeforePlan: yearsBeforePlan, frozen: frozenBaseline, line: line,
             limit: yearLimit
         ).points
-        let latest = observed.last
-        let history = latest.map { line.comparableHistory(upTo: $0.period) } ?? []
+        let observed = Observed(line, upTo: yearLimit)
+        let latest = observed.latest
+        let history = comparableHistory(upTo: latest?.period)
         let projector = Projector(
             history: history,
             scale: projectionScale ?? ProjectionScale(unit: line.series.unit, values: history),
             rule: projectionRule, isEnded: ended != nil, day: day)
         let obstacle = obstacle(between: baselines.first, and: observed)
-        let cases = baselines.map { baseline in
-            BaselineCase(
-                baseline: baseline,
-                obstacle: self.obstacle(between: baseline, and: observed))
-        }
         let prediction = prediction(by: projector)
-        let assessments = methods.map { method in
-            assess(method, cases, latest?.observedValue, history: history, prediction, obstacle)
+        let cases = baselines.indices.map { index in
+            BaselineCase(
+                baselines[index].datedValue,
+                index == 0 ? obstacle : self.obstacle(between: baselines[index], and: observed),
+                latest: latest?.observedValue, history: history, prediction: prediction, of: self)
         }
+        let met = targetMet(by: latest?.observedValue)
+        let assessments = methods.map { assess($0, cases, met: met, obstacle ?? .noData) }
         let agreement = MethodAgreement(of: assessments)
         return AchievementAssessment(
             series: line.series, direction: direction, baseline: baselines.first, latest: latest,
@@ -35,23 +33,62 @@ extension AchievementQuestion {
             labels: labels(baselines.first, latest, assessments, agreement), obstacle: obstacle)
     }
 
-    /// One baseline with what keeps it from being compared with the latest.
-    private struct BaselineCase {
-        let baseline: BaselinePoint
-        let obstacle: NotAssessedReason?
+    /// The values that are no forecasts.
+    private struct Observed {
+        var latest: Observation?
+        var isAlone = true
+
+        init(_ line: SeriesLine, upTo limit: Period?) {
+            for index in line.observations.indices.reversed() {
+                guard line.observations[index].observedValue != nil else { continue }
+                if let limit, line.observations[index].period > limit { continue }
+                guard latest == nil else {
+                    isAlone = false
+                    return
+                }
+                latest = line.observations[index]
+            }
+        }
     }
 
-    private func obstacle(
-        between baseline: BaselinePoint?, and observed: [Observation]
-    ) -> NotAssessedReason? {
+    /// One baseline with the course from it, or with what keeps it from being
+    /// compared with the latest.
+    private struct BaselineCase {
+        let baseline: DatedValue
+        let course: Result<Course, NotAssessedReason>
+
+        init(
+            _ baseline: DatedValue, _ obstacle: NotAssessedReason?, latest: DatedValue?,
+            history: [DatedValue], prediction: Course.Prediction, of question: AchievementQuestion
+        ) {
+            self.baseline = baseline
+            guard obstacle == nil, let latest else {
+                course = .failure(obstacle ?? .noData)
+                return
+            }
+            course = .success(
+                Course(
+                    baseline: baseline, latest: latest, direction: question.direction,
+                    target: question.target?.datedValue, history: history, prediction: prediction,
+                    isEnded: question.ended != nil))
+        }
+    }
+
+    /// Only what is projected or has a target asks for the years between.
+    private func comparableHistory(upTo latest: Period?) -> [DatedValue] {
+        guard let latest, target != nil || projectionYear != nil else { return [] }
+        return line.comparableHistory(upTo: latest)
+    }
+
+    private func obstacle(between baseline: BaselinePoint?, and observed: Observed) -> NotAssessedReason? {
         guard let baseline else {
-            guard let latest = observed.last else { return .noData }
-            return observed.count == 1 ? .fewerThanTwoPoints(latest.period) : .noBaseline(baselineRule.years)
+            guard let latest = observed.latest else { return .noData }
+            return observed.isAlone ? .fewerThanTwoPoints(latest.period) : .noBaseline(baselineRule.years)
         }
         if let name = baseline.frozen?.seriesName, name != line.series.name {
             return .baselineOfAnotherSeries(name)
         }
-        guard let latest = observed.last, latest.period > baseline.period else {
+        guard let latest = observed.latest, latest.period > baseline.period else {
             return hasForecast(after: baseline.period)
                 ? .onlyForecastsAfterBaseline(baseline.period) : .baselineOnly(baseline.period)
         }
@@ -77,37 +114,36 @@ extension AchievementQuestion {
         }
     }
 
+    /// The latest value with the target that it meets.
+    private func targetMet(by latest: DatedValue?) -> (latest: DatedValue, target: DatedValue)? {
+        guard let latest, let target = target?.datedValue, latest.meets(target, direction: direction) else {
+            return nil
+        }
+        return (latest, target)
+    }
+
+    /// - Parameter obstacle: what keeps the value from being assessed where
+    ///   there is no baseline.
     private func assess(
-        _ method: any AchievementMethod, _ cases: [BaselineCase], _ latest: DatedValue?,
-        history: [DatedValue], _ prediction: Course.Prediction, _ obstacle: NotAssessedReason?
+        _ method: any AchievementMethod, _ cases: [BaselineCase],
+        met: (latest: DatedValue, target: DatedValue)?, _ obstacle: NotAssessedReason
     ) -> MethodAssessment {
-        let years = cases.map { baselineCase in
+        func result(_ course: Result<Course, NotAssessedReason>) -> MethodResult {
+            if let met { return method.met(met.latest, met.target) }
+            return switch course {
+            case .success(let course): method.assess(course)
+            case .failure(let obstacle): .notAssessed(obstacle)
+            }
+        }
+        let years = cases.map { one in
             BaselineCheck.Year(
-                period: baselineCase.baseline.period, value: baselineCase.baseline.value,
-                result: result(
-                    method, baselineCase.baseline, latest, history, prediction, baselineCase.obstacle))
+                period: one.baseline.period, value: one.baseline.value, result: result(one.course))
         }
         return MethodAssessment(
             method: method.name, version: method.version,
-            result: years.first?.result ?? result(method, nil, latest, history, prediction, obstacle),
+            result: years.first?.result ?? result(.failure(obstacle)),
             baselineCheck: method.usesBaseline
                 ? BaselineCheck(years: years, ruleYears: baselineRule.years.count) : nil)
-    }
-
-    private func result(
-        _ method: any AchievementMethod, _ baseline: BaselinePoint?, _ latest: DatedValue?,
-        _ history: [DatedValue], _ prediction: Course.Prediction, _ obstacle: NotAssessedReason?
-    ) -> MethodResult {
-        if let latest, let target = target?.datedValue, latest.meets(target, direction: direction) {
-            return method.met(latest, target)
-        }
-        if let obstacle { return .notAssessed(obstacle) }
-        guard let baseline, let latest else { return .notAssessed(.noData) }
-        return method.assess(
-            Course(
-                baseline: baseline.datedValue, latest: latest, direction: direction,
-                target: target?.datedValue, history: history, prediction: prediction,
-                isEnded: ended != nil))
     }
 
     private func change(from baseline: BaselinePoint?, to latest: Observation?) -> Change? {
@@ -126,14 +162,14 @@ extension AchievementQuestion {
     ) -> [AssessmentLabel] {
         var labels: [AssessmentLabel] = []
         if ended != nil, let latest { labels.append(.seriesEnded(asOf: latest.period)) }
-        if let latest, AssessmentLabel.labelledStatuses.contains(latest.status) {
+        if let latest, latest.status.isLabelled {
             labels.append(.latestStatus(latest.status))
         }
         if let baseline, baseline.isBeforePlan { labels.append(.beforePlan(baseline.period)) }
         if let baseline, let now = baseline.revisedValue {
             labels.append(.baselineRevised(frozen: baseline.value, now: now))
         }
-        let depending = assessments.filter { $0.baselineCheck?.depends ?? false }.map(\.method)
+        let depending = assessments.compactMap { $0.baselineCheck?.depends == true ? $0.method : nil }
         if !depending.isEmpty { labels.append(.dependsOnBaselineYear(methods: depending)) }
         if agreement.isDisagreement { labels.append(.methodsDisagree) }
         if let target, target.isRuleMade { labels.append(.ruleMadeTarget) }

@@ -49,8 +49,14 @@ package enum AssessmentLabel: Hashable, Sendable {
         default: "with status \(status.rawValue)"
         }
     }
+}
 
-    static let labelledStatuses: Set<ObservationStatus> = [
-        .estimated, .imputed, .provisional, .lowReliability, .definitionDiffers,
-    ]
+extension ObservationStatus {
+    /// Whether an assessment says so where its latest value has the status.
+    var isLabelled: Bool {
+        switch self {
+        case .estimated, .imputed, .provisional, .lowReliability, .definitionDiffers: true
+        default: false
+        }
+    }
 }

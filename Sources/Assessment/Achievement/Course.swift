@@ -17,6 +17,8 @@ package struct Course: Hashable, Sendable {
     package let prediction: Prediction
     /// The source has ended: nothing is extended beyond the latest value.
     package let isEnded: Bool
+    /// Most methods ask for it.
+    private let compoundGrowth: Result<Double, NotAssessedReason>
 
     package init(
         baseline: DatedValue, latest: DatedValue, direction: Direction, target: DatedValue? = nil,
@@ -29,6 +31,7 @@ package struct Course: Hashable, Sendable {
         self.history = history ?? [baseline, latest]
         self.prediction = prediction
         self.isEnded = isEnded
+        compoundGrowth = Self.growth(from: baseline, to: latest)
     }
 
     /// A value expected for the target year.
@@ -41,12 +44,19 @@ package struct Course: Hashable, Sendable {
     package var years: Int { latest.period.year - baseline.period.year }
 
     /// CAGR between the two points.
-    package func growth() throws(NotAssessedReason) -> Double {
+    package func growth() throws(NotAssessedReason) -> Double { try compoundGrowth.get() }
+
+    private static func growth(
+        from baseline: DatedValue, to latest: DatedValue
+    ) -> Result<Double, NotAssessedReason> {
         let (first, last) = (baseline.value, latest.value)
-        if first == 0 { throw .baseZero(baseline.period) }
-        if (first < 0) != (last < 0), last != 0 { throw .signChange }
-        guard let growth = compoundGrowth(from: first, to: last, years: years) else { throw .negativeValues }
-        return growth
+        if first == 0 { return .failure(.baseZero(baseline.period)) }
+        if (first < 0) != (last < 0), last != 0 { return .failure(.signChange) }
+        let years = latest.period.year - baseline.period.year
+        guard let growth = Statistics.compoundGrowth(from: first, to: last, years: years) else {
+            return .failure(.negativeValues)
+        }
+        return .success(growth)
     }
 
     /// The target, once it is clear that a way leads to it from the baseline
@@ -65,7 +75,8 @@ package struct Course: Hashable, Sendable {
         if baseline.value == 0 { throw .baseZero(baseline.period) }
         if (baseline.value < 0) != (target.value < 0), target.value != 0 { throw .targetChangesSign }
         let span = target.period.year - baseline.period.year
-        guard let growth = compoundGrowth(from: baseline.value, to: target.value, years: span) else {
+        let growth = Statistics.compoundGrowth(from: baseline.value, to: target.value, years: span)
+        guard let growth else {
             throw .negativeValues
         }
         return growth

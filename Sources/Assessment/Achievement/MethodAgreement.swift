@@ -19,13 +19,19 @@ package struct MethodAgreement: Hashable, Sendable {
     package let commonReadings: [Reading]
 
     package init(of assessments: [MethodAssessment]) {
-        voices = assessments.compactMap { assessment in
-            assessment.result.achievementClass.map { Voice(method: assessment.method, achievementClass: $0) }
+        var voices: [Voice] = []
+        var common: [Reading] = []
+        for index in assessments.indices {
+            guard let own = assessments[index].result.achievementClass else { continue }
+            if voices.isEmpty {
+                common = own.readings
+            } else if own.readings != common {
+                common = common.filter { own.readings.contains($0) }
+            }
+            voices.append(Voice(method: assessments[index].method, achievementClass: own))
         }
-        let voices = voices
-        commonReadings = Reading.allCases.filter { reading in
-            !voices.isEmpty && voices.allSatisfy { $0.achievementClass.readings.contains(reading) }
-        }
+        self.voices = voices
+        commonReadings = common
     }
 
     package var isDisagreement: Bool { voices.count > 1 && commonReadings.isEmpty }

@@ -9,10 +9,19 @@ package struct Figure: Hashable, Sendable {
     }
 }
 
-/// What a method says of a course: a class with the figures behind it and the
-/// thresholds applied, in a fixed order, or why there is none.
+/// The figures behind a class, and the thresholds that were applied.
+package struct Figures: Hashable, Sendable {
+    let own: [Figure]
+    var thresholds: [Figure] = []
+
+    /// In a fixed order.
+    package var all: [Figure] { own + thresholds }
+}
+
+/// What a method says of a course: a class with the figures behind it, or why
+/// there is none.
 package enum MethodResult: Hashable, Sendable {
-    case assessed(AchievementClass, figures: [Figure])
+    case assessed(AchievementClass, Figures)
     case notAssessed(NotAssessedReason)
 
     package var achievementClass: AchievementClass? {
@@ -21,7 +30,7 @@ package enum MethodResult: Hashable, Sendable {
     }
 
     package var figures: [Figure] {
-        if case .assessed(_, let figures) = self { return figures }
+        if case .assessed(_, let figures) = self { return figures.all }
         return []
     }
 

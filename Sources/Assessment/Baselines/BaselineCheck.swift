@@ -32,13 +32,20 @@ package struct BaselineCheck: Hashable, Sendable {
     /// - Parameter ruleYears: how many baseline years the rule names.
     package init(years: [Year], ruleYears: Int) {
         self.years = years
-        let classes = years.compactMap(\.result.achievementClass)
-        if classes.contains(where: { $0 != classes[0] }) {
+        var first: AchievementClass?
+        var count = 0
+        var depends = false
+        for year in years {
+            guard let own = year.result.achievementClass else { continue }
+            count += 1
+            if let first { depends = depends || own != first } else { first = own }
+        }
+        if depends {
             verdict = .depends
-        } else if classes.count < 2 {
+        } else if count < 2 {
             verdict = .unchecked
         } else {
-            verdict = classes.count >= ruleYears ? .holdsUnderAll : .holdsUnderSome
+            verdict = count >= ruleYears ? .holdsUnderAll : .holdsUnderSome
         }
     }
 

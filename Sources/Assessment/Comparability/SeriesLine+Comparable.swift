@@ -22,9 +22,11 @@ extension SeriesLine {
     /// A break counts wherever it is flagged after the first period and up to
     /// the second, also on a missing value.
     package func gap(from first: Period, to last: Period) -> TimeGap? {
-        for observation in observations.reversed() where observation.period <= last {
-            guard observation.period > first else { break }
-            if observation.status == .breakInSeries { return .breakInSeries(observation.period) }
+        for index in observations.indices.reversed() where observations[index].period <= last {
+            guard observations[index].period > first else { break }
+            if observations[index].status == .breakInSeries {
+                return .breakInSeries(observations[index].period)
+            }
         }
         let differs = (isOfOtherDefinition(first), isOfOtherDefinition(last))
         if differs.0 == differs.1 { return nil }

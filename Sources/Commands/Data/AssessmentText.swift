@@ -192,7 +192,7 @@ struct DetailText {
         for method in assessment.methods {
             switch method.result {
             case .assessed(let achieved, let figures):
-                let text = figures.map { "\($0.name) \(DecimalText.shortest($0.value))" }.joined(
+                let text = figures.all.map { "\($0.name) \(DecimalText.shortest($0.value))" }.joined(
                     separator: ", ")
                 lines.append("  \(method.method): \(achieved.name)  [\(text)]")
             case .notAssessed(let reason):
