@@ -1,5 +1,5 @@
 /// The arithmetic mean; nil of no values.
-package func mean(of values: some Collection<Double>) -> Double? {
+package func mean(of values: [Double]) -> Double? {
     values.isEmpty ? nil : compensatedSum(of: values) / Double(values.count)
 }
 
@@ -13,7 +13,7 @@ package func weightedMean(of values: [Double], weights: [Double]) -> Double? {
 }
 
 /// The middle value, or the mean of the two in the middle; nil of no values.
-package func median(of values: some Collection<Double>) -> Double? {
+package func median(of values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()
     let middle = sorted.count / 2
@@ -30,7 +30,7 @@ package enum VarianceDivisor: Hashable, Sendable {
 
 /// The standard deviation; nil where the divisor would be zero.
 package func standardDeviation(
-    of values: some Collection<Double>, divisor: VarianceDivisor = .population
+    of values: [Double], divisor: VarianceDivisor = .population
 ) -> Double? {
     let count = divisor == .population ? values.count : values.count - 1
     guard count > 0, let centre = mean(of: values) else { return nil }
@@ -41,7 +41,7 @@ package func standardDeviation(
 /// The standard deviation as a share of the mean (0.25 is 25 percent); nil
 /// unless the mean is above zero.
 package func coefficientOfVariation(
-    of values: some Collection<Double>, divisor: VarianceDivisor = .population
+    of values: [Double], divisor: VarianceDivisor = .population
 ) -> Double? {
     guard let centre = mean(of: values), centre > 0,
         let deviation = standardDeviation(of: values, divisor: divisor)

@@ -41,12 +41,17 @@ package struct Aggregation: Hashable, Sendable {
     /// The newest period, up to the limit, in which a state of the group has a
     /// value; nil where none has.
     package func latestPeriod(of group: AreaGroup, limit: Period? = nil) -> Period? {
-        Set(group.members).compactMap { area -> Period? in
-            guard let line = values[area], line.series.sizeClass == sizeClass else { return nil }
-            return line.observations.last { observation in
-                observation.observedValue != nil && limit.map { observation.period <= $0 } ?? true
-            }?.period
-        }.max()
+        var latest: Period?
+        for area in group.members {
+            guard let line = values[area], line.series.sizeClass == sizeClass else { continue }
+            for index in line.observations.indices.reversed() {
+                let period = line.observations[index].period
+                if let limit, period > limit { continue }
+                if let latest, period <= latest { break }
+                if line.observations[index].observedValue != nil { latest = period }
+            }
+        }
+        return latest
     }
 
     /// The aggregate of a group for a period, or why there is none.
@@ -57,13 +62,6 @@ package struct Aggregation: Hashable, Sendable {
     /// Which states of the group have a value, of which year.
     package func coverage(of group: AreaGroup, in period: Period) -> Coverage {
         AggregationYear(self, period, groups: [group]).coverage(of: group)
-    }
-
-    /// What keeps the levels of these states from being compared.
-    package func levelGaps(among areas: [AreaCode]) -> [LevelGap] {
-        var gaps = LevelView(of: areas.compactMap { values[$0]?.series }).gaps
-        if rule == .ratio { gaps += LevelView(of: areas.compactMap { weights[$0]?.series }).gaps }
-        return gaps
     }
 
     package var hasWeight: Bool {

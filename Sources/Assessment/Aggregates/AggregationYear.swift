@@ -6,32 +6,57 @@ import Statistics
 package struct AggregationYear {
     private let whole: Aggregation
     private let period: Period
-    private let entries: [AreaCode: Entry]
-    /// Of the groups that were named, by their code.
-    private var outcomes: [AreaCode: AggregateOutcome] = [:]
+    /// One for each state of the groups that were named.
+    private let entries: [Entry]
+    /// Of the groups that were named.
+    private var known: [Found] = []
+
+    /// What there is of one group.
+    private struct Found {
+        let group: AreaCode
+        /// What keeps the levels of the covered states from being compared;
+        /// empty where nothing is aggregated.
+        let gaps: [LevelGap]
+        let outcome: AggregateOutcome
+    }
 
     /// - Parameter groups: all that will be asked for.
     package init(_ aggregation: Aggregation, _ period: Period, groups: [AreaGroup]) {
         whole = aggregation
         self.period = period
-        var entries: [AreaCode: Entry] = [:]
-        for area in groups.lazy.flatMap(\.members) where entries[area] == nil {
-            entries[area] = Entry(aggregation, area, period)
+        // A dozen states: looking through them is faster than a dictionary.
+        var entries: [Entry] = []
+        for area in groups.lazy.flatMap(\.members) where !entries.contains(where: { $0.area == area }) {
+            entries.append(Entry(aggregation, area, period))
         }
         self.entries = entries
-        for group in groups { outcomes[group.code] = computedOutcome(for: group) }
+        for group in groups { known.append(find(group)) }
+    }
+
+    /// Of each state of a group, once.
+    private func entries(of group: AreaGroup) -> [Entry] {
+        group.membersOnce.map { area in
+            entries.first { $0.area == area } ?? Entry(whole, area, period)
+        }
+    }
+
+    private func found(_ group: AreaGroup) -> Found {
+        known.first { $0.group == group.code } ?? find(group)
     }
 
     /// The aggregate of a group, or why there is none.
-    package func outcome(for group: AreaGroup) -> AggregateOutcome {
-        outcomes[group.code] ?? computedOutcome(for: group)
+    package func outcome(for group: AreaGroup) -> AggregateOutcome { found(group).outcome }
+
+    private func find(_ group: AreaGroup) -> Found {
+        let members = entries(of: group)
+        let coverage = coverage(of: group, members)
+        let gaps = whole.rule == .none ? [] : levelGaps(among: members)
+        return Found(group: group.code, gaps: gaps, outcome: outcome(coverage, gaps))
     }
 
-    private func computedOutcome(for group: AreaGroup) -> AggregateOutcome {
-        let coverage = coverage(of: group)
+    private func outcome(_ coverage: Coverage, _ gaps: [LevelGap]) -> AggregateOutcome {
         if whole.rule == .none { return .notPublished(.notAggregated, coverage) }
         if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
-        let gaps = whole.levelGaps(among: coverage.areas)
         if whole.rule != .sum, !gaps.isEmpty { return .notPublished(.notComparable(gaps), coverage) }
         if let reason = shortfall(of: coverage) { return .notPublished(reason, coverage) }
         guard let value = value(of: coverage) else { return .notPublished(.noValues, coverage) }
@@ -39,19 +64,32 @@ package struct AggregationYear {
             Aggregate(rule: whole.rule, value: value, coverage: coverage, nationalDefinitions: gaps))
     }
 
+    private func levelGaps(among members: [Entry]) -> [LevelGap] {
+        let covered = members.filter(\.isCovered)
+        let gaps = LevelView(of: covered.compactMap { $0.line?.series }).gaps
+        guard whole.rule == .ratio else { return gaps }
+        return gaps + LevelView(of: covered.compactMap { $0.weights?.series }).gaps
+    }
+
     /// Which states of the group have a value, of which year.
-    package func coverage(of group: AreaGroup) -> Coverage {
+    package func coverage(of group: AreaGroup) -> Coverage { found(group).outcome.coverage }
+
+    private func coverage(of group: AreaGroup, _ members: [Entry]) -> Coverage {
         var covered: [Coverage.Covered] = []
+        covered.reserveCapacity(members.count)
         var missing: [Coverage.Missing] = []
         var weights: [Double] = []
         var unknown: [AreaCode] = []
-        for area in group.membersOnce {
-            let entry = entries[area] ?? Entry(whole, area, period)
+        for entry in members {
             switch entry.found {
             case .success(let value): covered.append(value)
             case .failure(let absence):
-                missing.append(Coverage.Missing(area: area, reason: absence.reason))
-                if let weight = entry.latestWeight { weights.append(weight) } else { unknown.append(area) }
+                missing.append(Coverage.Missing(area: entry.area, reason: absence.reason))
+                if let weight = entry.latestWeight {
+                    weights.append(weight)
+                } else {
+                    unknown.append(entry.area)
+                }
             }
         }
         if !whole.hasWeight { unknown = [] }
@@ -65,9 +103,10 @@ package struct AggregationYear {
     /// once. The states are all there are, so the variance is divided by n.
     /// Levels must be comparable, and six tenths of the states have a value.
     package func spread(across group: AreaGroup) -> SpreadOutcome {
-        let coverage = outcome(for: group).coverage
+        let found = found(group)
+        let coverage = found.outcome.coverage
+        let gaps = whole.rule == .none ? levelGaps(among: entries(of: group)) : found.gaps
         if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
-        let gaps = whole.levelGaps(among: coverage.areas)
         if !gaps.isEmpty { return .notPublished(.notComparable(gaps), coverage) }
         if let reason = stateShortfall(of: coverage) { return .notPublished(reason, coverage) }
         let levels = coverage.covered.map { entry in
@@ -129,56 +168,64 @@ package struct AggregationYear {
 }
 
 /// What one state has to give to aggregates of one year.
-private struct Entry {
+///
+/// A class, because each of its groups looks at it several times.
+private final class Entry {
     struct Absence: Error { let reason: Coverage.Reason }
 
+    let area: AreaCode
+    let line: SeriesLine?
+    let weights: SeriesLine?
     let found: Result<Coverage.Covered, Absence>
     /// Its weight within the window, of whatever year; nil where there is none.
     let latestWeight: Double?
 
+    var isCovered: Bool { (try? found.get()) != nil }
+
     init(_ whole: Aggregation, _ area: AreaCode, _ period: Period) {
-        found = Self.find(whole, area, period)
-        latestWeight = whole.weights[area].flatMap { line in
-            Self.observed(line, upTo: period, whole).first { $0.value > 0 }?.value
-        }
+        self.area = area
+        line = whole.values[area]
+        weights = whole.weights[area]
+        found = Self.find(whole, area, line, weights, period)
+        latestWeight = weights?.newestObserved(upTo: period, within: whole) { $0.value > 0 }?.value
     }
 
     private static func find(
-        _ whole: Aggregation, _ area: AreaCode, _ period: Period
+        _ whole: Aggregation, _ area: AreaCode, _ line: SeriesLine?, _ weights: SeriesLine?, _ period: Period
     ) -> Result<Coverage.Covered, Absence> {
-        guard let line = whole.values[area] else { return .failure(Absence(reason: .noSeries)) }
+        guard let line else { return .failure(Absence(reason: .noSeries)) }
         guard line.series.sizeClass == whole.sizeClass else {
             return .failure(Absence(reason: .anotherSizeClass))
         }
-        let candidates = observed(line, upTo: period, whole)
-        guard let latest = candidates.first else { return .failure(Absence(reason: .noValueInWindow)) }
+        guard let latest = line.newestObserved(upTo: period, within: whole) else {
+            return .failure(Absence(reason: .noValueInWindow))
+        }
         guard whole.hasWeight else {
             return .success(Coverage.Covered(area: area, period: latest.period, value: latest.value))
         }
-        for candidate in candidates {
-            guard
-                let weight = whole.weights[area]?.observation(in: candidate.period)?.observedValue?.value,
-                weight > 0
-            else { continue }
-            return .success(
-                Coverage.Covered(
-                    area: area, period: candidate.period, value: candidate.value, weight: weight))
+        var weight = 0.0
+        let weighed = line.newestObserved(upTo: period, within: whole) { candidate in
+            weight = weights?.observation(in: candidate.period)?.observedValue?.value ?? 0
+            return weight > 0
         }
-        return .failure(Absence(reason: .noWeight))
+        guard let weighed else { return .failure(Absence(reason: .noWeight)) }
+        return .success(
+            Coverage.Covered(area: area, period: weighed.period, value: weighed.value, weight: weight))
     }
+}
 
-    /// Values within the window, newest first.
-    private static func observed(
-        _ line: SeriesLine, upTo period: Period, _ whole: Aggregation
-    ) -> [DatedValue] {
+extension SeriesLine {
+    /// The newest value within the window that will do.
+    fileprivate func newestObserved(
+        upTo period: Period, within whole: Aggregation, where willDo: (DatedValue) -> Bool = { _ in true }
+    ) -> DatedValue? {
         let firstYear = period.year - whole.thresholds.windowYears + 1
-        var values: [DatedValue] = []
-        for index in line.observations.indices.reversed() {
-            let year = line.observations[index].period.year
+        for index in observations.indices.reversed() {
+            let year = observations[index].period.year
             if year > period.year { continue }
-            if year < firstYear { break }
-            if let value = line.observations[index].observedValue { values.append(value) }
+            if year < firstYear { return nil }
+            if let value = observations[index].observedValue, willDo(value) { return value }
         }
-        return values
+        return nil
     }
 }

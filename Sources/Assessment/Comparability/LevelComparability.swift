@@ -43,6 +43,19 @@ package enum LevelGap: Hashable, Sendable {
     }
 }
 
+extension [Series] {
+    /// Whether all are one quantity by one source, without a size class: then
+    /// nothing keeps any two of them from being compared.
+    fileprivate var areOfOneMaking: Bool {
+        guard let first else { return true }
+        return allSatisfy { other in
+            other.sizeClass == .none && other.source == first.source && other.unit == first.unit
+                && other.indicator == first.indicator && other.sector == first.sector
+                && other.base == first.base
+        }
+    }
+}
+
 extension Series {
     /// What keeps the levels of this series and another from being compared;
     /// empty when they may be.
@@ -91,6 +104,10 @@ package enum LevelView: Hashable, Sendable {
 
     /// By comparing all series with the first by area.
     package init(of series: [Series]) {
+        if series.areOfOneMaking {
+            self = .compared
+            return
+        }
         let sorted = series.sorted { ($0.area, $0.name) < ($1.area, $1.name) }
         var gaps: [LevelGap] = []
         for other in sorted.dropFirst() {
