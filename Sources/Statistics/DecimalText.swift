@@ -25,8 +25,50 @@ package enum DecimalText {
     package static func fixed(
         _ value: Double, decimals: Int, style: DecimalStyle = .plain
     ) -> String {
+        if let steps = wholeSteps(value, decimals: decimals) {
+            return text(ofSteps: steps, isNegative: value < 0, decimals: decimals, style: style)
+        }
         guard let digits = DecimalDigits(value) else { return value.description }
         return text(of: digits.rounded(toDecimals: decimals), decimals: max(0, decimals), style: style)
+    }
+
+    /// The value without its sign, rounded to whole steps of its last decimal;
+    /// nil for large values, and near a half, where the digits decide how it
+    /// is rounded.
+    private static func wholeSteps(_ value: Double, decimals: Int) -> Int? {
+        guard powersOfTen.indices.contains(decimals) else { return nil }
+        let steps = value.magnitude * powersOfTen[decimals]
+        guard steps < 1e11 else { return nil }
+        let whole = steps.rounded(.down)
+        let rest = steps - whole
+        // Steps below 10^11 are exact to a ten-thousandth and better.
+        guard abs(rest - 0.5) > 0.001 else { return nil }
+        return Int(whole) + (rest > 0.5 ? 1 : 0)
+    }
+
+    private static let powersOfTen: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
+
+    private static func text(
+        ofSteps steps: Int, isNegative: Bool, decimals: Int, style: DecimalStyle
+    ) -> String {
+        var backwards: [UInt8] = []
+        backwards.reserveCapacity(24)
+        var rest = steps
+        var place = 0
+        repeat {
+            if place == decimals, decimals > 0 {
+                backwards.append(contentsOf: style.decimalMark.utf8.reversed())
+            }
+            if place > decimals, (place - decimals) % 3 == 0, let mark = style.groupMark {
+                backwards.append(contentsOf: mark.utf8.reversed())
+            }
+            backwards.append(48 + UInt8(rest % 10))
+            rest /= 10
+            place += 1
+        } while rest > 0 || place <= decimals
+        if isNegative, steps > 0 { backwards.append(45) }
+        backwards.reverse()
+        return String(decoding: backwards, as: UTF8.self)
     }
 
     /// The shortest text that reads back as the same number: `100`, `0.1`.

@@ -86,6 +86,27 @@ struct DecimalTextTests {
         }
     }
 
+    @Test("a number prints as its rounded digits do, also near a half")
+    func digits() {
+        var generator = SeededGenerator(seed: 13)
+        let style = DecimalStyle(decimalMark: ",", groupMark: ".")
+        for _ in 0..<20_000 {
+            let decimals = Int.random(in: 0...6, using: &generator)
+            let size = Double(
+                sign: .plus, exponent: Int.random(in: -10...40, using: &generator), significand: 1)
+            let any = Double.random(in: -size...size, using: &generator)
+            // Half of them end near a half of the last decimal.
+            let half = (DecimalText.shortest((any * 100).rounded() / 100) + "5")
+            for value in [any, Double(half) ?? any] {
+                let rounded = DecimalDigits(value)!.rounded(toDecimals: decimals)
+                #expect(
+                    DecimalText.fixed(value, decimals: decimals, style: style)
+                        == DecimalText.text(of: rounded, decimals: decimals, style: style),
+                    "seed 13, \(value) with \(decimals)")
+            }
+        }
+    }
+
     @Test("rounding twice is rounding once, and moves by half a unit at most")
     func rounding() {
         var generator = SeededGenerator(seed: 12)
