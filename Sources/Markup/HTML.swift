@@ -28,6 +28,25 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 
     package var string: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// With room for so many bytes.
+    package init(capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
+
+    // Right into the buffer, for what a page has hundreds of: an interpolation
+    // has a buffer of its own.
+
+    /// Markup from a literal.
+    package mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Text, escaped.
+    package mutating func append(text: String) { bytes.appendEscaped(text) }
+
+    package mutating func append(number: Int) { bytes.append(decimal: number) }
+
     package static func + (left: HTML, right: HTML) -> HTML {
         var joined = left
         joined.bytes += right.bytes
@@ -54,11 +73,7 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
         package mutating func appendInterpolation(_ text: Substring) { bytes.appendEscaped(text) }
         package mutating func appendInterpolation(_ number: Int) {
-            if (0...9).contains(number) {
-                bytes.append(UInt8(ascii: "0") + UInt8(number))
-            } else {
-                bytes.append(contentsOf: String(number).utf8)
-            }
+            bytes.append(decimal: number)
         }
         package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
 
@@ -86,6 +101,17 @@ extension [HTML] {
 }
 
 extension [UInt8] {
+    fileprivate mutating func append(decimal number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        let magnitude = number.magnitude
+        var place: UInt = 1
+        while magnitude / place >= 10 { place *= 10 }
+        while place > 0 {
+            append(UInt8(ascii: "0") + UInt8(magnitude / place % 10))
+            place /= 10
+        }
+    }
+
     fileprivate mutating func appendEscaped(_ text: some StringProtocol) {
         let isWhole: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
         if isWhole == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
@@ -94,8 +120,9 @@ extension [UInt8] {
     /// Runs without a character to escape are copied whole.
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, byte) in text.enumerated() {
-            guard let escaped = byte.escaped else { continue }
+        for index in text.indices {
+            // What is escaped lies below all letters.
+            guard text[index] < 63, let escaped = text[index].escaped else { continue }
             append(contentsOf: text[start..<index])
             escaped.withUTF8Buffer { append(contentsOf: $0) }
             start = index + 1

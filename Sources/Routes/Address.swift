@@ -21,7 +21,13 @@ package struct Address: Hashable, Sendable {
 
     /// Language, path, suffix and query:
     /// `/indicators/IC_REG_DURS.json?as-of=2020-12-31`, `/id/states/LAO`.
-    package var url: String {
+    package var url: String { url(in: language) }
+
+    /// Of the same page in another language.
+    package func url(in language: Language) -> String {
+        if format == .html, reading.isUsual, language.pathPrefix == nil, !route.hasFields {
+            return route.path
+        }
         var text = route.path
         if hasLanguage, let prefix = language.pathPrefix {
             text = "/" + prefix + (text == "/" && format == .html ? "" : text)
@@ -136,9 +142,14 @@ package struct ReadingOptions: Hashable, Sendable {
         "as-of", "known-on", "baseline", "year", "method", "target", "states", "from", "to", "chart",
     ]
 
+    var isUsual: Bool {
+        asOf == nil && knownOn == nil && baseline == nil && year == nil && method == nil && target == nil
+            && states.isEmpty && from == nil && to == nil && chart == nil
+    }
+
     /// With its question mark; empty for the usual reading.
     package var query: String {
-        if self == ReadingOptions() { return "" }
+        if isUsual { return "" }
         let parts: [(String, String?)] = [
             ("as-of", asOf?.description), ("known-on", knownOn?.description),
             ("baseline", baseline?.description), ("year", year?.description), ("method", method),

@@ -91,6 +91,14 @@ extension Route {
         }
     }
 
+    /// Whether more than the reading may stand behind the path.
+    var hasFields: Bool {
+        switch self {
+        case .classify, .compareDefinitions, .search, .changes, .compare, .glossary: true
+        default: false
+        }
+    }
+
     /// What stands behind the path: the page's own fields, the reading, the
     /// place on the page.
     func ending(with reading: String) -> String {

@@ -44,40 +44,48 @@ package enum Route: Hashable, Sendable {
 
     /// The path without suffix and query, percent-encoded where needed.
     package var path: String {
-        let parts: [String] =
-            switch self {
-            case .overview: []
-            case .indicators: ["indicators"]
-            case .indicator(let code): ["indicators", code.text]
-            case .states: ["states"]
-            case .state(let area): ["states", area.text]
-            case .stateIndicator(let area, let code): ["states", area.text, "indicators", code.text]
-            case .observation(let series, let period): ["observations", series, period.description]
-            case .sources: ["sources"]
-            case .source(let hash): ["sources", hash]
-            case .sourceFile(let hash): ["sources", hash, "file"]
-            case .definitions: ["definitions"]
-            case .definition(let id): ["definitions", id]
-            case .methods: ["methods"]
-            case .method(let name): ["methods", name]
-            case .plan: ["plan"]
-            // Goals and actions
-            case .goals: ["goals"]
-            case .goal(let code): ["goals", code.text]
-            case .action(let code): ["actions", code.text]
-            case .actionLine(let code): ["action-lines", code.text]
-            case .classify: ["definitions", "classify"]
-            case .compareDefinitions: ["definitions", "compare"]
-            case .glossary: ["glossary"]
-            // Search, changes, compare
-            case .search: ["search"]
-            case .changes: ["changes"]
-            case .compare: ["compare"]
-            case .data: ["data"]
-            case .asset(let name): ["assets", name]
-            case .health: ["health"]
-            }
-        return "/" + parts.map(percentEncoded).joined(separator: "/")
+        // Codes are written as they are; a page has hundreds of these links.
+        switch self {
+        case .indicator(let code): "/indicators/" + code.text
+        case .state(let area): "/states/" + area.text
+        case .stateIndicator(let area, let code): "/states/" + area.text + "/indicators/" + code.text
+        default: "/" + parts.map(percentEncoded).joined(separator: "/")
+        }
+    }
+
+    private var parts: [String] {
+        switch self {
+        case .overview: []
+        case .indicators: ["indicators"]
+        case .indicator(let code): ["indicators", code.text]
+        case .states: ["states"]
+        case .state(let area): ["states", area.text]
+        case .stateIndicator(let area, let code): ["states", area.text, "indicators", code.text]
+        case .observation(let series, let period): ["observations", series, period.description]
+        case .sources: ["sources"]
+        case .source(let hash): ["sources", hash]
+        case .sourceFile(let hash): ["sources", hash, "file"]
+        case .definitions: ["definitions"]
+        case .definition(let id): ["definitions", id]
+        case .methods: ["methods"]
+        case .method(let name): ["methods", name]
+        case .plan: ["plan"]
+        // Goals and actions
+        case .goals: ["goals"]
+        case .goal(let code): ["goals", code.text]
+        case .action(let code): ["actions", code.text]
+        case .actionLine(let code): ["action-lines", code.text]
+        case .classify: ["definitions", "classify"]
+        case .compareDefinitions: ["definitions", "compare"]
+        case .glossary: ["glossary"]
+        // Search, changes, compare
+        case .search: ["search"]
+        case .changes: ["changes"]
+        case .compare: ["compare"]
+        case .data: ["data"]
+        case .asset(let name): ["assets", name]
+        case .health: ["health"]
+        }
     }
 
     /// The route that a decoded path without suffix means, nil for none.

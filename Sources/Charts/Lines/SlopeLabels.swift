@@ -29,15 +29,14 @@ struct SlopeLabels {
             }
         }
         let room = style.isNarrow ? 120.0 : 235.0
-        let long = (before(\.name), after(\.name, ", \(words.notComparable)"))
-        let signed = (before(\.name), after(\.name, " \u{2260}"))
-        let short = (before(\.short), after(\.short, " \u{2260}"))
-        let candidates = [long, signed, short]
-        let chosen = candidates.firstIndex {
-            EndLabels.width(of: $0.0) <= room && EndLabels.width(of: $0.1) <= room
+        func hasRoom(_ texts: (starts: [String], ends: [String])) -> Bool {
+            EndLabels.width(of: texts.starts) <= room && EndLabels.width(of: texts.ends) <= room
         }
-        isShort = chosen ?? 2 == 2
-        (starts, ends) = candidates[chosen ?? 2]
+        var chosen = (starts: before(\.name), ends: after(\.name, ", \(words.notComparable)"))
+        if !hasRoom(chosen) { chosen.ends = after(\.name, " \u{2260}") }
+        isShort = !hasRoom(chosen)
+        if isShort { chosen = (before(\.short), after(\.short, " \u{2260}")) }
+        (starts, ends) = chosen
         leftWidth = max(EndLabels.width(of: starts), TextWidth.of(words.baseline + " 0000", size: 12))
         rightWidth = max(EndLabels.width(of: ends), TextWidth.of(words.latest + " 0000", size: 12))
     }

@@ -36,37 +36,12 @@ package struct Sparkline: Chart {
             """
     }
 
-    /// Whole steps in a field of 192 by 48, relative: short. A break or a
-    /// missing year lifts the pen; a point that stands alone is a dot.
     private func drawing() -> HTML {
-        let points = line.points
-        guard let last = points.last else { return "" }
-        let years = YearScale(points.map(\.period) + (baseline.map { [$0] } ?? []), start: 4, end: 184)
-        let numbers = points.map(\.value.number)
-        let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
-        func place(_ point: ChartPoint) -> (x: Int, y: Int) {
-            let share = high > low ? (point.value.number - low) / (high - low) : 0.5
-            return (Int(years(point.period).rounded()), Int((42 - share * 36).rounded()))
-        }
-        var steps = HTML()
-        for (index, point) in points.enumerated() {
-            let spot = place(point)
-            let before = index > 0 ? points[index - 1] : nil
-            let isJoined = before.map { !point.isBreak && point.period.year - $0.period.year == 1 } ?? false
-            if let before, isJoined {
-                let from = place(before)
-                let rise = spot.y - from.y
-                let space: HTML = rise < 0 ? "" : " "
-                steps += "l\(spot.x - from.x)\(space)\(rise)"
-            } else {
-                steps += "M\(spot.x) \(spot.y)h0"
-            }
+        let points = line.points.map {
+            SmallLine.Point(period: $0.period, number: $0.value.number, isBreak: $0.isBreak)
         }
         var html = HTML()
-        if let baseline {
-            html += "<path class=\"bt\" d=\"M\(Int(years(baseline).rounded())) 2v44\"/>"
-        }
-        let end = place(last)
-        return html + "<path d=\"\(steps)\"/><circle cx=\"\(end.x)\" cy=\"\(end.y)\" r=\"5\"/>"
+        SmallLine(points: points, baseline: baseline).drawPaths(into: &html)
+        return html
     }
 }

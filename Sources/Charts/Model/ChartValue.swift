@@ -21,7 +21,7 @@ package struct ChartValue: Hashable, Sendable {
         status: ObservationStatus = .normal,
         interval: ChartInterval? = nil, address: String? = nil
     ) {
-        guard abs(number) < 1e18, status.hasValue else { return nil }
+        guard Self.canBeDrawn(number, status) else { return nil }
         self.number = number
         self.text = text
         self.label = label ?? text
@@ -29,6 +29,10 @@ package struct ChartValue: Hashable, Sendable {
         self.status = status
         self.interval = interval
         self.address = address
+    }
+
+    static func canBeDrawn(_ number: Double, _ status: ObservationStatus) -> Bool {
+        abs(number) < 1e18 && status.hasValue
     }
 
     /// Drawn hollow: the source itself does not take it for final or firm.

@@ -7,6 +7,13 @@ struct YearScale {
     let start: Double
     let end: Double
 
+    init(first: Period, last: Period, start: Double, end: Double) {
+        self.first = first.year
+        self.last = last.year
+        self.start = start
+        self.end = end
+    }
+
     init(_ periods: [Period], start: Double, end: Double) {
         first = periods.min()?.year ?? 2000
         last = periods.max()?.year ?? first

@@ -13,8 +13,15 @@ enum TextWidth {
     /// In hundredths of the size, before the stretch of the weight.
     static func hundredths(_ text: Substring) -> Int {
         var width = 0
-        for scalar in text.unicodeScalars { width += self.width(of: scalar) }
-        return width
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes {
+                guard byte >= 32, byte < 127 else { return false }
+                width += ascii[Int(byte) - 32]
+            }
+            return true
+        }
+        if isPlain == true { return width }
+        return text.unicodeScalars.reduce(0) { $0 + self.width(of: $1) }
     }
 
     /// How many hundredths find room in a width.

@@ -92,7 +92,7 @@ extension EngineQuery {
         if !malformed.isEmpty { found.append((.malformedNumber, any(malformed))) }
         // Value added alone may be below zero.
         found.append((.negative, any(numbers.filter { $0 != "value_added" }.map { "\($0) < 0" })))
-        if reads("country") {
+        if plan.needsCountry {
             let odd = dialect.contains("country", otherThan: "A-Z0-9_-")
             found.append(
                 (.noCountry, "country IS NULL OR length(country) < 2 OR length(country) > 20 OR \(odd)"))
@@ -134,7 +134,7 @@ extension EngineQuery {
         var columns = groupColumns
         let needed =
             plan.hasSize
-            ? ["activity", "section"] + (plan.definitions.contains(.national) ? ["country", "year"] : [])
+            ? ["activity", "section"] + (plan.definitions.contains(.national) ? ["year"] : [])
                 + (reads("country") ? ["country"] : []) : []
         if readsMoney { columns.append("\(money) AS money") }
         columns += needed.filter { !columns.contains($0) }

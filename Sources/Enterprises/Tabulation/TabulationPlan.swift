@@ -96,6 +96,9 @@ package struct TabulationPlan: Sendable {
         reading.constants[column] != nil || available?.contains(column) ?? true
     }
 
+    /// Whether a row without a state can't be counted.
+    var needsCountry: Bool { isNational || dimensions.contains(.country) }
+
     /// Whether rows may hold other money than that of the definition asked for.
     var watchesMoney: Bool { has("country") && (has("currency") || !dimensions.contains(.country)) }
     package var isWeighted: Bool { available?.contains("weight") ?? false }

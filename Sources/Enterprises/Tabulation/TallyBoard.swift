@@ -150,7 +150,7 @@ struct TallyBoard {
         if roles.country >= 0 {
             country = id(roles.country, bytes, fields)
             meanings.learnStates(texts[roles.country])
-            if meanings.states[Int(country)] == nil { return bad(.noCountry) }
+            if plan.needsCountry, meanings.states[Int(country)] == nil { return bad(.noCountry) }
         }
         if roles.year >= 0 {
             year = id(roles.year, bytes, fields)

@@ -39,9 +39,6 @@ package struct ChartFigure: Hashable, Sendable {
         """
     }
 
-    /// The drawing alone, for a cell.
-    var drawing: HTML { chart.svg(style: ChartStyle(.narrow, prefix: id)) }
-
     private func table(_ texts: Texts) -> HTML {
         let table = DataTable(chart.table).html(texts)
         return """

@@ -1,3 +1,4 @@
+package import Charts
 import Markup
 import Routes
 
@@ -20,7 +21,7 @@ package indirect enum Content: Hashable, Sendable {
     case tag(Tag)
     case span(OverviewPage.Span)
     /// A chart as small as a word, beside the figures that say the same.
-    case spark(ChartFigure)
+    case spark(SmallLine)
     /// One after another, with a space between.
     case inline([Content])
     /// One after another, with a comma between.
@@ -75,38 +76,58 @@ package indirect enum Content: Hashable, Sendable {
     }
 
     func html(_ texts: Texts) -> HTML {
+        var html = HTML(capacity: 128)
+        write(to: &html, texts)
+        return html
+    }
+
+    /// Right into the page that is being printed.
+    func write(to html: inout HTML, _ texts: Texts) {
         switch self {
-        case .text(let text): HTML(text: text)
-        case .muted(let text): "<span class=\"muted\">\(text)</span>"
-        case .aside(let content): "<span class=\"muted\">\(content.html(texts))</span>"
-        case .strong(let text): "<strong>\(text)</strong>"
-        case .code(let text): "<code>\(text)</code>"
-        case .quote(let text): "<q>\(text)</q>"
-        case .link(let link): Self.anchor(link, texts)
-        case .led(let text, let address): "<a href=\"\(address)\">\(text)</a>"
-        case .located(let text): Self.outward(text)
-        case .tag(let tag): tag.html
-        case .span(let span): span.html
-        case .spark(let figure): figure.drawing
-        case .inline(let parts): shown(parts, texts).joined(separator: " ")
-        case .enumeration(let parts): shown(parts, texts).joined(separator: ", ")
-        case .lines(let parts): HTML.joined(shown(parts, texts).map { "<span class=\"line\">\($0)</span>" })
-        case .list(let parts): "<ul class=\"plain\">\(shown(parts, texts).map { "<li>\($0)</li>" })</ul>"
-        case .sentence(let parts): HTML.joined(shown(parts, texts))
+        case .text(let text): html.append(text: text)
+        case .muted(let text): html.wrap("<span class=\"muted\">", text, "</span>")
+        case .aside(let content):
+            html.wrap("<span class=\"muted\">", "</span>") { content.write(to: &$0, texts) }
+        case .strong(let text): html.wrap("<strong>", text, "</strong>")
+        case .code(let text): html.wrap("<code>", text, "</code>")
+        case .quote(let text): html.wrap("<q>", text, "</q>")
+        case .link(let link): link.write(to: &html, texts)
+        case .led(let text, let address):
+            html.append("<a href=\"")
+            html.append(text: address)
+            html.wrap("\">", text, "</a>")
+        case .located(let text): html += Self.outward(text)
+        case .tag(let tag): tag.write(to: &html)
+        case .span(let span): html += span.html
+        case .spark(let line): line.draw(into: &html)
+        case .inline(let parts): Self.write(parts, between: " ", to: &html, texts)
+        case .enumeration(let parts): Self.write(parts, between: ", ", to: &html, texts)
+        case .lines(let parts):
+            Self.write(parts, "<span class=\"line\">", "</span>", to: &html, texts)
+        case .list(let parts):
+            html.wrap("<ul class=\"plain\">", "</ul>") {
+                Self.write(parts, "<li>", "</li>", to: &$0, texts)
+            }
+        case .sentence(let parts): Self.write(parts, between: "", to: &html, texts)
         case .inLanguage(let language, let content):
-            isEmpty || language == texts.language.code
-                ? content.html(texts) : "<span lang=\"\(language)\">\(content.html(texts))</span>"
+            if isEmpty || language == texts.language.code { return content.write(to: &html, texts) }
+            html.append("<span lang=\"")
+            html.append(text: language)
+            html.wrap("\">", "</span>") { content.write(to: &$0, texts) }
         }
     }
 
-    private func shown(_ parts: [Content], _ texts: Texts) -> [HTML] {
-        parts.filter { !$0.isEmpty }.map { $0.html(texts) }
-    }
-
-    private static func anchor(_ link: Link, _ texts: Texts) -> HTML {
-        let context: HTML = link.context.map { "<span class=\"unseen\"> \($0)</span>" } ?? ""
-        let words = link.content.html(texts)
-        return "<a href=\"\(texts.url(link.address))\">\(words)\(context)</a>"
+    /// Those that are not empty, each between a start and an end.
+    private static func write(
+        _ parts: [Content], _ start: StaticString = "", _ end: StaticString = "",
+        between separator: StaticString = "", to html: inout HTML, _ texts: Texts
+    ) {
+        var isFirst = true
+        for part in parts where !part.isEmpty {
+            if !isFirst { html.append(separator) }
+            isFirst = false
+            html.wrap(start, end) { part.write(to: &$0, texts) }
+        }
     }
 
     private static func outward(_ text: String) -> HTML {
@@ -121,5 +142,17 @@ extension Content: ExpressibleByStringLiteral {
 }
 
 extension HTML {
+    mutating func wrap(_ start: StaticString, _ text: String, _ end: StaticString) {
+        append(start)
+        append(text: text)
+        append(end)
+    }
+
+    mutating func wrap(_ start: StaticString, _ end: StaticString, _ body: (inout HTML) -> Void) {
+        append(start)
+        body(&self)
+        append(end)
+    }
+
     static func joined(_ parts: [HTML]) -> HTML { parts.joined(separator: "") }
 }

@@ -71,49 +71,74 @@ package struct DataTable: Hashable, Sendable {
     /// as lists, roles keep it a table for who hears it.
     func html(_ texts: Texts) -> HTML {
         guard !isEmpty else { return "" }
-        let head = columns.map { column -> HTML in
-            "<th scope=\"col\"\(role("columnheader"))\(column.classes)>\(column.title.html(texts))</th>"
+        var html = HTML(capacity: 8_000)
+        html.append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        html.append(text: caption)
+        html.append("\">\n<table")
+        role("table", &html)
+        html.append(narrow == .lists ? " class=\"data lists\">\n" : " class=\"data scrolls\">\n")
+        html.wrap("<caption>", caption, "</caption>\n<thead")
+        role("rowgroup", &html)
+        html.append("><tr")
+        role("row", &html)
+        html.append(">")
+        for column in columns {
+            html.append("<th scope=\"col\"")
+            role("columnheader", &html)
+            html.append(column.classes)
+            html.wrap(">", "</th>") { column.title.write(to: &$0, texts) }
         }
-        return """
-            <div class="scroll" role="group" tabindex="0" aria-label="\(caption)">
-            <table\(role("table")) class="\(narrow == .lists ? "data lists" : "data scrolls")">
-            <caption>\(caption)</caption>
-            <thead\(role("rowgroup"))><tr\(role("row"))>\(head)</tr></thead>
-            \(groups.map { body($0, texts) })</table>
-            </div>
-
-            """
+        html.append("</tr></thead>\n")
+        let labels = columns.map(\.title.words)
+        for group in groups { write(group, labels, to: &html, texts) }
+        html.append("</table>\n</div>\n")
+        return html
     }
 
-    private func role(_ name: String) -> HTML { narrow == .lists ? " role=\"\(name)\"" : "" }
-
-    private func body(_ group: Group, _ texts: Texts) -> HTML {
-        let title: HTML =
-            group.title.map {
-                """
-                <tr\(role("row")) class="group"><th scope="rowgroup"\(role("rowheader")) \
-                colspan="\(columns.count)">\($0.html(texts))</th></tr>
-
-                """
-            } ?? ""
-        return "<tbody\(role("rowgroup"))>\n\(title)\(group.rows.map { row($0, texts) })</tbody>\n"
+    private func role(_ name: StaticString, _ html: inout HTML) {
+        guard narrow == .lists else { return }
+        html.append(" role=\"")
+        html.append(name)
+        html.append("\"")
     }
 
-    private func row(_ row: Row, _ texts: Texts) -> HTML {
-        let cells = zip(columns, row.cells).enumerated().map { index, pair -> HTML in
-            let (column, cell) = pair
-            if index == 0 {
-                return "<th scope=\"row\"\(role("rowheader"))\(column.classes)>\(cell.html(texts))</th>"
-            }
-            let label: HTML = narrow == .lists ? " data-label=\"\(column.title.words)\"" : ""
-            return "<td\(role("cell"))\(column.classes)\(label)>\(cell.html(texts))</td>"
+    private func write(_ group: Group, _ labels: [String], to html: inout HTML, _ texts: Texts) {
+        html.append("<tbody")
+        role("rowgroup", &html)
+        html.append(">\n")
+        if let title = group.title {
+            html.append("<tr")
+            role("row", &html)
+            html.append(" class=\"group\"><th scope=\"rowgroup\"")
+            role("rowheader", &html)
+            html.append(" colspan=\"")
+            html.append(number: columns.count)
+            html.wrap("\">", "</th></tr>\n") { title.write(to: &$0, texts) }
         }
-        return "<tr\(role("row"))>\(cells)</tr>\n"
+        for row in group.rows { write(row, labels, to: &html, texts) }
+        html.append("</tbody>\n")
+    }
+
+    private func write(_ row: Row, _ labels: [String], to html: inout HTML, _ texts: Texts) {
+        html.append("<tr")
+        role("row", &html)
+        html.append(">")
+        for index in 0..<min(columns.count, row.cells.count) {
+            let isHeader = index == 0
+            html.append(isHeader ? "<th scope=\"row\"" : "<td")
+            role(isHeader ? "rowheader" : "cell", &html)
+            html.append(columns[index].classes)
+            if !isHeader, narrow == .lists { html.wrap(" data-label=\"", labels[index], "\"") }
+            html.append(">")
+            row.cells[index].write(to: &html, texts)
+            html.append(isHeader ? "</th>" : "</td>")
+        }
+        html.append("</tr>\n")
     }
 }
 
 extension DataTable.Column {
-    fileprivate var classes: HTML {
+    fileprivate var classes: StaticString {
         switch kind {
         case .text: ""
         case .number: " class=\"number\""

@@ -1,3 +1,4 @@
+import Markup
 package import Routes
 
 /// Words that lead to an address of the site.
@@ -28,4 +29,18 @@ package struct Link: Hashable, Sendable {
     }
 
     var content: Content { language.map { .inLanguage($0, .text(text)) } ?? .text(text) }
+
+    /// The anchor.
+    func write(to html: inout HTML, _ texts: Texts) {
+        html.append("<a href=\"")
+        html.append(text: texts.url(address))
+        html.append("\">")
+        if let language, language != texts.language.code, !text.isEmpty {
+            content.write(to: &html, texts)
+        } else {
+            html.append(text: text)
+        }
+        if let context { html.wrap("<span class=\"unseen\"> ", context, "</span>") }
+        html.append("</a>")
+    }
 }

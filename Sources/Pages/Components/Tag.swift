@@ -27,20 +27,40 @@ package struct Tag: Hashable, Sendable {
     }
 
     var html: HTML {
-        "<span class=\"tag tag-\(kind.rawValue)\">\(kind.mark)\(text)</span>"
+        var html = HTML(capacity: 256)
+        write(to: &html)
+        return html
+    }
+
+    func write(to html: inout HTML) {
+        html += kind.opening
+        html.append(text: text)
+        html.append("</span>")
     }
 }
 
 extension Tag.Kind {
-    /// Drawn, not written: the same on every machine and in print.
-    var mark: HTML {
+    /// The start of a tag, up to its words.
+    fileprivate var opening: HTML { Self.openings[Self.allCases.firstIndex(of: self)!] }
+
+    private static let openings = allCases.map { kind -> HTML in
         """
-        <svg class="mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">\
-        <path d="\(path)"/></svg>
+        <span class="tag tag-\(kind.rawValue)">\(kind.mark)
         """
     }
 
-    private var path: HTML {
+    /// Drawn, not written: the same on every machine and in print.
+    private var mark: HTML {
+        var html: HTML = """
+            <svg class="mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">\
+            <path d="
+            """
+        html.append(path)
+        html.append("\"/></svg>")
+        return html
+    }
+
+    var path: StaticString {
         switch self {
         case .onCourse: "M2 6.5 4.8 9.3 10 2.8"
         case .slow: "M1.5 7.2c1.5-3.4 3-3.4 4.5-1.2s3 2.2 4.5-1.2"

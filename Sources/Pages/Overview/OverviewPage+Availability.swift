@@ -49,12 +49,6 @@ extension OverviewPage {
             let head = columns.map { column -> HTML in
                 "<th scope=\"col\"><abbr title=\"\(column.name)\">\(column.code)</abbr></th>"
             }
-            let rows = rows.map { row -> HTML in
-                """
-                <tr><th scope="row">\(row.name.html(texts))</th>\(row.cells.map { cell($0, texts) })</tr>
-
-                """
-            }
             return section(
                 texts[.availabilityTitle], id: "availability",
                 """
@@ -63,21 +57,32 @@ extension OverviewPage {
                 <table class="availability"><caption>\(texts[.availabilitySubtitle])</caption>
                 <thead><tr><th scope="col">\(texts[.indicator])</th>\(head)</tr></thead>
                 <tbody>
-                \(rows)</tbody></table>
+                \(body(texts))</tbody></table>
                 </div>
                 <p class="note"><span class="claimed sign" aria-hidden="true"></span> \(texts[.availableClaimed])</p>
                 \(ChartFigure.list(faces, texts))
                 """)
         }
 
-        private func cell(_ cell: Cell, _ texts: Texts) -> HTML {
-            switch cell {
-            case .here(let year): "<td class=\"here\">\(year.html(texts))</td>"
-            case .claimed:
-                "<td class=\"claimed\"><span class=\"unseen\">\(texts[.availableClaimed])</span></td>"
-            case .nothing:
-                "<td><span aria-hidden=\"true\">–</span><span class=\"unseen\">\(texts[.noData])</span></td>"
+        private func body(_ texts: Texts) -> HTML {
+            var html = HTML(capacity: 16_000)
+            let (claimed, noData) = (texts[.availableClaimed], texts[.noData])
+            for row in rows {
+                html.wrap("<tr><th scope=\"row\">", "</th>") { row.name.write(to: &$0, texts) }
+                for cell in row.cells {
+                    switch cell {
+                    case .here(let year):
+                        html.wrap("<td class=\"here\">", "</td>") { year.write(to: &$0, texts) }
+                    case .claimed:
+                        html.wrap("<td class=\"claimed\"><span class=\"unseen\">", claimed, "</span></td>")
+                    case .nothing:
+                        html.append("<td><span aria-hidden=\"true\">–</span>")
+                        html.wrap("<span class=\"unseen\">", noData, "</span></td>")
+                    }
+                }
+                html.append("</tr>\n")
             }
+            return html
         }
     }
 }

@@ -3,63 +3,90 @@ import Markup
 extension OverviewPage {
     /// KPIs down, states across, the region last.
     static func matrix(_ model: Model, _ texts: Texts) -> HTML {
-        let head = model.columns.map { column -> HTML in
-            "<th scope=\"col\" role=\"columnheader\"\(classes(column))>\(column.name.html(texts))</th>"
+        var html = HTML(capacity: 160_000)
+        html.append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        html.append(text: model.caption)
+        html.append("\">\n<table role=\"table\" class=\"matrix\">\n")
+        html.wrap("<caption>", model.caption, "</caption>\n")
+        html.append("<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">")
+        html.append(text: texts[.indicator])
+        html.append("</th>")
+        for column in model.columns {
+            html.append("<th scope=\"col\" role=\"columnheader\"")
+            html.append(column.classes)
+            html.wrap(">", "</th>") { column.name.write(to: &$0, texts) }
         }
-        return """
-            <div class="scroll" role="group" tabindex="0" aria-label="\(model.caption)">
-            <table role="table" class="matrix">
-            <caption>\(model.caption)</caption>
-            <thead role="rowgroup"><tr role="row">\
-            <th scope="col" role="columnheader">\(texts[.indicator])</th>\(head)</tr></thead>
-            \(model.groups.map { group($0, model.columns, texts) })</table>
-            </div>
-
-            """
+        html.append("</tr></thead>\n")
+        let openings = model.columns.map(\.opening)
+        for group in model.groups { write(group, openings, to: &html, texts) }
+        html.append("</table>\n</div>\n")
+        return html
     }
 
-    private static func group(_ group: Group, _ columns: [Column], _ texts: Texts) -> HTML {
-        let detail: HTML =
-            group.detail.isEmpty ? "" : " <span class=\"muted\">\(group.detail.html(texts))</span>"
-        return """
-            <tbody role="rowgroup">
-            <tr role="row" class="group"><th id="\(group.id)" scope="rowgroup" role="rowheader" \
-            colspan="\(columns.count + 1)"><span class="title">\(group.title.html(texts))</span>\(detail)</th></tr>
-            \(group.rows.map { row($0, columns, texts) })</tbody>
-
-            """
-    }
-
-    private static func row(_ row: Row, _ columns: [Column], _ texts: Texts) -> HTML {
-        let cells = zip(columns, row.cells).map { column, cell -> HTML in
-            """
-            <td role="cell"\(classes(column)) data-label="\(column.label)">\(content(cell, texts))</td>
-
-            """
+    private static func write(_ group: Group, _ openings: [HTML], to html: inout HTML, _ texts: Texts) {
+        html.append("<tbody role=\"rowgroup\">\n<tr role=\"row\" class=\"group\"><th id=\"")
+        html.append(text: group.id)
+        html.append("\" scope=\"rowgroup\" role=\"rowheader\" colspan=\"")
+        html.append(number: openings.count + 1)
+        html.wrap("\"><span class=\"title\">", "</span>") { group.title.write(to: &$0, texts) }
+        if !group.detail.isEmpty {
+            html.wrap(" <span class=\"muted\">", "</span>") { group.detail.write(to: &$0, texts) }
         }
-        let tags = HTML.joined(row.tags.map(\.html))
-        return """
-            <tr role="row"><th scope="row" role="rowheader">\
-            <span class="unseen">\(texts(.kpiNumber, row.number)) </span>\
-            <span class="kpi" aria-hidden="true">\(row.number)</span> \(row.name.html(texts)) \
-            <span class="muted">\(Content.english(row.unit).html(texts)) · \(row.direction)</span>\(tags)</th>
-            \(cells)</tr>
-
-            """
+        html.append("</th></tr>\n")
+        for row in group.rows { write(row, openings, to: &html, texts) }
+        html.append("</tbody>\n")
     }
 
-    private static func content(_ cell: Cell, _ texts: Texts) -> HTML {
-        var parts: [HTML] = []
+    /// - Parameter openings: of each column's cells.
+    private static func write(_ row: Row, _ openings: [HTML], to html: inout HTML, _ texts: Texts) {
+        html.append("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><span class=\"unseen\">")
+        html.append(text: texts(.kpiNumber, row.number))
+        html.wrap(" </span><span class=\"kpi\" aria-hidden=\"true\">", row.number, "</span> ")
+        row.name.write(to: &html, texts)
+        html.append(" <span class=\"muted\">")
+        Content.english(row.unit).write(to: &html, texts)
+        html.wrap(" · ", row.direction, "</span>")
+        for tag in row.tags { tag.write(to: &html) }
+        html.append("</th>\n")
+        for (opening, cell) in zip(openings, row.cells) {
+            html += opening
+            write(cell, to: &html, texts)
+            html.append("</td>\n")
+        }
+        html.append("</tr>\n")
+    }
+
+    /// Its parts with a space between.
+    private static func write(_ cell: Cell, to html: inout HTML, _ texts: Texts) {
+        var isFirst = true
+        func part(_ html: inout HTML, _ body: (inout HTML) -> Void) {
+            if !isFirst { html.append(" ") }
+            isFirst = false
+            body(&html)
+        }
         if let value = cell.value {
-            let period: HTML = cell.period.map { " <span class=\"year\">\($0)</span>" } ?? ""
-            parts.append("<span class=\"value\">\(value.html(texts))\(period)</span>")
+            part(&html) { html in
+                html.append("<span class=\"value\">")
+                value.write(to: &html, texts)
+                if let period = cell.period { html.wrap(" <span class=\"year\">", period, "</span>") }
+                html.append("</span>")
+            }
         }
-        if let spark = cell.spark { parts.append(spark.html(texts)) }
-        if let change = cell.change { parts.append("<span class=\"change\">\(change)</span>") }
-        parts += cell.tags.map(\.html)
-        if let detail = cell.detail { parts.append("<span class=\"detail\">\(detail)</span>") }
-        return parts.joined(separator: " ")
+        if let spark = cell.spark { part(&html) { spark.write(to: &$0, texts) } }
+        if let change = cell.change { part(&html) { $0.wrap("<span class=\"change\">", change, "</span>") } }
+        for tag in cell.tags { part(&html) { tag.write(to: &$0) } }
+        if let detail = cell.detail { part(&html) { $0.wrap("<span class=\"detail\">", detail, "</span>") } }
     }
+}
 
-    private static func classes(_ column: Column) -> HTML { column.isRegion ? " class=\"region\"" : "" }
+extension OverviewPage.Column {
+    fileprivate var classes: StaticString { isRegion ? " class=\"region\"" : "" }
+
+    /// The start of each of its cells.
+    fileprivate var opening: HTML {
+        var html: HTML = "<td role=\"cell\""
+        html.append(classes)
+        html.wrap(" data-label=\"", label, "\">")
+        return html
+    }
 }

@@ -33,8 +33,8 @@ extension Texts {
     package func figure(_ value: Double, digits count: Int = 4) -> String {
         guard value.isFinite, let digits = DecimalDigits(value) else { return DecimalText.shortest(value) }
         let decimals = min(9, max(0, count - digits.pointPosition))
-        let rounded = roundedDecimal(value, toDecimals: decimals)
-        return signed(DecimalText.shortest(rounded, style: numbers))
+        let rounded = digits.rounded(toDecimals: decimals)
+        return signed(DecimalText.text(of: rounded, decimals: nil, style: numbers))
     }
 
     /// With its sign: `+1.5`, `−14`, `0`.

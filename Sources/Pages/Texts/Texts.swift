@@ -54,18 +54,23 @@ package struct Texts: Sendable {
 
     /// The words with values in their places; a value too many is left out.
     package func callAsFunction(_ key: TextKey, _ values: String...) -> String {
-        var filled: [UInt8] = []
-        var waiting = values[...]
-        var isOpen = false
-        for byte in self[key].utf8 {
-            if isOpen, byte == UInt8(ascii: "}"), let value = waiting.popFirst() {
-                filled.removeLast()
-                filled += value.utf8
-                isOpen = false
-            } else {
-                filled.append(byte)
-                isOpen = byte == UInt8(ascii: "{")
+        var words = self[key]
+        let filled = words.withUTF8 { bytes in
+            var filled: [UInt8] = []
+            filled.reserveCapacity(bytes.count + 64)
+            var (next, start, index) = (0, 0, 0)
+            while index + 1 < bytes.count, next < values.count {
+                guard bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "}") else {
+                    index += 1
+                    continue
+                }
+                filled.append(contentsOf: bytes[start..<index])
+                filled.append(contentsOf: values[next].utf8)
+                index += 2
+                (next, start) = (next + 1, index)
             }
+            filled.append(contentsOf: bytes[start...])
+            return filled
         }
         return String(decoding: filled, as: UTF8.self)
     }
@@ -73,19 +78,39 @@ package struct Texts: Sendable {
     /// The words with contents in their places, as links or in a language of
     /// their own.
     package func filled(_ key: TextKey, _ values: Content...) -> Content {
-        var parts: [Content] = []
-        var waiting = values[...]
-        var rest = self[key][...]
-        while let place = rest.firstRange(of: "{}"), let value = waiting.popFirst() {
-            parts += [.text(String(rest[..<place.lowerBound])), value]
-            rest = rest[place.upperBound...]
+        var filled: [Content] = []
+        let parts = parts(of: key, places: values.count)
+        for (index, part) in parts.enumerated() {
+            if index > 0 { filled.append(values[index - 1]) }
+            filled.append(.text(String(part)))
         }
-        return .sentence(parts + [.text(String(rest))])
+        return .sentence(filled)
+    }
+
+    /// The words around so many places at most: one part more than places.
+    private func parts(of key: TextKey, places most: Int) -> [Substring] {
+        let words = self[key]
+        var parts: [Substring] = []
+        var start = words.startIndex
+        var open: String.Index?
+        var index = words.utf8.startIndex
+        while index < words.utf8.endIndex, parts.count < most {
+            let byte = words.utf8[index]
+            let next = words.utf8.index(after: index)
+            if byte == UInt8(ascii: "}"), let end = open {
+                parts.append(words[start..<end])
+                start = next
+            }
+            open = byte == UInt8(ascii: "{") ? index : nil
+            index = next
+        }
+        parts.append(words[start...])
+        return parts
     }
 
     /// An address of the site in the language of the page: every link on a page
     /// is printed by it.
-    package func url(_ address: Address) -> String { address.with(language).url }
+    package func url(_ address: Address) -> String { address.url(in: language) }
 
     /// ` lang="en"` where words are of another language than the page.
     func attribute(of other: Language?) -> HTML {

@@ -76,7 +76,10 @@ extension Presenter {
                 switch cell {
                 case .here(let period):
                     .here(
-                        .link(link(state.code, answer.kpi.indicator, "\(period)", context: name(state.code))))
+                        .link(
+                            link(
+                                state.code, answer.kpi.indicator, period.description,
+                                context: name(state.code))))
                 case .claimed: .claimed
                 case .nothing: .nothing
                 }

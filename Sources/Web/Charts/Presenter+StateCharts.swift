@@ -56,29 +56,12 @@ extension Presenter {
         return texts(.stateFindingChange, said, change)
     }
 
-    /// - Parameter place: where the drawing stands; keeps ids apart.
-    func spark(_ main: StateAnswer, _ kpi: KPIAnswer, in place: String) -> Content {
-        guard let chart = sparkline(main, kpi) else { return .nothing }
-        let number = kpi.kpi.number.text.split(separator: ".").joined(separator: "-")
-        return .spark(ChartFigure("spark-\(place)-\(number)-\(main.state)", chart))
-    }
-
-    /// A line as small as a word; nil where there is nothing to draw.
-    func sparkline(_ main: StateAnswer, _ kpi: KPIAnswer) -> Sparkline? {
-        guard let line = main.line, line.observations.count > 1 else { return nil }
-        let first = Period(year: (references.plan?.starts.year ?? 2016) - 6)
-        let recent = line.observations.filter { observation in
-            first.map { observation.period >= $0 } ?? true
-        }
-        let heading = ChartHeading(title: "", subtitle: "", foot: "", alternative: "")
-        return Sparkline(
-            heading: heading,
-            line: ChartLine(
-                name: "", short: "", hue: .blue,
-                points: recent.compactMap { observation in
-                    observation.value.flatMap { number in
-                        ChartValue(number, text: "", status: observation.status)
-                    }.map { ChartPoint(observation.period, $0) }
-                }), baseline: main.assessment?.baseline?.period)
+    /// A line as small as a word; nothing where there is nothing to draw.
+    func spark(_ main: StateAnswer) -> Content {
+        guard let line = main.line, line.observations.count > 1 else { return .nothing }
+        return .spark(
+            SmallLine(
+                line, since: Period(year: references.firstDrawnYear),
+                baseline: main.assessment?.baseline?.period))
     }
 }

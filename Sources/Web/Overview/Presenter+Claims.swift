@@ -13,12 +13,13 @@ extension Presenter {
     /// By quantity, in the order of the plan; older documents first.
     func claimGroups(_ claims: [ClaimAnswer]) -> [OverviewPage.ClaimGroup] {
         var order: [IndicatorCode] = []
-        for claim in claims where !order.contains(claim.claim.indicator) {
-            order.append(claim.claim.indicator)
+        for index in claims.indices where !order.contains(claims[index].claim.indicator) {
+            order.append(claims[index].claim.indicator)
         }
         return order.map { indicator in
-            let own = claims.filter { $0.claim.indicator == indicator }
-            let rows = own.sorted { $0.document.published.day < $1.document.published.day }.map(row)
+            let own = claims.indices.filter { claims[$0].claim.indicator == indicator }
+            let rows = own.sorted { claims[$0].document.published.day < claims[$1].document.published.day }
+                .map { row(claims[$0]) }
             return OverviewPage.ClaimGroup(title: .link(link(indicator, words(indicator))), rows: rows)
         }
     }

@@ -14,20 +14,21 @@ extension Presenter {
         }
         let region = region(of: plan)
         let kpis = report.current
+        let names = references.states.map { name($0.code) }
         let columns =
-            references.states.map { state in
-                OverviewPage.Column(.link(link(state.code)), label: name(state.code))
+            zip(references.states, names).map { state, name in
+                OverviewPage.Column(.link(link(state.code)), label: name)
             } + (region.map { [OverviewPage.Column(.text($0.name), label: $0.name, isRegion: true)] } ?? [])
         var groups = plan.goals.map { goal in
             OverviewPage.Group(
                 id: "goal-\(goal.code)", title: linked(goal), jump: title(goal),
                 detail: .text(texts(.championsAre, list(goal.champions))),
-                rows: rows(kpis, goal: goal.code, method: method.name, region: region))
+                rows: rows(kpis, goal: goal.code, method: method.name, region: region, names: names))
         }
         groups.append(
             OverviewPage.Group(
                 id: "goal-none", title: .text(texts[.noGoalTitle]), detail: .text(texts[.noGoalDetail]),
-                rows: rows(kpis, goal: nil, method: method.name, region: region)))
+                rows: rows(kpis, goal: nil, method: method.name, region: region, names: names)))
         var model = OverviewPage.Model(
             lead: [texts.filled(.overviewLead, title(of: method)), counts(kpis, method.name)],
             legend: legend,
@@ -59,7 +60,7 @@ extension Presenter {
     }
 
     private func rows(
-        _ kpis: [KPIAnswer], goal: PlanCode?, method: String, region: AreaGroup?
+        _ kpis: [KPIAnswer], goal: PlanCode?, method: String, region: AreaGroup?, names: [String]
     ) -> [OverviewPage.Row] {
         kpis.filter { $0.kpi.goal == goal }.map { answer in
             let mains = self.mains(answer)
@@ -68,8 +69,9 @@ extension Presenter {
             }
             let ended = answer.ended.map { Tag(.ended, texts(.seriesEndedIn, "\($0.lastPeriod)")) }
             let said = commonStatus(mains.compactMap(\.self))
-            let states = zip(references.states, mains).map { state, main in
-                cell(answer, state, main, method, said: said)
+            let states = references.states.indices.map { index in
+                let state = references.states[index]
+                return cell(answer, state.code, names[index], mains[index], method, said: said)
             }
             let status = said.map { Tag(.note, texts(.allAre, texts($0))) }
             return OverviewPage.Row(
@@ -81,7 +83,7 @@ extension Presenter {
     }
 
     private func cell(
-        _ answer: KPIAnswer, _ state: LedgerReferences.State, _ main: StateAnswer?, _ method: String,
+        _ answer: KPIAnswer, _ state: AreaCode, _ name: String, _ main: StateAnswer?, _ method: String,
         said: ObservationStatus?
     ) -> OverviewPage.Cell {
         guard let main, let assessment = main.assessment, let latest = assessment.latest else {
@@ -89,10 +91,10 @@ extension Presenter {
             return OverviewPage.Cell(
                 tags: [Tag(.noData, texts[.noData])], detail: isClaimed ? texts[.claimedAvailable] : nil)
         }
-        let context = "\(name(state.code)): \(answer.kpi.name)"
+        let context = name + ": " + answer.kpi.name
         return OverviewPage.Cell(
-            value: .link(link(state.code, answer.kpi.indicator, round(latest), context: context)),
-            spark: spark(main, answer, in: "matrix"), period: latest.period.description,
+            value: .link(link(state, answer.kpi.indicator, round(latest), context: context)),
+            spark: spark(main), period: latest.period.description,
             change: change(assessment),
             tags: tags(main, method: method, said: said, isEndSaid: answer.ended != nil),
             detail: parallel(main))

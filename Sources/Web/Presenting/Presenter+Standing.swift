@@ -71,20 +71,21 @@ extension Presenter {
         }
     }
 
-    /// What speaks first for each state, in the order of the states; found in
-    /// one pass, because an answer is much to copy.
+    /// What speaks first for each state, in the order of the states.
     func mains(_ answer: KPIAnswer) -> [StateAnswer?] {
-        var first: [AreaCode: Int] = [:]
-        for index in answer.states.indices.reversed() { first[answer.states[index].state] = index }
-        return references.states.map { state in first[state.code].map { answer.states[$0] } }
+        references.states.map { answer.main(of: $0.code) }
     }
 
     /// The status that the latest values of all states have in common, if it
     /// is worth a word.
     func commonStatus(_ answers: [StateAnswer]) -> ObservationStatus? {
-        let statuses = Set(answers.compactMap { $0.assessment?.latest?.status })
-        guard statuses.count == 1, let status = statuses.first, status != .normal else { return nil }
-        return status
+        var common: ObservationStatus?
+        for answer in answers {
+            guard let status = answer.assessment?.latest?.status else { continue }
+            guard status != .normal, common == nil || status == common else { return nil }
+            common = status
+        }
+        return common
     }
 
     /// `2019`, or `2023, provisional`

@@ -114,7 +114,8 @@ struct Presenter {
 
     /// `2016`; `2015, before the plan`
     func yearWords(_ baseline: BaselinePoint) -> String {
-        baseline.isBeforePlan ? texts(.beforeThePlan, "\(baseline.period)") : "\(baseline.period)"
+        baseline.isBeforePlan
+            ? texts(.beforeThePlan, baseline.period.description) : baseline.period.description
     }
 
     private func amount(of change: Change, _ assessment: AchievementAssessment) -> String {
@@ -170,7 +171,7 @@ struct Presenter {
     func years(_ coverage: Coverage) -> String? {
         coverage.years.map { years in
             let (first, last) = (years.lowerBound, years.upperBound)
-            return first == last ? "\(first)" : "\(first)–\(last)"
+            return first == last ? first.description : first.description + "–" + last.description
         }
     }
 

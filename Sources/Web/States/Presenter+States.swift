@@ -121,7 +121,7 @@ extension Presenter {
         let closer = labels(main).map(Content.tag) + [.muted(parallel(main) ?? "")]
         return DataTable.Row([
             indicator, baseline(assessment), .lines([traced(series.name, latest), .muted(period(latest))]),
-            .text(amount(assessment)), spark(main, answer, in: "state"),
+            .text(amount(assessment)), spark(main),
             assessment.result(of: method).map { classed($0, of: main) } ?? .nothing,
             .lines(closer), .text(day(main.freshness)),
         ])

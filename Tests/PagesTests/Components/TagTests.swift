@@ -9,7 +9,7 @@ import Testing
 @Suite struct TagTests {
     @Test("no two kinds of tag share a mark, so that none is told by colour alone")
     func marks() {
-        let marks = Set(Pages.Tag.Kind.allCases.map(\.mark.string))
+        let marks = Set(Pages.Tag.Kind.allCases.map(\.path.description))
         #expect(marks.count == Pages.Tag.Kind.allCases.count)
     }
 
