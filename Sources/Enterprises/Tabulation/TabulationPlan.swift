@@ -99,8 +99,7 @@ package struct TabulationPlan: Sendable {
     /// Whether a row without a state can't be counted.
     var needsCountry: Bool { isNational || dimensions.contains(.country) }
 
-    /// Whether rows may hold other money than that of the definition asked for.
-    var watchesMoney: Bool { has("country") && (has("currency") || !dimensions.contains(.country)) }
+    /// Whether rows stand for more than one enterprise.
     package var isWeighted: Bool { available?.contains("weight") ?? false }
 
     /// Columns that divide cells without being asked for, so that amounts in two
