@@ -14,6 +14,7 @@ STATES = "BRN IDN KHM LAO MMR MYS PHL SGP THA VNM XKX".split()
 LETTERS = "ABCDEFGHIJKLMNOPQRSTU"
 SECTORS = list(LETTERS) + ["01", "47", "46", "45", "c", "g47", "G4711", "47.11", "0111", "C10.1", "99", "13", None, ""]
 PROVINCES = ["", None, "it's", "north", "Ärea", "zone 'b\\'", "Zone"]
+FAR = 10 ** 13
 BAD = [
     {"country": None}, {"country": ""}, {"country": "lao"}, {"country": "L"}, {"country": "L O"},
     {"country": "A" * 21}, {"year": None}, {"year": 1899}, {"year": 2101}, {"year": 20201},
@@ -65,8 +66,15 @@ def register(registry, seed, exact=True, rows=2_500):
                 cuts[criterion].append(limit)
                 # The program compares binary numbers, so the nearest neighbours are no nearer than these know.
                 step = Decimal("0.000000001") if criterion == "persons" else Decimal("0.01")
-                for value in (limit, limit + step, limit - step, limit + 1):
-                    cases.append((definition.get("country"), sectors, criterion, value))
+                for value in (limit + step, limit - step, limit + 1):
+                    cases.append((definition.get("country"), sectors, {criterion: value}))
+                # At the limit itself with the others under and over all of theirs, so that this one decides.
+                others = [name for name in ("persons", "turnover", "assets") if name != criterion]
+                for first in (0, FAR):
+                    for second in (0, FAR):
+                        known = {criterion: limit, others[0]: Decimal(first), others[1]: Decimal(second)}
+                        # A group of all other sectors is not hit each time.
+                        cases += [(definition.get("country"), sectors, known)] * (1 if sectors else 4)
 
     def measures():
         return {
@@ -84,9 +92,8 @@ def register(registry, seed, exact=True, rows=2_500):
                 **known, **measures(), **more()}
 
     made = []
-    for country, sectors, criterion, value in cases:
-        row = unit(country or seeded.choice(STATES), seeded.choice(sectors or SECTORS))
-        made.append({**row, criterion: value})
+    for country, sectors, known in cases:
+        made.append({**unit(country or seeded.choice(STATES), seeded.choice(sectors or SECTORS)), **known})
     made += [unit(seeded.choice(STATES), seeded.choice(SECTORS)) for _ in range(rows)]
     if exact:
         for row in seeded.sample(made, 50):

@@ -76,13 +76,33 @@ struct HardRegister {
     private mutating func add(around bound: Bound, _ group: SectorGroup, _ definition: Definition) {
         // The program compares binary numbers: the nearest neighbours are no nearer than those tell apart.
         let step = bound.criterion == .persons ? 1e-9 : 0.01
-        for value in [bound.limit, bound.limit + step, bound.limit - step, bound.limit + 1] {
-            let sectors = group.isic.isEmpty ? Self.sectors : group.isic.map(\.description)
-            var row = unit(
-                country: definition.national?.state.text ?? pick(Self.countries), sector: pick(sectors))
-            row[column(bound.criterion)] = Self.text(value)
-            rows.append(row)
+        for value in [bound.limit + step, bound.limit - step, bound.limit + 1] {
+            add(Self.text(value), bound.criterion, group, definition, others: [:])
         }
+        // At the limit itself with the others under and over all of theirs, so that this one decides.
+        let others = Criterion.allCases.filter { $0 != bound.criterion }
+        for (first, second) in [("0", "0"), ("0", Self.far), (Self.far, "0"), (Self.far, Self.far)] {
+            // A group of all other sectors is not hit each time.
+            for _ in 0..<(group.isic.isEmpty ? 4 : 1) {
+                add(
+                    Self.text(bound.limit), bound.criterion, group, definition,
+                    others: [others[0]: first, others[1]: second])
+            }
+        }
+    }
+
+    private static let far = "10000000000000"
+
+    private mutating func add(
+        _ value: String, _ criterion: Criterion, _ group: SectorGroup, _ definition: Definition,
+        others: [Criterion: String]
+    ) {
+        let sectors = group.isic.isEmpty ? Self.sectors : group.isic.map(\.description)
+        var row = unit(
+            country: definition.national?.state.text ?? pick(Self.countries), sector: pick(sectors))
+        row[column(criterion)] = value
+        for (other, text) in others { row[column(other)] = text }
+        rows.append(row)
     }
 
     private mutating func unit(country: String, sector: String) -> [String] {
