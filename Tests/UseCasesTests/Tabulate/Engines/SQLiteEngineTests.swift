@@ -20,9 +20,9 @@ struct SQLiteEngineTests {
             let query = EngineQuery(plan, dialect: .sqlite)
             #expect(try Self.rows(query.text, database) == expected.rows, "by \(request.by)")
             #expect(try Self.rows(query.leftOutText, database) == expected.leftOut, "by \(request.by)")
-            cells += expected.rows.count
+            cells += expected.rows.reduce(0) { $0 + $1.count }
         }
-        #expect(cells > 5_000)
+        #expect(cells > 100_000)
     }
 
     @Test("texts where numbers belong are left out, and empty ones are missing")
