@@ -47,6 +47,52 @@ def bulk_import(pantau, folder):
            f"{peer_wall / wall:.1f} times the speed, {memory / peer_memory:.3f} of the memory")
 
 
+def tabulation(pantau, folder):
+    """A register under two definitions, by country, sector, size and year."""
+    register = folder / "register.csv"
+    tabulate = [pantau, "tabulate", "--internal", "--definition", "national", "--definition", "oecd", "--output",
+                str(folder / "table.csv")]
+
+    def peer(engine):
+        return [sys.executable, "Benchmarks/tabulate_peers.py", engine, str(register),
+                "Data/definitions/msme_definitions.yaml"]
+    ours, duckdb, polars = [], [], []
+    run([*tabulate, str(register)])
+    for _ in range(RUNS):
+        ours.append(run([*tabulate, str(register)]))
+        duckdb.append(run(peer("duckdb")))
+        polars.append(run(peer("polars")))
+    wall, memory = median([w for w, _ in ours]), max(m for _, m in ours)
+    size = register.stat().st_size
+    for name, runs in (("DuckDB", duckdb), ("Polars", polars)):
+        peer_wall, peer_memory = median([w for w, _ in runs]), median([m for _, m in runs])
+        yield (f"`pantau tabulate` of 10 million enterprises ({size / 1e6:.0f} MB) under the national and the OECD "
+               "definition, by country, sector, size and year", f"{wall:.2f} s, {memory:.0f} MB",
+               f"{name} doing the same: {peer_wall:.2f} s, {peer_memory:.0f} MB",
+               f"{peer_wall / wall:.1f} times the speed, {memory / peer_memory:.2f} of the memory")
+    dirty = folder / "dirty.csv"
+    with open(register, "rb") as source, open(dirty, "wb") as target:
+        for number, line in enumerate(source):
+            target.write(line.replace(b",2", b",x2") if number % 100 == 50 else line)
+    runs = [run([*tabulate, str(dirty)]) for _ in range(RUNS)]
+    yield "the same with one bad row in a hundred", f"{median([w for w, _ in runs]):.2f} s", "", ""
+    dirty.unlink()
+    large = folder / "large.csv"
+    with open(large, "wb") as target:
+        for copy in range(7):
+            with open(register, "rb") as source:
+                header = source.readline()
+                if copy == 0:
+                    target.write(header)
+                while block := source.read(1 << 24):
+                    target.write(block)
+    runs = [run([*tabulate, str(large)]) for _ in range(2)]
+    seven, memory = min(w for w, _ in runs), max(m for _, m in runs)
+    yield (f"the same with 70 million ({large.stat().st_size / 1e9:.1f} GB)", f"{seven:.1f} s, {memory:.0f} MB", "",
+           f"{seven / wall:.1f} times the time of 10 million")
+    large.unlink()
+
+
 def commands(pantau, database):
     assess = [pantau, "assess", "--database", str(database), "--format", "json", "--output", str(database) + ".json"]
     run(assess)
@@ -105,7 +151,7 @@ def main():
     pantau, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     database = folder / "pantau.db"
     run([pantau, "init", "--database", str(database)])
-    rows = [*bulk_import(pantau, folder), *commands(pantau, database), *pages(pantau, database),
+    rows = [*bulk_import(pantau, folder), *tabulation(pantau, folder), *commands(pantau, database), *pages(pantau, database),
             *load.measured(pantau, database, folder)]
     lines = ["| what | Pantau | peer | ratio |", "|---|---|---|---|"]
     lines += ["| " + " | ".join(cells) + " |" for cells in rows]

@@ -117,6 +117,9 @@ struct TabulateCommand: AsyncParsableCommand {
             if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
                 throw ValidationError("\"\(twice)\" stands twice in --by \(text).")
             }
+            if let number = names.first(where: { (TabulationPlan.numbers + ["weight"]).contains($0) }) {
+                throw ValidationError("\"\(number)\" is added up: a table can't be by it.")
+            }
             return names.map { TabulationPlan.Dimension($0) }
         }
         return TabulationPlan(

@@ -12,17 +12,29 @@ package struct JointCell: Hashable, Sendable {
 package struct CellSums: Hashable, Sendable {
     /// Units, and sums without weights.
     package private(set) var tally: Tally
-    /// Nil where rows have no weight.
-    package private(set) var weighted: WeightedTally?
-    private(set) var contributors: CellContributors?
+    /// One where rows have weights or contributors are kept; a list, since most
+    /// tabulations hold thousands of cells without.
+    private var more: [More]
+
+    private struct More: Hashable {
+        var weighted: WeightedTally?
+        var contributors: CellContributors?
+    }
 
     init(tally: Tally, weighted: WeightedTally?, contributors: CellContributors?) {
         self.tally = tally
-        self.weighted = weighted
-        self.contributors = contributors
+        let isPlain = weighted == nil && contributors == nil
+        more = isPlain ? [] : [More(weighted: weighted, contributors: contributors)]
     }
 
-    package init() { tally = Tally() }
+    package init() {
+        tally = Tally()
+        more = []
+    }
+
+    /// Nil where rows have no weight.
+    package var weighted: WeightedTally? { more.first?.weighted }
+    var contributors: CellContributors? { more.first?.contributors }
 
     package mutating func add(_ other: CellSums) {
         if tally.enterprises == 0 {
@@ -30,8 +42,9 @@ package struct CellSums: Hashable, Sendable {
             return
         }
         tally.add(other.tally)
-        if let more = other.weighted { weighted?.add(more) }
-        if let more = other.contributors { contributors?.add(more) }
+        guard let extra = other.more.first, !more.isEmpty else { return }
+        if let weighted = extra.weighted { more[0].weighted?.add(weighted) }
+        if let contributors = extra.contributors { more[0].contributors?.add(contributors) }
     }
 
     /// Units with a value of the measure.

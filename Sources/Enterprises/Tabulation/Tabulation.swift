@@ -1,5 +1,3 @@
-import PlanModel
-
 /// A register added up: the joint cells, of which every table is a sum.
 package struct Tabulation: Sendable {
     package let plan: TabulationPlan
@@ -8,6 +6,9 @@ package struct Tabulation: Sendable {
     package let rows: Int
     /// With lines of the file.
     package let problems: RowProblems
+    /// The cells of every definition asked for, by each table.
+    package private(set) var cells: [TabulationCell] = []
+    private let money: MoneyOfCells
 
     /// The sum of what several threads have counted.
     ///
@@ -15,13 +16,14 @@ package struct Tabulation: Sendable {
     ///   first.
     package init(merging parts: [Tabulator], plan: TabulationPlan, firstLines: [Int]) {
         self.plan = plan
+        money = MoneyOfCells(plan)
         var found: [Key: CellSums] = [:]
         var problems = RowProblems()
         var rows = 0
         for part in parts {
             rows += part.rows
             problems.add(part.problems)
-            for cell in part.cells() {
+            part.forEachCell { cell in
                 found[Key(codes: cell.codes, classes: cell.classes), default: CellSums()].add(cell.sums)
             }
         }
@@ -32,6 +34,9 @@ package struct Tabulation: Sendable {
                 if left.codes != right.codes { return left.codes.lexicographicallyPrecedes(right.codes) }
                 return left.classes.lexicographicallyPrecedes(right.classes) { $0.order < $1.order }
             }
+        cells = plan.definitions.indices.flatMap { definition in
+            plan.tables.indices.flatMap { cells(of: definition, table: $0) }
+        }
     }
 
     private struct Key: Hashable {
@@ -42,20 +47,12 @@ package struct Tabulation: Sendable {
     /// Rows that were counted.
     package var counted: Int { rows - problems.total }
 
-    /// The cells of every definition asked for, by each table.
-    package var cells: [TabulationCell] {
-        plan.definitions.indices.flatMap { definition in
-            plan.tables.indices.flatMap { cells(of: definition, table: $0) }
-        }
-    }
-
     /// The cells of one table under one definition, sorted.
     package func cells(of definition: Int, table: Int) -> [TabulationCell] {
         let columns = plan.tables[table]
         var found: [TabulationCell.Place: TabulationCell] = [:]
         let picked = columns.filter { $0 != .size }.map { plan.groupColumns.firstIndex(of: $0.name) ?? 0 }
         let isSized = columns.contains(.size)
-        let money = MoneyOfCells(plan)
         for cell in joint {
             let place = TabulationCell.Place(
                 definition: definition, table: table, codes: picked.map { cell.codes[$0] },
@@ -133,20 +130,21 @@ package struct TabulationCell: Hashable, Sendable {
 }
 
 /// What the amounts of a joint cell are in.
-struct MoneyOfCells {
-    private let plan: TabulationPlan
+struct MoneyOfCells: Sendable {
+    private let ofState: [String: String]
     private let country: Int?
     private let currency: Int?
 
     init(_ plan: TabulationPlan) {
-        self.plan = plan
+        ofState = Dictionary(plan.registry.currencies.map { ($0.state, $0.currency) }) { first, _ in first }
         country = plan.groupColumns.firstIndex(of: "country")
         currency = plan.groupColumns.firstIndex(of: "currency")
     }
 
+    /// Nil where neither a column nor a state says it.
     func currency(of cell: JointCell) -> String? {
         if let currency, !cell.codes[currency].isEmpty { return cell.codes[currency] }
-        return country.flatMap { AreaCode(cell.codes[$0]) }.flatMap(plan.registry.currency(of:))
+        return country.flatMap { ofState[cell.codes[$0]] }
     }
 }
 

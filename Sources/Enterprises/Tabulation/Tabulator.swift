@@ -53,21 +53,22 @@ package final class Tabulator {
         board.roles.usedTexts.filter { board.texts[$0].isDamaged }.map { plan.texts[$0] }
     }
 
-    /// The joint cells with their codes.
-    package func cells() -> [JointCell] {
+    /// Hands over the joint cells with their codes, one after the other.
+    package func forEachCell(_ body: (JointCell) -> Void) {
         let store = board.cells
         var codesOfGroup: [Int32: [String]] = [:]
-        return store.keys.indices.compactMap { index in
+        for index in store.keys.indices {
             let (key, tally) = (store.keys[index], store.tallies[index])
             // A row may have been turned down after its cell was made.
-            guard tally.enterprises > 0 else { return nil }
+            guard tally.enterprises > 0 else { continue }
             let codes = codesOfGroup[key.group] ?? codes(key.group)
             codesOfGroup[key.group] = codes
-            return JointCell(
-                codes: codes, classes: plan.hasSize ? key.classes.map { PossibleClasses(bits: $0) } : [],
-                sums: CellSums(
-                    tally: tally, weighted: plan.isWeighted ? store.weighted[index] : nil,
-                    contributors: plan.keepsContributors ? store.contributors[index] : nil))
+            body(
+                JointCell(
+                    codes: codes, classes: plan.hasSize ? key.classes.map { PossibleClasses(bits: $0) } : [],
+                    sums: CellSums(
+                        tally: tally, weighted: plan.isWeighted ? store.weighted[index] : nil,
+                        contributors: plan.keepsContributors ? store.contributors[index] : nil)))
         }
     }
 

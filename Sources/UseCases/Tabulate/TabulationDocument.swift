@@ -59,7 +59,8 @@ package struct TabulationDocument: Sendable {
                 "register",
                 .object([
                     "file": .string(source.file), "sha256": .optional(source.hash),
-                    "rows_read": .integer(tabulation.rows), "rows_counted": .integer(tabulation.counted),
+                    "rows_read": tellsRows ? .integer(tabulation.rows) : .null,
+                    "rows_counted": tellsRows ? .integer(tabulation.counted) : .null,
                     "rows_rejected": .object(
                         rejected.map { JSON.Member($0.problem.text, .integer($0.count)) }),
                 ])), JSON.Member("rules_sha256", .string(source.rules)),
@@ -67,10 +68,19 @@ package struct TabulationDocument: Sendable {
             JSON.Member(
                 "by", .array(tabulation.plan.tables.map { .array($0.map { .string($0.name) }) })),
             JSON.Member("protection", protectionJSON),
-            JSON.Member("notes", .array(tabulation.notes.map { .string($0) })),
+            JSON.Member("notes", .array(notes.map { .string($0) })),
         ]
         members += tables.map { JSON.Member($0.name, $0.json) }
         return .object(members)
+    }
+
+    /// The number of all rows adds up what is suppressed: it is told only where
+    /// every number of enterprises is.
+    private var tellsRows: Bool { protection?.hidesEnterprises != true }
+
+    private var notes: [String] {
+        tabulation.notes
+            + (tellsRows ? [] : ["The numbers of rows are left out: they would add up what is suppressed."])
     }
 
     private var rejected: [(problem: RowProblem, count: Int)] {
@@ -100,9 +110,11 @@ package struct TabulationDocument: Sendable {
     /// What the sheet of notes says.
     private var facts: [(String, String)] {
         var facts = [
-            ("program", source.program), ("register", source.file), ("rows read", "\(tabulation.rows)"),
-            ("rows counted", "\(tabulation.counted)"),
+            ("program", source.program), ("register", source.file),
         ]
+        if tellsRows {
+            facts += [("rows read", "\(tabulation.rows)"), ("rows counted", "\(tabulation.counted)")]
+        }
         if let hash = source.hash { facts.append(("sha256", hash)) }
         facts += rejected.map { ("rows not counted", "\($0.count): \($0.problem.text)") }
         facts += tabulation.usedDefinitions.map { ("definition", "\($0.id): \($0.title)") }
@@ -113,6 +125,6 @@ package struct TabulationDocument: Sendable {
         } else {
             facts.append(("protection", "none: this table stays in the office"))
         }
-        return facts + tabulation.notes.map { ("note", $0) }
+        return facts + notes.map { ("note", $0) }
     }
 }

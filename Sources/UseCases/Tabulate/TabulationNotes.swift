@@ -45,13 +45,11 @@ extension Tabulation {
     private var moments: [Moment] {
         let country = plan.groupColumns.firstIndex(of: "country")
         let year = plan.groupColumns.firstIndex(of: "year")
-        let all = Set(
-            joint.map { cell in
-                Moment(
-                    state: country.flatMap { AreaCode(cell.codes[$0]) },
-                    year: year.flatMap { Int(cell.codes[$0]) })
-            })
-        return all.sorted { ($0.state?.text ?? "", $0.year ?? 0) < ($1.state?.text ?? "", $1.year ?? 0) }
+        let codes = Set(joint.map { cell in [country.map { cell.codes[$0] }, year.map { cell.codes[$0] }] })
+        let all = codes.map { Moment(state: $0[0].flatMap { AreaCode($0) }, year: $0[1].flatMap { Int($0) }) }
+        return Set(all).sorted {
+            ($0.state?.text ?? "", $0.year ?? 0) < ($1.state?.text ?? "", $1.year ?? 0)
+        }
     }
 
     private func notes(of definition: Definition) -> [String] {

@@ -100,6 +100,15 @@ package struct TabulationProtection: Sendable {
         return row + [names.joined(separator: " ")]
     }
 
+    /// Whether a number of enterprises is not shown as it is, so that the number of
+    /// all rows would tell something.
+    package var hidesEnterprises: Bool {
+        guard case .suppressed(let cells) = method else { return true }
+        return zip(cells.linked.cells, cells.statuses).contains { cell, status in
+            cell.measure.name == "enterprises" && status.isSuppressed
+        }
+    }
+
     // MARK: Report
 
     /// What was lost, a line for each table and measure that lost something.

@@ -1,4 +1,5 @@
 import Enterprises
+import Markup
 import PlanModel
 import Solver
 import Tabular
@@ -56,6 +57,23 @@ struct ProtectTabulationTests {
         }
         #expect(hidden > 0 && hidden < table.rows.count)
         #expect(!own.losses.isEmpty)
+    }
+
+    @Test("the number of rows, which would add up what is suppressed, is left out of what is sent")
+    func rowsLeftOut() throws {
+        let source = TabulationSource(file: "r.csv", hash: nil, rules: "", program: "")
+        func text(_ register: String) throws -> String {
+            let tabulation = try Self.tabulation(register, by: ["country,size,year"])
+            let protection = try #require(
+                TabulationProtection.protect(tabulation, printed: PrintedTables(), solver: CLPSolver())
+                    .protection)
+            return TabulationDocument(
+                tabulation, protection: protection, printed: PrintedTables(), source: source
+            ).json.text()
+        }
+        #expect(try text(Self.register(seed: 9)).contains("\"rows_read\":null,\"rows_counted\":null"))
+        let safe = TabulateRegisterTests.header + (0..<40).map { "\($0),LAO,C,3,100,1,1,1,2020\n" }.joined()
+        #expect(try text(safe).contains("\"rows_read\":40,\"rows_counted\":40"))
     }
 
     @Test("shares hide with the cells that they can be read for")
