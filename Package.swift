@@ -25,7 +25,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 // What the tests of a room want beyond the room itself: ledgers in memory.
 let testExtras: [String: [Target.Dependency]] = [
     "Enterprises": ["Solver"],
-    "UseCases": ["TestKit", "StoreSQLite", "Bundled", "Solver", .product(name: "GRDB", package: "GRDB.swift")],
+    "UseCases": [
+        "TestKit", "StoreSQLite", "Bundled", "Solver", .product(name: "GRDB", package: "GRDB.swift"),
+    ],
     "Web": ["TestKit", "StoreSQLite", "Bundled", "Tabular"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
