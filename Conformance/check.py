@@ -37,9 +37,9 @@ def requests(registry):
     yield "country,sector,size,year", ["national", "oecd"]
     yield "size,sector", ["national"] + ids
     yield 'size,a"b,order,back`tick\\,country', ["MMR-2015", "national"]
-    yield "year,country,year", ["oecd"]
+    yield "year,country", ["oecd"]
     yield "sector", ["national", "oecd"]
-    yield "order,size,size", ["national"]
+    yield "order,size", ["national"]
     yield "", ["oecd"]
 
 
