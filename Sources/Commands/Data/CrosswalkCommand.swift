@@ -28,8 +28,12 @@ struct CrosswalkCommand: ParsableCommand {
 
     func run() throws {
         let crosswalk = try tellingProblems(of: table) {
-            try CrosswalkTables(from: from, to: to, measure: measure)(FileByteStore(path: table))
+            try CrosswalkTables(from: Self.id(from), to: Self.id(to), measure: measure)(
+                FileByteStore(path: table))
         }
         try Output(path: output.output).write(crosswalk.csv)
     }
+
+    /// As `tabulate` takes it: `oecd` for OECD.
+    private static func id(_ name: String) -> String { name == "oecd" ? "OECD" : name }
 }

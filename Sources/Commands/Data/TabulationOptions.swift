@@ -66,7 +66,7 @@ struct TabulationOptions: ParsableArguments {
         }
         if let rounding {
             guard (2...100).contains(rounding) else { throw ValidationError("--rounding takes 2 to 100.") }
-            if printed.shares { throw ValidationError("Shares can't be computed from rounded numbers.") }
+            if shares != nil { throw ValidationError("Shares can't be computed from rounded numbers.") }
             if !earlier.isEmpty { throw ValidationError("Earlier releases would undo rounding.") }
         }
         return !`internal`

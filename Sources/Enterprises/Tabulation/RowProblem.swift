@@ -6,8 +6,8 @@ package enum RowProblem: Int, Hashable, Sendable, CaseIterable {
     package var text: String {
         switch self {
         case .uneven: "more or fewer fields than the header"
-        case .noCountry: "no country"
-        case .malformedYear: "the year is not one of 1900 to 2100"
+        case .noCountry: "no country, or no code in capital letters"
+        case .malformedYear: "the year is missing, or not one of 1900 to 2100"
         case .unknownSector: "the sector is no code of ISIC Rev. 4"
         case .malformedNumber: "a number cannot be read"
         case .tooManyDecimals: "a number has more than nine decimals or is too large"

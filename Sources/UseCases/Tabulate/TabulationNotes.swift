@@ -118,10 +118,32 @@ extension Tabulation {
                 "\(definition.id): amounts of \(names) are in another currency than its limits and count as "
                     + "missing; --convert official:YEAR or ppp:YEAR compares them.")
         }
+        notes += foreignNotes
         if cells.contains(where: \.mixesCurrencies) {
             notes.append("Amounts in several currencies are not added: such cells show none.")
         }
         return notes
+    }
+
+    /// Currencies of rows that a state's own definition can't be compared in.
+    private var foreignNotes: [String] {
+        guard plan.hasSize, plan.definitions.contains(.national),
+            let column = plan.groupColumns.firstIndex(of: "currency"),
+            let country = plan.groupColumns.firstIndex(of: "country")
+        else { return [] }
+        let seen = Set(joint.map { [$0.codes[country], $0.codes[column]] })
+        let foreign = seen.filter { codes in
+            guard let own = AreaCode(codes[0]).flatMap(plan.registry.currency(of:)), !codes[1].isEmpty else {
+                return false
+            }
+            return own != codes[1] && plan.conversion?.factor(from: own, to: codes[1]) == nil
+        }
+        return Dictionary(grouping: foreign) { $0[0] }.sorted { $0.key < $1.key }.map { state, codes in
+            let names = codes.map { $0[1] }.sorted().joined(separator: ", ")
+            return
+                "\(state): amounts in \(names) can't be compared with the limits of its definition and count "
+                + "as missing; --convert official:YEAR or ppp:YEAR compares currencies whose rate is known."
+        }
     }
 
     private var weightNotes: [String] {

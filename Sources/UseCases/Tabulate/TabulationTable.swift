@@ -87,8 +87,8 @@ extension Tabulation {
             }
             let isHidden = protection?.isHidden(share) ?? false
             func number(_ value: Double?) -> String { isHidden ? "" : value.map(decimalText) ?? "" }
-            // How many units have a value is not protected by itself.
-            let tells = protection == nil
+            // How many units there are adds up numbers of enterprises, which may be hidden.
+            let tells = protection.map { !isHidden && !$0.hidesEnterprises } ?? true
             return [plan.definitions[share.definition].name] + codes + [
                 share.size, share.kind.rawValue, number(share.value), number(share.lower),
                 number(share.upper), share.numeratorText, number(share.numerator), share.denominatorText,

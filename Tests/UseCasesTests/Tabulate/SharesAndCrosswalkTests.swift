@@ -88,6 +88,17 @@ struct SharesAndCrosswalkTests {
         #expect(notes.contains("KHM: amounts are taken to be in USD"))
     }
 
+    @Test("rows in a currency without a rate are named, a misspelt one too")
+    func foreignMoney() throws {
+        let plan = TabulationPlan(
+            registry: TabulateRegisterTests.registry, definitions: [.national],
+            tables: [[.country, .size, .year]])
+        let text =
+            "country,currency,sector,persons,turnover,assets,year\nLAO,lak,C,40,1,1,2020\nLAO,LAK,C,4,1,1,2020\n"
+        let tabulation = try TabulateRegister(plan, threads: 1)(ByteArrayStore(Array(text.utf8)))
+        #expect(tabulation.notes.contains { $0.hasPrefix("LAO: amounts in lak can't be compared") })
+    }
+
     @Test("the return holds values, definitions and provenance")
     func document() throws {
         let tabulation = try Self.tabulation("1,LAO,C,4,1,1,,30,2020\n2,LAO,C,-4,1,1,,30,2020\n")
