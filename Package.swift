@@ -99,7 +99,7 @@ let package = Package(
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
-        + room("StoreSQLite", core + ["UseCases", "Tabular", grdb, sqlite])
+        + room("StoreSQLite", core + ["UseCases", "Tabular", grdb, sqlite, crypto])
         + [
             .target(
                 name: "TestKit", dependencies: core + ["UseCases", "StoreSQLite", "Bundled"],

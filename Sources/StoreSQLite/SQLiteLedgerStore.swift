@@ -7,6 +7,7 @@ package final class SQLiteLedgerStore: LedgerStore {
     private let database: any DatabaseWriter
     private let anchor: DatabaseQueue?
     private let shelf = SeriesShelf()
+    private let writes = WriteGroup()
     /// The file was not there and was made by this opening.
     package let isNew: Bool
 
@@ -72,9 +73,7 @@ package final class SQLiteLedgerStore: LedgerStore {
     package func write<Result: Sendable>(
         _ body: @escaping @Sendable (any LedgerWriter) throws -> Result
     ) async throws -> Result {
-        try await translating {
-            try await database.write { db in try body(SQLiteLedgerWriter(db: db)) }
-        }
+        try await translating { try await writes.write(body, to: database) }
     }
 
     package func rehearse<Result: Sendable>(

@@ -183,8 +183,4 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
     func execute(_ sql: String, _ arguments: StatementArguments) throws {
         try db.cachedStatement(sql: sql).execute(arguments: arguments)
     }
-
-    func fetchAll(_ sql: String, _ arguments: StatementArguments) throws -> [Row] {
-        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
-    }
 }

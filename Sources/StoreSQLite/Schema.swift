@@ -17,6 +17,13 @@ enum Schema {
             }
             try db.execute(sql: closedImport)
         }
+        migrator.registerMigration("2 audit trail and collection") { db in
+            try db.execute(sql: AuditSchema.tables)
+            try db.execute(sql: CollectionSchema.tables)
+            for table in ["audit_entry"] + CollectionSchema.appendOnly {
+                try db.execute(sql: appendOnly(table))
+            }
+        }
         return migrator
     }
 

@@ -46,7 +46,7 @@ package struct LineFilter: Hashable, Sendable {
 }
 
 /// Reads one unchanging view of the ledger.
-package protocol LedgerReader {
+package protocol LedgerReader: AuditReader, CollectionReader {
     /// Series with their observations as of the clock, ordered by indicator,
     /// area, size class, preference (the preferred claim first) and name.
     /// Series without any observation at that clock are left out.
@@ -75,7 +75,7 @@ package protocol LedgerReader {
 }
 
 /// Writes within one transaction. Nothing that is there is changed.
-package protocol LedgerWriter: LedgerReader {
+package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter {
     /// Series that speak of the same quantity, the preferred one first.
     func series(indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String) throws
         -> [StoredSeries]
