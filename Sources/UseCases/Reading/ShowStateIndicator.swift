@@ -21,32 +21,42 @@ package struct ShowStateIndicator: Sendable {
         let today = clock.today
         let shelf = shelf
         return try await store.read { reader in
-            let references = try shelf.references(reader, at: request.clock)
-            let isKnown =
-                references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
-            guard let indicator = references.indicators[code], isKnown else { return nil }
-            var kpis: [KPIAnswer] = []
-            if references.plan?.kpi(for: code) != nil, references.plan?.state(area) != nil {
-                var asked = request
-                asked.indicators = [code.text]
-                asked.states = [area]
-                kpis = try AssessmentWork(reader, references: references, request: asked, today: today)
-                    .report().kpis
-            }
-            let book = try LineBook(
-                reader, references: references, indicators: [code], areas: [area], at: request.clock)
-            let series = try book.lines(code, area).map { line in
-                SeriesAnswer(
-                    line: line,
-                    provenances: try line.observations.compactMap { observation in
-                        try observation.id.flatMap { try reader.provenance(ofObservation: $0) }
-                    },
-                    derivation: book.derivations[line.series.name])
-            }
-            return StateIndicatorAnswer(
-                area: area, indicator: indicator, references: references, kpis: kpis, series: series,
-                dataVersion: try reader.dataVersion())
+            try Self.answer(
+                reader, area, code, request: request,
+                references: shelf.references(reader, at: request.clock), today: today)
         }
+    }
+
+    /// The same on a view that is open already: what a release would make of
+    /// the page.
+    static func answer(
+        _ reader: any LedgerReader, _ area: AreaCode, _ code: IndicatorCode, request: AssessKPIs.Request,
+        references: LedgerReferences, today: Day
+    ) throws -> StateIndicatorAnswer? {
+        let isKnown =
+            references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
+        guard let indicator = references.indicators[code], isKnown else { return nil }
+        var kpis: [KPIAnswer] = []
+        if references.plan?.kpi(for: code) != nil, references.plan?.state(area) != nil {
+            var asked = request
+            asked.indicators = [code.text]
+            asked.states = [area]
+            kpis = try AssessmentWork(reader, references: references, request: asked, today: today)
+                .report().kpis
+        }
+        let book = try LineBook(
+            reader, references: references, indicators: [code], areas: [area], at: request.clock)
+        let series = try book.lines(code, area).map { line in
+            SeriesAnswer(
+                line: line,
+                provenances: try line.observations.compactMap { observation in
+                    try observation.id.flatMap { try reader.provenance(ofObservation: $0) }
+                },
+                derivation: book.derivations[line.series.name])
+        }
+        return StateIndicatorAnswer(
+            area: area, indicator: indicator, references: references, kpis: kpis, series: series,
+            dataVersion: try reader.dataVersion())
     }
 }
 
