@@ -38,11 +38,8 @@ struct MakePublic {
                         releasedOn: today))
                 continue
             }
-            if case .share(let top, let bottom) = item.kind,
-                share(top, bottom, cell.period, after) != nil
-            {
-                continue
-            }
+            // What can be computed is computed below.
+            if share(item, cell.period, after) != nil { continue }
             rows.append(ReleaseRow(item, cell.period, content, record))
         }
         rows += shares(of: round, touching: Set(cells), after)
@@ -71,8 +68,8 @@ struct MakePublic {
             guard case .share(let top, let bottom) = item.kind else { continue }
             for period in round.years {
                 let parts = [CellKey(top, period), CellKey(bottom, period)]
-                guard !touched.isDisjoint(with: parts), let was = share(top, bottom, period, records),
-                    share(top, bottom, period, after) == nil
+                guard !touched.isDisjoint(with: parts), let was = share(item, period, records),
+                    share(item, period, after) == nil
                 else { continue }
                 rows.append(ReleaseRow(item, period, was, withdrawnFor: reason))
             }
@@ -93,7 +90,7 @@ struct MakePublic {
             guard case .share(let top, let bottom) = item.kind else { continue }
             for period in round.years {
                 guard !cells.isDisjoint(with: [CellKey(top, period), CellKey(bottom, period)]),
-                    let share = share(top, bottom, period, records)
+                    let share = share(item, period, records)
                 else { continue }
                 rows.append(ReleaseRow(item, period, share))
             }
@@ -101,16 +98,20 @@ struct MakePublic {
         return rows
     }
 
-    /// Nil where a component is not public.
+    /// Nil where the item is no share, or a component is not public.
     private func share(
-        _ top: ItemCode, _ bottom: ItemCode, _ period: Period, _ records: [CellKey: CellRecord]
+        _ item: ReturnItem, _ period: Period, _ records: [CellKey: CellRecord]
     ) -> ReleaseRow.Share? {
         func content(_ item: ItemCode) -> CellContent? {
             guard let record = records[CellKey(item, period)], record.isPublic else { return nil }
             return record.released?.content
         }
-        guard let numerator = content(top), let denominator = content(bottom),
-            let computed = ComputedShare(numerator: numerator.value, denominator: denominator.value)
+        let computed = computedShare(of: item, in: period) { cell in
+            let content = content(cell.item)
+            return content?.value.map { CellFigure(value: $0, decimals: content?.decimals ?? 0) }
+        }
+        guard case .share(let top, let bottom) = item.kind, let computed, let numerator = content(top),
+            let denominator = content(bottom)
         else { return nil }
         return ReleaseRow.Share(
             computed: computed, formula: "100 * \(top) / \(bottom)", numerator: numerator,

@@ -40,7 +40,7 @@ struct ReleaseRow {
             share.numerator[keyPath: part] ?? share.denominator[keyPath: part]
         }
         content = CellContent(
-            value: share.computed.value, decimals: share.computed.decimals, text: "\(share.computed.value)",
+            value: share.computed.percent, decimals: share.computed.decimals, text: share.computed.text,
             status: share.numerator.status == .normal ? share.denominator.status : share.numerator.status,
             source: common(\.source), definition: common(\.definition),
             statisticalUnit: common(\.statisticalUnit), coverage: common(\.coverage))

@@ -1,27 +1,75 @@
 import Assessment
 import PlanModel
 
-/// What the checks say of a return, with what they must know besides.
+/// What the checks say of a return, with what the ledger knows beside it.
 struct ReturnFindings {
     let findings: [CellKey: [Finding]]
     /// Cells with neither a value nor a reason, and nothing public.
-    let unanswered: [Finding]
+    let unanswered: [CellKey: Finding]
+    /// Percentages computed of what counts for their components.
     let shares: [CellKey: ComputedShare]
 
     init(
         _ sheet: ReturnSheet, _ reader: any LedgerReader, references: LedgerReferences, today: Day
     ) throws {
+        let evidence = try Self.evidence(sheet, reader, references, today)
+        let check = ReturnCheck(evidence)
+        findings = check.findings()
+        unanswered = check.missingCells(in: sheet.round.years)
         var shares: [CellKey: ComputedShare] = [:]
         for item in sheet.round.items {
-            guard case .share(let top, let bottom) = item.kind else { continue }
             for period in sheet.round.years {
-                shares[CellKey(item.code, period)] = ComputedShare(
-                    numerator: sheet.value(CellKey(top, period)),
-                    denominator: sheet.value(CellKey(bottom, period)))
+                shares[CellKey(item.code, period)] = computedShare(of: item, in: period, evidence.figure)
             }
         }
         self.shares = shares
-        findings = [:]
-        unanswered = []
+    }
+
+    private static func evidence(
+        _ sheet: ReturnSheet, _ reader: any LedgerReader, _ references: LedgerReferences, _ today: Day
+    ) throws -> ReturnEvidence {
+        let items = sheet.round.items
+        let book = try LineBook(
+            reader, references: references, indicators: Set(items.map(\.code.indicator)),
+            areas: Set(references.states.map(\.code)), at: .now)
+        var history: [ItemCode: [Period: Double]] = [:]
+        var others: [ItemCode: [AreaCode: [Period: Double]]] = [:]
+        var claims: [CellKey: [PublicFigure]] = [:]
+        for item in items where !item.isInternational {
+            for state in references.states.map(\.code) {
+                let lines = book.lines(item.code.indicator, state, item.code.sizeClass)
+                guard let preferred = lines.first else { continue }
+                if state == sheet.state {
+                    history[item.code] = preferred.valuesByPeriod
+                    for line in lines.dropFirst() {
+                        for observation in line.observations {
+                            guard let value = observation.value else { continue }
+                            claims[CellKey(item.code, observation.period), default: []].append(
+                                PublicFigure(
+                                    value: value, decimals: observation.decimals, source: line.series.source))
+                        }
+                    }
+                } else if case .share = item.kind {
+                    others[item.code, default: [:]][state] = preferred.valuesByPeriod
+                }
+            }
+        }
+        // What the state itself has released is not another source.
+        for (cell, known) in sheet.known where known.source != ReturnSeries.source {
+            claims[cell, default: []].append(
+                PublicFigure(value: known.value, decimals: known.decimals, source: known.source))
+        }
+        return ReturnEvidence(
+            items: items, contents: sheet.cells.compactMapValues { $0.current?.content },
+            known: sheet.known.mapValues {
+                PublicFigure(value: $0.value, decimals: $0.decimals, source: $0.source)
+            }, history: history, others: others, claims: claims, definitions: sheet.definitions,
+            year: Period(year: today.year)!)
+    }
+}
+
+extension SeriesLine {
+    fileprivate var valuesByPeriod: [Period: Double] {
+        observations.reduce(into: [:]) { $0[$1.period] = $1.value }
     }
 }

@@ -36,9 +36,11 @@ package struct SubmitReturn: Sendable {
             let checked = try ReturnFindings(
                 sheet, writer, references: desk.references(writer), today: today)
             findings += chosen.flatMap { cell in
-                (checked.findings[cell] ?? []).filter { $0.severity > .note }
+                (checked.findings[cell] ?? []).filter { $0.severity > .note }.map { $0.placed(in: cell) }
             }
-            if cells == nil { findings += checked.unanswered }
+            if cells == nil {
+                findings += checked.unanswered.sorted { $0.key < $1.key }.map { $0.value.placed(in: $0.key) }
+            }
             guard findings.isEmpty else {
                 throw Refusal(
                     .invalid, code: "return-unfinished",
@@ -57,6 +59,13 @@ package struct SubmitReturn: Sendable {
             try Sign(.submitted, chosen, sheet.cells, key: key, by: actor, at: now)(in: writer)
             return chosen
         }
+    }
+}
+
+extension Finding {
+    /// The same, said of a cell.
+    func placed(in cell: CellKey) -> Finding {
+        Finding(severity, code: code, message, remedy: remedy, at: Location(file: cell.description))
     }
 }
 
