@@ -26,9 +26,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 let testExtras: [String: [Target.Dependency]] = [
     "Enterprises": ["Solver"],
     "UseCases": [
-        "TestKit", "StoreSQLite", "Bundled", "Solver", .product(name: "GRDB", package: "GRDB.swift"),
+        "TestKit", "StoreSQLite", "Accounts", "Bundled", "Solver",
+        .product(name: "GRDB", package: "GRDB.swift"),
     ],
-    "Web": ["TestKit", "StoreSQLite", "Bundled", "Tabular"],
+    "Web": ["TestKit", "StoreSQLite", "Bundled", "Tabular", "Accounts"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 
@@ -49,6 +50,9 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let core: [Target.Dependency] = ["PlanModel", "Statistics", "Assessment", "Enterprises"]
@@ -64,6 +68,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -99,6 +105,7 @@ let package = Package(
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
+        + room("Accounts", core + ["UseCases", crypto, cryptoExtras, subprocess])
         + room("StoreSQLite", core + ["UseCases", "Tabular", grdb, sqlite, crypto])
         + [
             .target(
@@ -107,12 +114,12 @@ let package = Package(
         ]
         + room("Routes", core + ["Markup"])
         + room("Pages", core + ["Markup", "Charts", "Routes"])
-        + room("Web", core + ["UseCases", "Pages", "Routes", "Markup", "Charts", hummingbird, logging])
+        + room("Web", core + ["UseCases", "Pages", "Routes", "Markup", "Charts", hummingbird, nio, logging])
         + room(
             "Commands",
             core + [
                 "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
-                "Web", argumentParser,
+                "Accounts", "Web", argumentParser,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)],

@@ -1,5 +1,6 @@
 import Hummingbird
 import Logging
+import NIOCore
 package import UseCases
 
 /// Serves the portal until it is told to stop (SIGTERM, SIGINT); requests under
@@ -11,13 +12,14 @@ package import UseCases
 ///   - glossary: the words of the field, for their page.
 ///   - rasterise: a PNG of an SVG; nil where nothing here makes one.
 ///   - compress: the bytes as gzip; nil sends them as they are.
+///   - workplace: what the work behind the sign-in needs; nil serves public pages only.
 ///   - say: tells the operator a line.
 /// - Throws: `Failure` when the address cannot be listened on.
 package func serve(
     store: any LedgerStore, clock: any WallClock, host: String, port: Int,
     assets: @escaping @Sendable (String) -> [UInt8]?, version: String,
     glossary: Glossary, rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])?,
-    compress: @escaping @Sendable ([UInt8]) -> [UInt8]?,
+    compress: @escaping @Sendable ([UInt8]) -> [UInt8]?, workplace: Workplace? = nil,
     say: @escaping @Sendable (String) -> Void
 ) async throws {
     var logger = Logger(label: "pantau", factory: { StreamLogHandler.standardError(label: $0) })
@@ -25,12 +27,12 @@ package func serve(
     let log = logger
     let site = Site(
         store: store, clock: clock, assets: assets, version: version, glossary: glossary,
-        rasterise: rasterise, compress: compress
+        rasterise: rasterise, compress: compress, workplace: workplace
     ) { message in
         log.error("\(message)")
     }
-    let responder = CallbackResponder<BasicRequestContext> { request, _ in
-        Response(await site.respond(to: SiteRequest(request)))
+    let responder = CallbackResponder<PeerContext> { request, context in
+        Response(await answer(to: request, from: context.peer, of: site))
     }
     let application = Application(
         responder: responder,
@@ -48,15 +50,43 @@ package func serve(
     }
 }
 
+/// The body is held whole, up to what the address takes; where it takes none,
+/// none is read.
+private func answer(to request: Request, from peer: String, of site: Site) async -> SiteAnswer {
+    let limit = site.largestBody(path: request.uri.path)
+    let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    let bare = SiteRequest(request, body: [], from: peer)
+    guard request.method == .post, limit > 0 else { return await site.respond(to: bare) }
+    guard stated <= limit else { return site.refuseBody(of: bare) }
+    do {
+        let body = try await request.body.collect(upTo: limit)
+        return await site.respond(to: SiteRequest(request, body: Array(body.readableBytesView), from: peer))
+    } catch {
+        return site.refuseBody(of: bare)
+    }
+}
+
+/// Knows who is at the other end.
+private struct PeerContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let peer: String
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        peer = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+}
+
 extension SiteRequest {
-    fileprivate init(_ request: Request) {
+    fileprivate init(_ request: Request, body: [UInt8], from peer: String) {
         var headers: [String: String] = [:]
         for field in request.headers {
             let name = field.name.canonicalName
             headers[name] = headers[name].map { $0 + ", " + field.value } ?? field.value
         }
         self.init(
-            request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "", headers: headers)
+            request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "", headers: headers,
+            body: body, remoteAddress: peer)
     }
 }
 

@@ -20,7 +20,9 @@ package struct Site: Sendable {
     let compress: @Sendable ([UInt8]) -> [UInt8]?
     /// In the language of the request.
     private(set) var texts = Texts.english
-    private let log: @Sendable (String) -> Void
+    let log: @Sendable (String) -> Void
+    /// Nil where only public pages are served.
+    let workplace: Workplace?
 
     /// - Parameters:
     ///   - assets: the bytes of a file of Assets by its name: `style.css`.
@@ -30,8 +32,9 @@ package struct Site: Sendable {
         version: String, glossary: Glossary = .empty,
         rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])? = nil,
         compress: @escaping @Sendable ([UInt8]) -> [UInt8]? = { _ in nil },
-        log: @escaping @Sendable (String) -> Void
+        workplace: Workplace? = nil, log: @escaping @Sendable (String) -> Void
     ) {
+        self.workplace = workplace
         self.store = store
         self.clock = clock
         self.assets = assets
@@ -60,6 +63,18 @@ package struct Site: Sendable {
         return answer.packed(as: body)
     }
 
+    /// Bytes of a body at most at the address.
+    package func largestBody(path: String) -> Int {
+        WorkAddress(path: path, query: "")?.route.largestBody ?? 0
+    }
+
+    /// To a body that is larger than the address takes.
+    package func refuseBody(of request: SiteRequest) -> SiteAnswer {
+        let site = speaking(Language(path: request.path))
+        let problem = site.printed(site.bodyTooLarge(request), for: request)
+        return finished(problem.with([.init("Connection", "close")]), for: request)
+    }
+
     private func speaking(_ language: Language) -> Site {
         var site = self
         site.texts = Texts(language)
@@ -67,6 +82,9 @@ package struct Site: Sendable {
     }
 
     private func answer(to request: SiteRequest) async -> SiteAnswer {
+        if let address = WorkAddress(path: request.path, query: request.query) {
+            return finished(await workAnswer(address, request), for: request)
+        }
         guard ["GET", "HEAD"].contains(request.method) else {
             let refused = printed(methodNotAllowed(request), for: request)
             return finished(refused.with([.init("Allow", "GET, HEAD")]), for: request)
@@ -78,6 +96,8 @@ package struct Site: Sendable {
             return finished(printed(await problem(refusal, request), for: request), for: request)
         } catch let problem as Problem {
             return finished(printed(problem, for: request), for: request)
+        } catch let failure as Failure {
+            return finished(printed(failure, for: request), for: request)
         } catch {
             log("\(request.method) \(request.location): \(error)")
             return finished(printed(serverError(request), for: request), for: request)

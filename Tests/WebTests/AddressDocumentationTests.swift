@@ -58,6 +58,35 @@ import Testing
         }
     }
 
+    static let workRoutes: [WorkRoute] = [
+        .signIn, .signOut, .link(token: "t"), .desk, .account, .accounts,
+        .accountOf(AccountName("souk.lao")!), .audit,
+    ]
+
+    /// A new route does not compile here until it is written down.
+    private func pattern(_ route: WorkRoute) -> String {
+        switch route {
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .link: "/link/{token}"
+        case .desk: "/desk"
+        case .account: "/account"
+        case .accounts: "/accounts"
+        case .accountOf: "/accounts/{account}"
+        case .audit: "/audit"
+        }
+    }
+
+    @Test("every address of the work is documented, and reads as it prints", arguments: workRoutes)
+    func workAddresses(route: WorkRoute) {
+        #expect(text.contains("| `\(pattern(route))`"))
+        for language in Language.allCases {
+            let address = WorkAddress(route, fields: FormFields([.init("a", "b c")]), language: language)
+            let parts = address.url.split(separator: "?")
+            #expect(WorkAddress(path: String(parts[0]), query: String(parts[1])) == address)
+        }
+    }
+
     @Test("every address is documented", arguments: routes)
     func addresses(route: Route) {
         #expect(text.contains("| `\(pattern(route))`"))

@@ -18,7 +18,9 @@ import Web
             guard answer.header("Content-Type")?.hasPrefix("text/html") == true else { continue }
             for match in answer.text.matches(of: /(?:href|src|action)="(\/[^"#]*)"/) {
                 let link = String(match.1).replacing("&amp;", with: "&")
-                guard seen.insert(link).inserted, !link.hasPrefix("/assets/favicon") else { continue }
+                guard seen.insert(link).inserted, !link.hasPrefix("/assets/favicon"),
+                    !link.hasSuffix("/desk")
+                else { continue }
                 let count = kinds[kind(of: link), default: 0] + 1
                 kinds[kind(of: link)] = count
                 let most = link.hasPrefix("/id") ? 1 : 3

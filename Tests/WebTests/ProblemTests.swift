@@ -107,8 +107,8 @@ import Web
     func failure() async throws {
         let log = TestSite.Log()
         let answer = await TestSite.site(BrokenStore(), log: log).get("/states.json")
-        #expect(answer.status == 500)
-        #expect(answer.text.contains("\"code\": \"server-error\""))
+        #expect(answer.status == 503)
+        #expect(answer.text.contains("\"code\": \"disk-error\""))
         #expect(!answer.text.contains("secret.db"))
         #expect(log.lines.count == 1)
         #expect(log.lines[0].contains("GET /states.json"))

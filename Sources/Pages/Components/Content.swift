@@ -14,6 +14,8 @@ package indirect enum Content: Hashable, Sendable {
     case code(String)
     case quote(String)
     case link(Link)
+    /// Words that lead to an address of the work.
+    case work(WorkLink)
     /// Words that lead to a finished address of the site, as charts have it.
     case led(String, to: String)
     /// Text that may be the address of another site, and then leads there.
@@ -67,7 +69,7 @@ package indirect enum Content: Hashable, Sendable {
         case .text(let text), .muted(let text), .strong(let text), .code(let text), .quote(let text),
             .located(let text):
             text.isEmpty
-        case .link, .led, .tag, .span, .spark: false
+        case .link, .work, .led, .tag, .span, .spark: false
         case .inLanguage(_, let content), .aside(let content): content.isEmpty
         case .inline(let parts), .enumeration(let parts), .lines(let parts), .list(let parts),
             .sentence(let parts):
@@ -92,6 +94,10 @@ package indirect enum Content: Hashable, Sendable {
         case .code(let text): html.wrap("<code>", text, "</code>")
         case .quote(let text): html.wrap("<q>", text, "</q>")
         case .link(let link): link.write(to: &html, texts)
+        case .work(let link):
+            html.append("<a href=\"")
+            html.append(text: texts.url(link.address))
+            html.wrap("\">", link.text, "</a>")
         case .led(let text, let address):
             html.append("<a href=\"")
             html.append(text: address)

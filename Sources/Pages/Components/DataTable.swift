@@ -155,6 +155,7 @@ extension Content {
             .located(let text):
             text
         case .link(let link): link.text
+        case .work(let link): link.text
         case .led(let text, _): text
         case .tag(let tag): tag.text
         case .span, .spark: ""

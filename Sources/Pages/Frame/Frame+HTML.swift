@@ -4,28 +4,14 @@ import Routes
 extension Frame {
     /// The whole document around the content of a page.
     package func document(_ content: HTML, texts: Texts) -> HTML {
-        """
-        <!DOCTYPE html>
-        <html lang="\(texts.language.code)">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(title) – \(texts[.siteName])</title>
-        <link rel="stylesheet" href="\(Route.asset("style.css").path)">
-        <link rel="icon" type="image/svg+xml" href="\(Route.asset("favicon.svg").path)">
-        <script src="\(Route.asset("chart.js").path)" defer></script>
-        \(translations)\(alternates(texts))</head>
-        <body>
-        <a class="skip" href="#content">\(texts[.skipToContent])</a>
-        \(header(texts))
-        <main id="content" tabindex="-1">
-        \(trail(texts))<h1>\(heading.html(texts))</h1>
-        \(reading.map { $0.html(texts) } ?? "")\(content)</main>
-        \(footer(texts))
-        </body>
-        </html>
-
-        """
+        let main: HTML = """
+            \(trail(texts))<h1>\(heading.html(texts))</h1>
+            \(reading.map { $0.html(texts) } ?? "")\(content)
+            """
+        let links: HTML = "\(translations)\(alternates(texts))"
+        return skeleton(
+            title: title, links: links, header: header(texts), main: main, footer: footer(texts), texts: texts
+        )
     }
 
     /// The page in every language, itself among them.
@@ -65,7 +51,8 @@ extension Frame {
             <span>\(texts[.siteSentence])</span></p>
             <nav aria-label="\(texts[.mainNavigation])">
             <ul>
-            \(sections)</ul>
+            \(sections)<li><a href="\(texts.url(WorkAddress(.desk)))" rel="nofollow">\(texts[.workplace])</a></li>
+            </ul>
             </nav>
             <form class="find" method="get" action="\(texts.url(Address(.search(FormFields()))))" role="search">
             <label class="unseen" for="find">\(texts[.searchLabel])</label>

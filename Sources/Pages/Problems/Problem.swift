@@ -1,3 +1,6 @@
+package import PlanModel
+package import Routes
+
 /// Why a request got no page, in the words of RFC 9457.
 package struct Problem: Error, Hashable, Sendable {
     /// HTTP status.
@@ -14,10 +17,14 @@ package struct Problem: Error, Hashable, Sendable {
     package let hint: String?
     /// Pages that may have been meant, nearest first.
     package let nearest: [Link]
+    /// Each mistake in its place, where there are several.
+    package let findings: [Finding]
+    /// Of detail and hint; nil for the page's own.
+    package let language: Language?
 
     package init(
         status: Int, code: String, title: String, detail: String, location: String, hint: String? = nil,
-        nearest: [Link] = []
+        nearest: [Link] = [], findings: [Finding] = [], language: Language? = nil
     ) {
         self.status = status
         self.code = code
@@ -26,5 +33,7 @@ package struct Problem: Error, Hashable, Sendable {
         self.location = location
         self.hint = hint
         self.nearest = nearest
+        self.findings = findings
+        self.language = language
     }
 }

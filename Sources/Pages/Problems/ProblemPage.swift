@@ -1,4 +1,5 @@
 package import Markup
+import PlanModel
 package import Routes
 
 /// A problem as a person reads it.
@@ -7,9 +8,16 @@ package enum ProblemPage {
         let links = problem.nearest.map { link -> HTML in "<li>\(Content.link(link).html(texts))</li>" }
         let nearest: HTML =
             links.isEmpty ? "" : "<p>\(texts[.didYouMean])</p>\n<ul>\(links)</ul>\n"
+        let mistakes = problem.findings.map { finding -> HTML in
+            let place = finding.location?.field.map { "\($0): " } ?? ""
+            return "<li>\(place)\(finding.message) \(finding.remedy ?? "")</li>\n"
+        }
+        let findings: HTML =
+            mistakes.isEmpty
+            ? "" : "<ul\(texts.attribute(of: .english))>\n\(mistakes)</ul>\n"
         let body: HTML = """
-            <p class="lead">\(problem.detail)</p>
-            \(paragraphs(problem.hint.map { [.text($0)] } ?? [], texts))\(nearest)\
+            <p class="lead"\(texts.attribute(of: problem.language))>\(problem.detail)</p>
+            \(paragraphs(problem.hint.map { [problem.said($0)] } ?? [], texts))\(findings)\(nearest)\
             <p><a href="\(texts.url(Address(.overview)))">\(texts[.backToOverview])</a></p>
             <p class="muted">\(texts(.problemCode, problem.code, "\(problem.status)"))</p>
 
@@ -19,6 +27,10 @@ package enum ProblemPage {
 }
 
 extension Problem {
+    fileprivate func said(_ words: String) -> Content {
+        language.map { .inLanguage($0.code, .text(words)) } ?? .text(words)
+    }
+
     /// As `application/problem+json`.
     ///
     /// - Parameter language: of the pages that may have been meant.
@@ -33,6 +45,20 @@ extension Problem {
             let addresses = nearest.map { JSON.string($0.address.with(language).url) }
             members.append(.init("nearest", .array(addresses)))
         }
+        if !findings.isEmpty {
+            members.append(.init("findings", .array(findings.map(\.record))))
+        }
         return .object(members)
+    }
+}
+
+extension Finding {
+    /// A finding as data.
+    fileprivate var record: JSON {
+        .object([
+            .init("severity", .string(severity.rawValue)), .init("code", .string(code)),
+            .init("field", .optional(location?.field)), .init("message", .string(message)),
+            .init("remedy", .optional(remedy)),
+        ])
     }
 }

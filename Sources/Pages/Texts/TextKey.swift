@@ -235,6 +235,16 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case stepYears, stepDirection, edges, edgesCaption, edgesNote, edgeCase, edgeStill, edgeAway, edgeZero
     case edgeSign, edgeMet, edgePassed, edgeEnded
 
+    // The work behind the sign-in
+    case workplace, publicPages, signIn, signOut, signedInAs, done, notStored, sectionAccount
+    case sectionAccounts, sectionAudit, myRoles, noRoles, role, everywhere
+    case signInNeededTitle, signInNeeded, badBody, badBodyHint, notAllowedTitle, foreignForm
+    case foreignFormHint, tooLargeTitle, bodyTooLarge, bodyTooLargeHint, conflictTitle, invalidTitle
+    case tooManyTitle, nothingStoredTitle, diskFull, diskFullHint, readOnlyLedger, readOnlyLedgerHint
+    case lockedLedger, lockedLedgerHint, failedLedger, failedLedgerHint
+    case roleAdministrator, roleOfficer, roleFocalPoint, roleContributor, roleChampion, roleProponent
+    case roleReviewer, roleAuditor
+
     /// January first.
     package static let months: [TextKey] = [
         .january, .february, .march, .april, .may, .june, .july, .august,

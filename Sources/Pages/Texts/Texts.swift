@@ -36,6 +36,7 @@ package struct Texts: Sendable {
     package static let english = Texts(language: .english, numbers: .grouped) {
         englishWord($0) ?? englishReason($0) ?? englishSentence($0) ?? englishReference($0)
             ?? englishChart($0) ?? englishFinding($0) ?? englishGoal($0) ?? englishQuestion($0)
+            ?? englishWork($0)
     }
 
     package static let indonesian = Texts(
@@ -44,7 +45,7 @@ package struct Texts: Sendable {
         indonesianWord($0) ?? indonesianReason($0) ?? indonesianSentence($0)
             ?? indonesianReference($0) ?? indonesianChart($0)
             ?? indonesianFinding($0) ?? indonesianGoal($0)
-            ?? indonesianQuestion($0)
+            ?? indonesianQuestion($0) ?? indonesianWork($0)
     }
 
     /// What is not translated is said in English.
@@ -111,6 +112,8 @@ package struct Texts: Sendable {
     /// An address of the site in the language of the page: every link on a page
     /// is printed by it.
     package func url(_ address: Address) -> String { address.url(in: language) }
+
+    package func url(_ address: WorkAddress) -> String { address.url(in: language) }
 
     /// ` lang="en"` where words are of another language than the page.
     func attribute(of other: Language?) -> HTML {

@@ -29,12 +29,17 @@ package struct Actor: Hashable, Sendable {
     package let way: Way
     /// Network address, or the name of the operator at the terminal.
     package let origin: String
+    /// What a token may be used for; nil for all that the grants allow.
+    package let acts: Set<Act>?
 
-    package init(_ name: AccountName, grants: [Grant], way: Way, origin: String) {
+    package init(
+        _ name: AccountName, grants: [Grant], way: Way, origin: String, acts: Set<Act>? = nil
+    ) {
         self.name = name
         self.grants = grants
         self.way = way
         self.origin = origin
+        self.acts = acts
     }
 
     /// Who holds the ledger's file keeps accounts, plan and rounds and reads
@@ -49,7 +54,7 @@ package struct Actor: Hashable, Sendable {
     package static let clock = Actor(AccountName("pantau")!, grants: [], way: .clock, origin: "")
 
     package func may(_ act: Act, on place: Rights.Place = .whole) -> Bool {
-        Rights.allow(grants, act, on: place)
+        acts?.contains(act) != false && Rights.allow(grants, act, on: place)
     }
 
     /// - Throws: `Refusal` with the code `not-allowed`.

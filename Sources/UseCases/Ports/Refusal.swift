@@ -35,7 +35,7 @@ package struct Refusal: Error, Hashable, Sendable {
     }
 
     static func notAllowed(_ act: Act, on place: Rights.Place) -> Refusal {
-        let where_ =
+        let there =
             switch place {
             case .whole: ""
             case .state(let state): " for \(state)"
@@ -43,7 +43,7 @@ package struct Refusal: Error, Hashable, Sendable {
             }
         return Refusal(
             .notAllowed, code: "not-allowed",
-            "The right \"\(act.rawValue)\"\(where_) is not among those of this account.",
+            "The right \"\(act.rawValue)\"\(there) is not among those of this account.",
             remedy: "Ask a Secretariat administrator for the role, or the focal point of the state.")
     }
 }

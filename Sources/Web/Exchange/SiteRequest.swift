@@ -8,12 +8,38 @@ package struct SiteRequest: Hashable, Sendable {
     package let query: String
     /// Names in lower case.
     package let headers: [String: String]
+    /// Whole; a larger one than the address takes was refused before.
+    package let body: [UInt8]
+    /// Network address of the peer; empty where it has none.
+    package let remoteAddress: String
 
-    package init(_ method: String, path: String, query: String = "", headers: [String: String] = [:]) {
+    package init(
+        _ method: String, path: String, query: String = "", headers: [String: String] = [:],
+        body: [UInt8] = [], remoteAddress: String = ""
+    ) {
         self.method = method
         self.path = path
         self.query = query
         self.headers = headers
+        self.body = body
+        self.remoteAddress = remoteAddress
+    }
+
+    /// Values of cookies by name; the first counts.
+    var cookies: [String: String] {
+        let pairs = (headers["cookie"] ?? "").split { $0 == ";" || $0 == "," }.compactMap { part in
+            let pair = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+            return pair.count == 2 ? (String(pair[0]), String(pair[1])) : nil
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// The token of a program.
+    var bearer: String? {
+        guard let value = headers["authorization"], value.lowercased().hasPrefix("bearer ") else {
+            return nil
+        }
+        return value.dropFirst(7).filter { $0 != " " }
     }
 
     /// The address as it was asked for.

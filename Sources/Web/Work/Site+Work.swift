@@ -1,0 +1,71 @@
+import Pages
+import Routes
+import UseCases
+
+/// The work behind the sign-in: nothing of it is kept, by us or by a browser.
+extension Site {
+    func workAnswer(_ address: WorkAddress, _ request: SiteRequest) async -> SiteAnswer {
+        let answer = await unsafeAnswer(address, request)
+        return answer.with([.init("Cache-Control", "no-store")])
+    }
+
+    private func unsafeAnswer(_ address: WorkAddress, _ request: SiteRequest) async -> SiteAnswer {
+        do {
+            return try await attempt(address, request)
+        } catch let problem as Problem {
+            return printed(problem, for: request)
+        } catch is SignInNeeded {
+            return signInNeeded(address, request)
+        } catch let refusal as Refusal {
+            return printed(refusal, for: request)
+        } catch let failure as Failure {
+            return printed(failure, for: request)
+        } catch is Submission.Fault {
+            return printed(badBody(request), for: request)
+        } catch {
+            log("\(request.method) \(address.route.path): \(error)")
+            return printed(serverError(request), for: request)
+        }
+    }
+
+    private func attempt(_ address: WorkAddress, _ request: SiteRequest) async throws -> SiteAnswer {
+        guard let workplace else { throw notFound(request) }
+        guard ["GET", "HEAD", "POST"].contains(request.method) else {
+            return printed(methodNotAllowed(request), for: request).with([.init("Allow", "GET, HEAD, POST")])
+        }
+        if let obstacle = workplace.obstacle { throw obstacle }
+        guard request.body.count <= address.route.largestBody else { throw bodyTooLarge(request) }
+        let visitor = try await workplace.visitor(request)
+        if request.method == "POST" {
+            guard workplace.isOurs(request, try Submission(request), visitor) else {
+                throw notOurs(request)
+            }
+        }
+        let answer = try await work(address, request, visitor)
+        return visitor.cookie.map { answer.with([$0]) } ?? answer
+    }
+
+    /// The table of contents.
+    private func work(
+        _ address: WorkAddress, _ request: SiteRequest, _ visitor: Visitor
+    ) async throws -> SiteAnswer {
+        switch address.route {
+        case .desk: try await desk(address, request, visitor)
+        case .signIn, .signOut, .link, .account, .accounts, .accountOf, .audit:
+            throw notFound(request)
+        }
+    }
+
+    /// Pages lead to the sign-in and from there back; programs are told.
+    private func signInNeeded(_ address: WorkAddress, _ request: SiteRequest) -> SiteAnswer {
+        guard !request.wantsRecords, request.method != "POST" else {
+            let problem = Problem(
+                status: 401, code: "sign-in-needed", title: texts[.signInNeededTitle],
+                detail: texts[.signInNeeded], location: request.path)
+            return printed(problem, for: request).with([.init("WWW-Authenticate", "Bearer")])
+        }
+        let next = WorkAddress(
+            .signIn, fields: FormFields([.init("next", address.url)]), language: texts.language)
+        return SiteAnswer(status: 303, headers: [.init("Location", next.url)])
+    }
+}

@@ -1,0 +1,25 @@
+package import UseCases
+
+/// What the site needs for the work behind the sign-in.
+package struct Workplace: Sendable {
+    let entrance: Entrance
+    let doorkeeper: any Doorkeeper
+    let secrets: any Secrets
+    /// Why nothing can be stored; nil where it can.
+    let obstacle: Failure?
+
+    package init(
+        entrance: Entrance, doorkeeper: any Doorkeeper, secrets: any Secrets, obstacle: Failure? = nil
+    ) {
+        self.entrance = entrance
+        self.doorkeeper = doorkeeper
+        self.secrets = secrets
+        self.obstacle = obstacle
+    }
+}
+
+extension SiteRequest {
+    /// Whether who asks wants data back: by suffix, by Accept, or by being a
+    /// program with a token.
+    var wantsRecords: Bool { wantsData || bearer != nil }
+}

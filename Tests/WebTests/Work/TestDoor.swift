@@ -1,0 +1,81 @@
+import Accounts
+import PlanModel
+import TestKit
+import UseCases
+
+@testable import Web
+
+/// Lets in who has the session or the token of a name: `session-lao`.
+struct TestDoor: Doorkeeper {
+    var actors: [String: Actor] = [:]
+
+    static func actor(_ name: String, _ grants: String..., way: Actor.Way = .session) -> Actor {
+        Actor(
+            AccountName(name)!, grants: grants.compactMap { Grant($0) }, way: way, origin: "192.0.2.7")
+    }
+
+    func admit(session token: String, from origin: String) async throws -> Admission? {
+        actors[token].map { Admission($0, displayName: $0.name.text, session: 1) }
+    }
+
+    func admit(token: String, from origin: String) async throws -> Admission? {
+        actors[token].map { Admission($0, displayName: $0.name.text, session: nil) }
+    }
+}
+
+extension TestSite {
+    /// A site with work behind the sign-in; who has the session of a name comes
+    /// in with these roles.
+    static func working(
+        _ store: any LedgerStore, _ door: some Doorkeeper, entrance: Entrance = Entrance(),
+        obstacle: Failure? = nil, log: Log = Log()
+    ) -> Site {
+        Site(
+            store: store, clock: TestLedger.clock, assets: { _ in nil }, version: "1.0.0",
+            workplace: Workplace(
+                entrance: entrance, doorkeeper: door, secrets: SystemSecrets(), obstacle: obstacle),
+            log: { log.add($0) })
+    }
+
+    /// What a form of the session brings along.
+    static func csrf(session: String) -> String { SystemSecrets().digest("csrf \(session)") }
+}
+
+extension Site {
+    /// Sends a form as a browser that holds the session does.
+    func post(
+        _ url: String, session: String? = nil, _ fields: [String: String] = [:],
+        headers: [String: String] = [:], csrf: String? = nil
+    ) async -> SiteAnswer {
+        var all = fields
+        if let session, csrf == nil { all["csrf"] = TestSite.csrf(session: session) }
+        if let csrf { all["csrf"] = csrf }
+        let body = all.sorted { $0.key < $1.key }.map { name, value in
+            "\(TestSite.encoded(name))=\(TestSite.encoded(value))"
+        }.joined(separator: "&")
+        var sent = [
+            "content-type": "application/x-www-form-urlencoded", "host": "127.0.0.1:8080",
+            "origin": "http://127.0.0.1:8080", "sec-fetch-site": "same-origin", "accept": "text/html",
+        ]
+        if let session { sent["cookie"] = "pantau=\(session)" }
+        sent.merge(headers) { $1 }
+        return await respond(
+            to: SiteRequest(
+                "POST", path: url, headers: sent, body: Array(body.utf8), remoteAddress: "192.0.2.7"))
+    }
+
+    func get(_ url: String, session: String) async -> SiteAnswer {
+        await get(url, headers: ["cookie": "pantau=\(session)", "host": "127.0.0.1:8080"])
+    }
+}
+
+extension TestSite {
+    static func encoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let isPlain = (48...57).contains(byte) || (97...122).contains(byte) || (65...90).contains(byte)
+            let hexadecimal = String(byte, radix: 16, uppercase: true)
+            return isPlain
+                ? String(UnicodeScalar(byte)) : "%" + (hexadecimal.utf8.count == 1 ? "0" : "") + hexadecimal
+        }.joined()
+    }
+}
