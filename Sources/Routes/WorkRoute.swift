@@ -15,6 +15,24 @@ package enum WorkRoute: Hashable, Sendable {
     case accounts
     case accountOf(AccountName)
     case audit
+    // Rounds and returns
+    case rounds
+    case round(RoundCode)
+    /// For calendar programs; no value, no sign-in.
+    case roundCalendar
+    case returnOf(ReturnKey)
+    /// A row of the return: what holds for all of its years.
+    case returnItem(ReturnKey, ItemCode)
+    case returnCell(ReturnKey, CellKey)
+    /// The workbook: given out, and taken back.
+    case returnWorkbook(ReturnKey)
+    /// The public page as it would be.
+    case returnPreview(ReturnKey)
+    /// Who is on which cell.
+    case returnPresence(ReturnKey)
+    case attachment(ReturnKey, hash: String)
+    case profiles
+    case profile(AreaCode, IndicatorCode)
 
     /// The path without suffix and query, percent-encoded where needed.
     package var path: String { "/" + parts.map(percentEncoded).joined(separator: "/") }
@@ -30,7 +48,24 @@ package enum WorkRoute: Hashable, Sendable {
         case .accounts: ["accounts"]
         case .accountOf(let name): ["accounts", name.text]
         case .audit: ["audit"]
+        // Rounds and returns
+        case .rounds: ["rounds"]
+        case .round(let code): ["rounds", code.text]
+        case .roundCalendar: ["rounds.ics"]
+        case .returnOf(let key): Self.parts(key)
+        case .returnItem(let key, let item): Self.parts(key) + ["items", item.text]
+        case .returnCell(let key, let cell): Self.parts(key) + ["cells", cell.description]
+        case .returnWorkbook(let key): Self.parts(key) + ["workbook"]
+        case .returnPreview(let key): Self.parts(key) + ["preview"]
+        case .returnPresence(let key): Self.parts(key) + ["presence"]
+        case .attachment(let key, let hash): Self.parts(key) + ["attachments", hash]
+        case .profiles: ["profiles"]
+        case .profile(let state, let indicator): ["profiles", state.text, indicator.text]
         }
+    }
+
+    private static func parts(_ key: ReturnKey) -> [String] {
+        ["returns", key.round.text, key.state.text]
     }
 
     /// The route that a decoded path without suffix means, nil for none.
@@ -38,6 +73,32 @@ package enum WorkRoute: Hashable, Sendable {
         switch segments.count {
         case 1: self.init(collection: segments[0])
         case 2: self.init(collection: segments[0], member: segments[1])
+        case 3... where segments[0] == "returns": self.init(return: Array(segments.dropFirst()))
+        case 3 where segments[0] == "profiles":
+            guard let state = AreaCode(segments[1]), let indicator = IndicatorCode(segments[2]) else {
+                return nil
+            }
+            self = .profile(state, indicator)
+        default: return nil
+        }
+    }
+
+    /// Round, state, and what is asked of the return.
+    private init?(return segments: [String]) {
+        guard let round = RoundCode(segments[0]), let state = AreaCode(segments[1]) else { return nil }
+        let key = ReturnKey(round, state)
+        switch (segments.count, segments.count > 2 ? segments[2] : "") {
+        case (2, _): self = .returnOf(key)
+        case (3, "workbook"): self = .returnWorkbook(key)
+        case (3, "preview"): self = .returnPreview(key)
+        case (3, "presence"): self = .returnPresence(key)
+        case (4, "items"):
+            guard let item = ItemCode(segments[3]) else { return nil }
+            self = .returnItem(key, item)
+        case (4, "cells"):
+            guard let cell = CellKey(segments[3]) else { return nil }
+            self = .returnCell(key, cell)
+        case (4, "attachments"): self = .attachment(key, hash: segments[3])
         default: return nil
         }
     }
@@ -51,6 +112,10 @@ package enum WorkRoute: Hashable, Sendable {
         case "account": self = .account
         case "accounts": self = .accounts
         case "audit": self = .audit
+        // Rounds and returns
+        case "rounds": self = .rounds
+        case "rounds.ics": self = .roundCalendar
+        case "profiles": self = .profiles
         default: return nil
         }
     }
@@ -62,6 +127,9 @@ package enum WorkRoute: Hashable, Sendable {
         case "accounts":
             guard let name = AccountName(member) else { return nil }
             self = .accountOf(name)
+        case "rounds":
+            guard let code = RoundCode(member) else { return nil }
+            self = .round(code)
         default: return nil
         }
     }
@@ -69,6 +137,7 @@ package enum WorkRoute: Hashable, Sendable {
     /// Bytes of a body at most; more where files are sent.
     package var largestBody: Int {
         switch self {
+        case .returnWorkbook, .returnCell: Self.largestUpload
         default: Self.largestForm
         }
     }

@@ -22,7 +22,7 @@ extension WorkForm {
 }
 
 extension WorkForm.Button {
-    fileprivate var html: HTML {
+    var html: HTML {
         """
         <button type="submit" name="\(name)" value="\(value)" class="\(style.rawValue)">\(words)</button>
         """

@@ -34,7 +34,7 @@ package enum WorkPage {
 }
 
 extension WorkPage.Part {
-    fileprivate func html(_ texts: Texts, csrf: String) -> HTML {
+    func html(_ texts: Texts, csrf: String) -> HTML {
         let forms = HTML.joined(forms.map { $0.html(texts, csrf: csrf) })
         let body: HTML = """
             \(Pages.notices(notices, texts))\(paragraphs(text, texts))\(factList(facts, texts))\

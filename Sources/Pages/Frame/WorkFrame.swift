@@ -45,7 +45,7 @@ package struct WorkFrame: Hashable, Sendable {
 
 /// A part of the work that the head of its pages leads to.
 package enum WorkSection: Hashable, Sendable, CaseIterable {
-    case desk, account
+    case desk, rounds, profiles, account
     // Accounts
     case accounts, audit
 
@@ -54,6 +54,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
     package var act: Act? {
         switch self {
         case .desk, .account: nil
+        case .rounds, .profiles: .readRounds
         case .accounts: .keepAccounts
         case .audit: .readAudit
         }
@@ -62,6 +63,8 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
     package var route: WorkRoute {
         switch self {
         case .desk: .desk
+        case .rounds: .rounds
+        case .profiles: .profiles
         case .account: .account
         case .accounts: .accounts
         case .audit: .audit
@@ -71,6 +74,8 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
     package var title: TextKey {
         switch self {
         case .desk: .workplace
+        case .rounds: .sectionRounds
+        case .profiles: .sectionProfiles
         case .account: .sectionAccount
         case .accounts: .sectionAccounts
         case .audit: .sectionAudit
@@ -79,7 +84,10 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
 
     func holds(_ route: WorkRoute) -> Bool {
         switch (self, route) {
-        case (.accounts, .accountOf): true
+        case (.accounts, .accountOf), (.rounds, .round), (.rounds, .returnOf), (.rounds, .returnItem),
+            (.rounds, .returnCell), (.rounds, .returnWorkbook), (.rounds, .returnPreview),
+            (.profiles, .profile):
+            true
         default: route == self.route
         }
     }

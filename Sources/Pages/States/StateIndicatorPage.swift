@@ -1,3 +1,4 @@
+package import Charts
 package import Markup
 
 /// One indicator in one state: every value, every method, every claim.
@@ -68,16 +69,28 @@ package enum StateIndicatorPage {
     }
 
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
-        let body: HTML = """
-            \(headline(model.headline, texts))\(notices(model.notices, texts))\
-            \(figures(model.charts, texts))\(factList(model.facts, texts))\
-            \(part(texts[.methodsSideBySide], "methods", model.methods, model.methodNotes, texts))\
-            \(part(texts[.baselineYears], "baseline-years", model.baselineYears, model.baselineNotes, texts))\
-            \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))\
-            \(part(texts[.revisions], "revisions", model.revisions, [], texts))\
-            \(section(texts[.parallelClaims], id: "claims", claims(model.claims, texts)))
-            """
-        return frame.document(body, texts: texts)
+        frame.document(body(model, texts), texts: texts)
+    }
+
+    /// The same within the work behind the sign-in: what would be public.
+    package static func preview(
+        intro: WorkPage.Part, charts: [any Chart], _ model: Model, frame: WorkFrame, texts: Texts
+    ) -> HTML {
+        var model = model
+        model.charts = charts.enumerated().map { ChartFigure("preview-\($0)", $1) }
+        return frame.document(intro.html(texts, csrf: frame.csrf) + body(model, texts), texts: texts)
+    }
+
+    private static func body(_ model: Model, _ texts: Texts) -> HTML {
+        """
+        \(headline(model.headline, texts))\(notices(model.notices, texts))\
+        \(figures(model.charts, texts))\(factList(model.facts, texts))\
+        \(part(texts[.methodsSideBySide], "methods", model.methods, model.methodNotes, texts))\
+        \(part(texts[.baselineYears], "baseline-years", model.baselineYears, model.baselineNotes, texts))\
+        \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))\
+        \(part(texts[.revisions], "revisions", model.revisions, [], texts))\
+        \(section(texts[.parallelClaims], id: "claims", claims(model.claims, texts)))
+        """
     }
 
     private static func headline(_ headline: Headline?, _ texts: Texts) -> HTML {

@@ -245,6 +245,40 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case roleAdministrator, roleOfficer, roleFocalPoint, roleContributor, roleChampion, roleProponent
     case roleReviewer, roleAuditor
 
+    // Rounds and profiles
+    case sectionRounds, sectionProfiles, roundsLead, noRounds, roundColumn, roundYears, roundOpens
+    case roundDue, roundPhase, phasePlanned, phaseOpen, phaseOverdue, phaseClosed, openRound, roundCode
+    case roundCodeHint, roundTitle, firstYear, lastYear, opensOn, dueOn, objectionDays, objectionDaysHint
+    case chosenKPIs, chosenKPIsHint, chosenStates, chosenStatesHint, roundOpened, roundClosed, closeRound
+    case whoOwesWhat, nextStep, nextState, nextSecretariat, nextRelease, nextNobody, overdue, cellsAsked
+    case returnOf, stageEmpty, stageDraft, stageSubmitted, stageReturned, stageAccepted, stageReleased
+    case stageWithdrawn, extensionRequests, askExtension, extensionUntil, reasonGiven, answerWord
+    case grantWord, refuseWord, grantedWord, refusedWord, waitsWord, extensionAsked, extensionDecided
+    case calendarFeedHint, reminders, noReminders, taskAnswer, taskJudge, taskRelease, taskDecide
+    case taskColumn, daysLeft, daysOver, profilesLead, profileOf, profileNotAvailable, profileUnknown
+    case profileAgency, profileInstrument, profileInstrumentHint, profileFrequency, profileLegalBasis
+    case profileDefinition, profileLag, profileImprovement, profileReviewed, profileSaved, profileMade
+    case saveProfile
+
+    // Returns
+    case gridLead, reasonCodes, absenceNotYetAvailable, absenceNotCollected, absenceConfidential
+    case absenceNotReliable, absenceNotApplicable, saveCells, cellsSaved, submitReturn, submitReturnHint
+    case onBehalfNotice, returnSubmitted, itemColumn, gridCaption, publicValue, computedValue
+    case findingsTitle, findingsNone, cellColumn, findingColumn, findingError, findingWarning, findingNote
+    case unansweredNotice, judgeTitle, submittedValue, beforeValue, verdictColumn, verdictLater
+    case verdictAccept, verdictReturn, judgeChosen, acceptAll, returnJudged, changedTitle, changedCaption
+    case acceptedValue, currentValue, releaseTitle, releaseLead, releaseSilence, previewRelease
+    case releaseNow, releaseLater, releaseDay, releaseHour, objectWord, objectHint, returnReleased
+    case returnPlanned, plannedFor, callOff, releaseCalledOff, objectionStored, workbook, workbookLead
+    case downloadWorkbook, uploadWorkbook, workbookRead, conflictsTitle, conflictsLead, yourValue
+    case theirValue, takeMine, cellValue, cellSource, cellSourceHint, cellDefinition, cellUnit
+    case cellCoverage, cellStatus, cellStandardError, cellNote, cellJustification, cellJustificationHint
+    case cellVerdict, verdictConfirmed, verdictDisputed, verdictUnsaid, attachments, attachFile
+    case attachFileHint, dialogue, dialogueLead, askIt, answerIt, closeIt, messageText, messageStored
+    case kindQuery, kindAnswer, kindClose, cellHistory, whenColumn, whoColumn, whatColumn, entryOnBehalf
+    case withdrawTitle, withdrawLead, withdrawValue, valueWithdrawn, allYears, itemLead, saveRow
+    case fillReason, fillPublic, fillPublicHint, previewOf, previewLead, previewPages
+
     /// January first.
     package static let months: [TextKey] = [
         .january, .february, .march, .april, .may, .june, .july, .august,

@@ -34,18 +34,24 @@ package struct Texts: Sendable {
     package static let all = Language.allCases.map { Texts($0) }
 
     package static let english = Texts(language: .english, numbers: .grouped) {
-        englishWord($0) ?? englishReason($0) ?? englishSentence($0) ?? englishReference($0)
-            ?? englishChart($0) ?? englishFinding($0) ?? englishGoal($0) ?? englishQuestion($0)
-            ?? englishWork($0)
+        englishPublic($0) ?? englishWork($0) ?? englishRounds($0) ?? englishReturns($0)
+    }
+
+    private static func englishPublic(_ key: TextKey) -> String? {
+        englishWord(key) ?? englishReason(key) ?? englishSentence(key) ?? englishReference(key)
+            ?? englishChart(key) ?? englishFinding(key) ?? englishGoal(key) ?? englishQuestion(key)
     }
 
     package static let indonesian = Texts(
         language: .indonesian, numbers: DecimalStyle(decimalMark: ",", groupMark: ".")
     ) {
-        indonesianWord($0) ?? indonesianReason($0) ?? indonesianSentence($0)
-            ?? indonesianReference($0) ?? indonesianChart($0)
-            ?? indonesianFinding($0) ?? indonesianGoal($0)
-            ?? indonesianQuestion($0) ?? indonesianWork($0)
+        indonesianPublic($0) ?? indonesianWork($0) ?? indonesianRounds($0) ?? indonesianReturns($0)
+    }
+
+    private static func indonesianPublic(_ key: TextKey) -> String? {
+        indonesianWord(key) ?? indonesianReason(key) ?? indonesianSentence(key)
+            ?? indonesianReference(key) ?? indonesianChart(key) ?? indonesianFinding(key)
+            ?? indonesianGoal(key) ?? indonesianQuestion(key)
     }
 
     /// What is not translated is said in English.

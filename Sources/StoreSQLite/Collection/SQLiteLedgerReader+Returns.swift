@@ -36,6 +36,19 @@ extension SQLiteLedgerReader {
         return found[cell]
     }
 
+    func row(_ item: ItemCode, of key: ReturnKey) throws -> [CellRecord] {
+        guard let round = try roundID(key.round) else { return [] }
+        let condition = "WHERE round_id = ? AND state = ? AND item = ?"
+        let arguments: StatementArguments = [round, key.state.text, item.text]
+        var found: [CellKey: CellRecord] = [:]
+        try gather(
+            fetchAll("SELECT \(Self.entryColumns) FROM cell_entry \(condition)", arguments),
+            fetchAll(
+                "SELECT item, period, kind, entry, at, by, reason FROM cell_act \(condition)", arguments),
+            into: &found)
+        return found.values.sorted { $0.key < $1.key }
+    }
+
     /// Rows come in the order of their keys: item, year, number.
     private func gather(_ entries: [Row], _ acts: [Row], into found: inout [CellKey: CellRecord]) throws {
         for row in entries {

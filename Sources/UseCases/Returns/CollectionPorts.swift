@@ -10,6 +10,8 @@ package protocol CollectionReader {
     func cells(of key: ReturnKey) throws -> [CellKey: CellRecord]
     /// Nil where nothing was entered.
     func cell(_ cell: CellKey, of key: ReturnKey) throws -> CellRecord?
+    /// The cells of one item in which something was entered.
+    func row(_ item: ItemCode, of key: ReturnKey) throws -> [CellRecord]
     /// How many cells of each stage, by return, for lists.
     func stages(of round: RoundCode) throws -> [AreaCode: [CellStage: Int]]
     func messages(of key: ReturnKey) throws -> [CellMessage]

@@ -26,10 +26,12 @@ package struct ReturnDesk: Sendable {
         try shelf.references(reader, at: .now)
     }
 
-    func sheet(_ reader: any LedgerReader, _ key: ReturnKey) throws -> ReturnSheet {
+    func sheet(
+        _ reader: any LedgerReader, _ key: ReturnKey, choose: ((ReturnItem) -> Bool)? = nil
+    ) throws -> ReturnSheet {
         try ReturnSheet(
             reader, key, references: references(reader),
-            definitions: definitions(reader, of: key.state))
+            definitions: definitions(reader, of: key.state), choose: choose)
     }
 }
 

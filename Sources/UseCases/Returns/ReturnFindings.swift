@@ -25,6 +25,22 @@ struct ReturnFindings {
         self.shares = shares
     }
 
+    /// What the checks say of a cell that was just saved, held against its row,
+    /// the other classes of its year, and what is public.
+    static func ofRow(
+        _ cell: CellKey, of key: ReturnKey, _ reader: any LedgerReader, _ desk: ReturnDesk, today: Day
+    ) throws -> [CellKey: [Finding]] {
+        let sheet = try desk.sheet(reader, key) { item in
+            if item.code.indicator == cell.item.indicator { return true }
+            if case .share(let top, let bottom) = item.kind { return [top, bottom].contains(cell.item) }
+            return false
+        }
+        let all = try ReturnFindings(
+            sheet, reader, references: desk.references(reader), today: today
+        ).findings
+        return all.filter { $0.key == cell }
+    }
+
     private static func evidence(
         _ sheet: ReturnSheet, _ reader: any LedgerReader, _ references: LedgerReferences, _ today: Day
     ) throws -> ReturnEvidence {

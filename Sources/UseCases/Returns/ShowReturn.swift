@@ -13,6 +13,8 @@ package struct ShowReturn: Sendable {
         package let findings: [CellKey: [Finding]]
         /// Percentages computed of components, by cell of the share.
         package let shares: [CellKey: ComputedShare]
+        /// Cells with neither an answer nor a public value.
+        package let unanswered: Int
         package let messages: [CellMessage]
         package let extensions: [DueExtension]
         package let planned: [PlannedRelease]
@@ -35,6 +37,7 @@ package struct ShowReturn: Sendable {
             let extensions = try reader.extensions(of: key.round).filter { $0.key == key }
             return Answer(
                 sheet: sheet, findings: checked.findings, shares: checked.shares,
+                unanswered: checked.unanswered.count,
                 messages: try reader.messages(of: key), extensions: extensions,
                 planned: try reader.plannedReleases().filter { $0.key == key },
                 dueOn: sheet.round.dueOn(for: key.state, extensions: extensions),

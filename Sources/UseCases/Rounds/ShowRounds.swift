@@ -72,6 +72,16 @@ package struct RoundStanding: Hashable, Sendable {
     }
 }
 
+extension RoundStanding {
+    /// Of a round whose states are nobody's business.
+    init(daysOf round: CollectionRound) {
+        self.round = round
+        phase = .open
+        states = []
+        extensions = []
+    }
+}
+
 /// What a state owes in a round.
 package struct StateStanding: Hashable, Sendable {
     /// Who has to act next.

@@ -51,6 +51,20 @@ extension Site {
     ) async throws -> SiteAnswer {
         switch address.route {
         case .desk: try await desk(address, request, visitor)
+        // Rounds and returns
+        case .rounds: try await rounds(address, request, visitor)
+        case .round(let code): try await round(code, address, request, visitor)
+        case .roundCalendar: try await roundCalendar(request)
+        case .returnOf(let key): try await returnOf(key, address, request, visitor)
+        case .returnItem(let key, let item): try await returnItem(key, item, address, request, visitor)
+        case .returnCell(let key, let cell): try await returnCell(key, cell, address, request, visitor)
+        case .returnWorkbook: throw notFound(request)
+        case .returnPreview(let key): try await returnPreview(key, address, request, visitor)
+        case .returnPresence(let key): try await returnPresence(key, address, request, visitor)
+        case .attachment(let key, let hash): try await attachment(key, hash, visitor)
+        case .profiles: try await profiles(address, request, visitor)
+        case .profile(let state, let indicator):
+            try await profile(state, indicator, address, request, visitor)
         case .signIn, .signOut, .link, .account, .accounts, .accountOf, .audit:
             throw notFound(request)
         }

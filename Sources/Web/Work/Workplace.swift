@@ -7,14 +7,18 @@ package struct Workplace: Sendable {
     let secrets: any Secrets
     /// Why nothing can be stored; nil where it can.
     let obstacle: Failure?
+    /// Nil where rounds and returns are not served.
+    let returns: ReturnsWork?
 
     package init(
-        entrance: Entrance, doorkeeper: any Doorkeeper, secrets: any Secrets, obstacle: Failure? = nil
+        entrance: Entrance, doorkeeper: any Doorkeeper, secrets: any Secrets, obstacle: Failure? = nil,
+        returns: ReturnsWork? = nil
     ) {
         self.entrance = entrance
         self.doorkeeper = doorkeeper
         self.secrets = secrets
         self.obstacle = obstacle
+        self.returns = returns
     }
 }
 
