@@ -109,7 +109,7 @@ let package = Package(
         + room("StoreSQLite", core + ["UseCases", "Tabular", grdb, sqlite, crypto])
         + [
             .target(
-                name: "TestKit", dependencies: core + ["UseCases", "StoreSQLite", "Bundled"],
+                name: "TestKit", dependencies: core + ["PlanFiles", "UseCases", "StoreSQLite", "Bundled"],
                 swiftSettings: doors)
         ]
         + room("Routes", core + ["Markup"])

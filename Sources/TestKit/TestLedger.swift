@@ -1,5 +1,6 @@
 import Bundled
-import PlanModel
+import PlanFiles
+package import PlanModel
 package import StoreSQLite
 package import UseCases
 
@@ -25,6 +26,25 @@ package enum TestLedger {
                 code: "test", message: report.findings.map(\.line).joined(separator: "\n"), remedy: "")
         }
         return store
+    }
+
+    /// A ledger of its own with registries and the bundled plan, without any
+    /// value: quickly made.
+    package static func planned() async throws -> SQLiteLedgerStore {
+        let store = try await initialised(isEmpty: true)
+        let report = try await ImportPlan(store: store, clock: clock)(
+            .init(files: bundledPlan("sap-smed-2025"), reason: "test", by: "test"))
+        guard report.isStored else {
+            throw Failure(
+                code: "test", message: report.findings.map(\.line).joined(separator: "\n"), remedy: "")
+        }
+        return store
+    }
+
+    /// What returns ask.
+    package static var questions: [ReturnQuestion] {
+        let path = "Data/collection/questions.yaml"
+        return readQuestions(file: path, text: BundledFiles.text(path) ?? "").questions ?? []
     }
 
     package static var bundledRegistries: [DocumentFile] {

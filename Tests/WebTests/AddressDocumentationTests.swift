@@ -61,7 +61,14 @@ import Testing
     static let workRoutes: [WorkRoute] = [
         .signIn, .signOut, .link(token: "t"), .desk, .account, .accounts,
         .accountOf(AccountName("souk.lao")!), .audit,
+        // Rounds and returns
+        .rounds, .round(RoundCode("2026-1")!), .roundCalendar, .returnOf(key),
+        .returnItem(key, ItemCode("EMP_N.micro")!), .returnCell(key, CellKey("EMP_N.micro@2024")!),
+        .returnWorkbook(key), .returnPreview(key), .returnPresence(key), .attachment(key, hash: "ab12"),
+        .profiles, .profile(AreaCode("LAO")!, IndicatorCode("EMP_SHARE")!),
     ]
+
+    private static let key = ReturnKey(RoundCode("2026-1")!, AreaCode("LAO")!)
 
     /// A new route does not compile here until it is written down.
     private func pattern(_ route: WorkRoute) -> String {
@@ -74,6 +81,19 @@ import Testing
         case .accounts: "/accounts"
         case .accountOf: "/accounts/{account}"
         case .audit: "/audit"
+        // Rounds and returns
+        case .rounds: "/rounds"
+        case .round: "/rounds/{round}"
+        case .roundCalendar: "/rounds.ics"
+        case .returnOf: "/returns/{round}/{state}"
+        case .returnItem: "/returns/{round}/{state}/items/{item}"
+        case .returnCell: "/returns/{round}/{state}/cells/{cell}"
+        case .returnWorkbook: "/returns/{round}/{state}/workbook"
+        case .returnPreview: "/returns/{round}/{state}/preview"
+        case .returnPresence: "/returns/{round}/{state}/presence"
+        case .attachment: "/returns/{round}/{state}/attachments/{hash}"
+        case .profiles: "/profiles"
+        case .profile: "/profiles/{state}/{indicator}"
         }
     }
 

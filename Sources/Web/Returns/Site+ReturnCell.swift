@@ -3,6 +3,7 @@ import Markup
 import Pages
 import PlanModel
 import Routes
+import Statistics
 import UseCases
 
 /// One cell of a return: all that is known of it, its dialogue and its history.
@@ -49,7 +50,7 @@ extension Site {
         }
         switch typed.text("do") {
         case "save":
-            var content = try CellForm(typed).content
+            var content = try CellForm(typed, texts).content
             let base = Int(typed.text("base")) ?? 0
             let shown = try await ShowReturn(desk)(key, by: actor).sheet.cells[cell]
             content.attachments = shown?.current?.content.attachments ?? []
@@ -99,13 +100,13 @@ struct CellForm {
     let content: CellContent
 
     /// - Throws: `Refusal` with what to write instead.
-    init(_ typed: Submission) throws {
+    init(_ typed: Submission, _ texts: Texts) throws {
         func optional(_ name: String) -> String? {
             let text = typed.text(name)
             return text.isEmpty ? nil : String(text.prefix(2_000))
         }
         var content = CellContent()
-        switch try GridText(typed["text"] ?? "").content {
+        switch try GridText(typed["text"] ?? "", texts).content {
         case .empty: break
         case .value(let value, let decimals, let text):
             (content.value, content.decimals, content.text) = (value, decimals, text)
@@ -120,7 +121,7 @@ struct CellForm {
         content.note = optional("note")
         content.justification = optional("justification")
         if let error = optional("standard-error") {
-            guard case .number(let figure) = parseCellText(error) else {
+            guard case .number(let figure) = parseCellText(error, decimalMark: texts.numbers.decimalMark.first) else {
                 throw Refusal(
                     .invalid, code: "not-a-number", "The standard error \"\(error)\" is not a number.",
                     remedy: "Write a number in the unit of the value.")

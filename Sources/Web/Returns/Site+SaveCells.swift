@@ -3,6 +3,7 @@ import Markup
 import Pages
 import PlanModel
 import Routes
+import Statistics
 import UseCases
 
 /// What was typed into the grid, on its way into the ledger.
@@ -17,7 +18,7 @@ extension Site {
             throw badField("cell", typed.text("cell"), "EMP_N.micro@2024")
         }
         let base = Int(typed.text("base")) ?? 0
-        let content = try GridText(typed["text"] ?? "").content
+        let content = try GridText(typed["text"] ?? "", texts).content
         let answer = try await TypeCells(desk)(
             [TypedCell(cell: cell, base: base, content: content)], of: key,
             channel: visitor.isProgram ? .api : .grid, by: actor)
@@ -76,7 +77,7 @@ extension Site {
             guard field.value != (seen.absence?.rawValue ?? seen.text) else { continue }
             typedTexts[cell] = field.value
             do {
-                cells.append(TypedCell(cell: cell, base: base, content: try GridText(field.value).content))
+                cells.append(TypedCell(cell: cell, base: base, content: try GridText(field.value, texts).content))
             } catch let refusal as Refusal {
                 findings += refusal.findings.map { $0.at(cell) }
             }
@@ -133,9 +134,11 @@ extension Site {
 struct GridText {
     let content: TypedContent
 
+    /// Where a mark may be read in two ways, it is that of the page's language.
+    ///
     /// - Throws: `Refusal` with what to write instead.
-    init(_ text: String) throws {
-        switch parseCellText(text) {
+    init(_ text: String, _ texts: Texts) throws {
+        switch parseCellText(text, decimalMark: texts.numbers.decimalMark.first) {
         case .empty: content = .empty
         case .number(let figure):
             content = .value(figure.value, decimals: figure.decimals, text: String(text.prefix(100)))

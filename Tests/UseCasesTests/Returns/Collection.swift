@@ -1,5 +1,3 @@
-import Bundled
-import PlanFiles
 import PlanModel
 import TestKit
 import UseCases
@@ -19,18 +17,17 @@ struct Collection {
     let agency = actor("agency", "contributor:LAO")
     let stranger = actor("stranger", "focal-point:THA")
 
-    init(objectionDays: Int? = nil, from: Int = 2014, to: Int = 2024) async throws {
-        store = try await TestLedger.initialised(isEmpty: false)
+    /// - Parameter hasValues: with all bundled data, which takes a while.
+    init(
+        objectionDays: Int? = nil, from: Int = 2014, to: Int = 2024, hasValues: Bool = false
+    ) async throws {
+        store =
+            hasValues ? try await TestLedger.initialised(isEmpty: false) : try await TestLedger.planned()
         desk = ReturnDesk(store: store, clock: clock, fingerprint: PlainFingerprint())
-        _ = try await OpenRound(store: store, clock: clock, questions: Self.questions)(
+        _ = try await OpenRound(store: store, clock: clock, questions: TestLedger.questions)(
             .init(
                 code: Self.round, title: "Reporting 2026", from: Period(year: from)!, to: Period(year: to)!,
                 dueOn: Day("2026-12-15")!, objectionDays: objectionDays), by: officer)
-    }
-
-    static var questions: [ReturnQuestion] {
-        let path = "Data/collection/questions.yaml"
-        return readQuestions(file: path, text: BundledFiles.text(path)!).questions!
     }
 
     static func actor(_ name: String, _ grants: String...) -> Actor {

@@ -38,7 +38,7 @@ import UseCases
 
     @Test("an international value is confirmed or disputed with a public note, not entered")
     func international() async throws {
-        let collection = try await Collection(from: 2014, to: 2019)
+        let collection = try await Collection(from: 2014, to: 2019, hasValues: true)
         let days = CellKey("IC_REG_DURS@2019")!
         await #expect(throws: Refusal.self) { try await collection.save(Collection.value("\(days)", 3)) }
         await #expect(throws: Refusal.self) {

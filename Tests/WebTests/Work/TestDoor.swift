@@ -28,12 +28,15 @@ extension TestSite {
     /// in with these roles.
     static func working(
         _ store: any LedgerStore, _ door: some Doorkeeper, entrance: Entrance = Entrance(),
-        obstacle: Failure? = nil, log: Log = Log()
+        obstacle: Failure? = nil, clock: any WallClock = TestLedger.clock, log: Log = Log()
     ) -> Site {
         Site(
-            store: store, clock: TestLedger.clock, assets: { _ in nil }, version: "1.0.0",
+            store: store, clock: clock, assets: { _ in nil }, version: "1.0.0",
             workplace: Workplace(
-                entrance: entrance, doorkeeper: door, secrets: SystemSecrets(), obstacle: obstacle),
+                entrance: entrance, doorkeeper: door, secrets: SystemSecrets(), obstacle: obstacle,
+                returns: ReturnsWork(
+                    desk: ReturnDesk(store: store, clock: clock, fingerprint: PlainFingerprint()),
+                    questions: TestLedger.questions)),
             log: { log.add($0) })
     }
 
