@@ -33,6 +33,13 @@ enum Base32 {
 enum Hexadecimal {
     static func text(_ bytes: some Sequence<UInt8>) -> String { encoded(Array(bytes), bits: 4, digits) }
 
+    /// Nil for anything that is not whole.
+    static func bytes(_ text: String) -> [UInt8]? {
+        let values = text.utf8.map { digits.firstIndex(of: $0) }
+        guard values.count % 2 == 0, !values.contains(nil) else { return nil }
+        return stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0]! << 4 | values[$0 + 1]!) }
+    }
+
     private static let digits = Array("0123456789abcdef".utf8)
 }
 

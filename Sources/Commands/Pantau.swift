@@ -19,6 +19,10 @@ package func runPantau() async {
     } catch let failure as Failure {
         Talk.say("error: \(failure.message) \(failure.remedy)")
         Foundation.exit(2)
+    } catch let refusal as Refusal {
+        Talk.say(refusal.findings.filter { $0.location == nil })
+        Talk.say("error: \(refusal.message) \(refusal.remedy)")
+        Foundation.exit(1)
     } catch {
         let isUnforeseen = Pantau.exitCode(for: error) == .failure && !(error is ExitCode)
         guard isUnforeseen else { Pantau.exit(withError: error) }
@@ -41,7 +45,8 @@ struct Pantau: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
             PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
-            CrosswalkCommand.self,
+            CrosswalkCommand.self, UserCommand.self, TokenCommand.self, AuditCommand.self,
+            BackupCommand.self, RestoreCommand.self,
         ])
 }
 

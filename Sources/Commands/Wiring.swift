@@ -1,3 +1,4 @@
+import Accounts
 import Bundled
 import Crypto
 import Foundation
@@ -13,6 +14,21 @@ enum Wiring {
 
     static func writing(_ path: String) throws -> some LedgerStore {
         try SQLiteLedgerStore(path: path, for: .writing)
+    }
+
+    /// For the portal: to be written where the file can be, else to be read,
+    /// with why.
+    static func serving(_ path: String) throws -> (store: any LedgerStore, obstacle: Failure?) {
+        try ledger(path)
+    }
+
+    /// The same as what it is: for copies of the whole file.
+    static func ledger(_ path: String) throws -> (store: SQLiteLedgerStore, obstacle: Failure?) {
+        do {
+            return (try SQLiteLedgerStore(path: path, for: .writing), nil)
+        } catch let failure as Failure where failure.code == "read-only-database" {
+            return (try SQLiteLedgerStore(path: path, for: .reading), failure)
+        }
     }
 
     /// Fills a ledger; a file that was made for it is taken away again when
@@ -37,6 +53,14 @@ enum Wiring {
     }
 
     static let clock = SystemClock()
+    static let secrets = SystemSecrets()
+    static let passwords = ScryptPasswords()
+
+    static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    /// Nil where no mail is set up.
+    static func post() throws -> CurlPost? { try CurlPost(environment: environment) }
+
     static let fingerprint = SHA256Fingerprint()
 
     /// Whose name stands in the ledger for what is done from a terminal.

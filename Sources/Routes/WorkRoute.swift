@@ -134,6 +134,14 @@ package enum WorkRoute: Hashable, Sendable {
         }
     }
 
+    /// Whether it is for who is not signed in, too.
+    package var isOpen: Bool {
+        switch self {
+        case .signIn, .signOut, .link: true
+        default: false
+        }
+    }
+
     /// Bytes of a body at most; more where files are sent.
     package var largestBody: Int {
         switch self {

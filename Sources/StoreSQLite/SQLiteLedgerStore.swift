@@ -107,7 +107,13 @@ package final class SQLiteLedgerStore: LedgerStore {
         }
     }
 
-    private static func failure(_ error: DatabaseError, path: String) -> Failure {
+    /// Copies every page, as of one moment.
+    func copy(into queue: DatabaseQueue) async throws {
+        let database = database
+        try await Task.detached { try database.backup(to: queue) }.value
+    }
+
+    static func failure(_ error: DatabaseError, path: String) -> Failure {
         switch error.resultCode {
         case _ where error.lacksRoom:
             Failure(

@@ -24,6 +24,7 @@ enum Schema {
                 try db.execute(sql: appendOnly(table))
             }
         }
+        migrator.registerMigration("3 accounts") { db in try db.execute(sql: AccountSchema.tables) }
         return migrator
     }
 

@@ -18,6 +18,7 @@ struct ImportCommand: AsyncParsableCommand {
     var files: [String]
 
     @OptionGroup var database: DatabaseOption
+    @OptionGroup var actor: ActorOption
 
     @Option(
         name: .long,
@@ -66,6 +67,8 @@ struct ImportCommand: AsyncParsableCommand {
             try exitOnErrors(findings)
             columnMapping = read
         }
+        let store = try Wiring.writing(database.database)
+        let actor = try await actor.actor(in: store)
         let opened = try files.map { path in
             let file = try FileByteStore(path: path)
             return (file, ProgressByteStore(file, name: (path as NSString).lastPathComponent))
@@ -78,9 +81,9 @@ struct ImportCommand: AsyncParsableCommand {
                 layout: try chosenLayout(), mapping: columnMapping, mappingText: mappingText,
                 indicator: indicator,
                 publishedOn: publishedOn.map { PublicationDay(day: $0, precision: .day) }, base: base,
-                source: source, sheet: sheet, encoding: try chosenEncoding(), isRehearsal: dryRun)
+                source: source, sheet: sheet, encoding: try chosenEncoding(), isRehearsal: dryRun,
+                actor: actor)
         }
-        let store = try Wiring.writing(database.database)
         let importFiles = ImportFile(store: store, clock: Wiring.clock)
         let reports: [ImportFile.Report]
         do {

@@ -56,6 +56,7 @@ struct PlanImport: AsyncParsableCommand {
     var folder: String
 
     @OptionGroup var database: DatabaseOption
+    @OptionGroup var actor: ActorOption
 
     @Option(name: .long, help: .init("The day from which the amendment holds; else today.", valueName: "day"))
     var effectiveOn: Day?
@@ -74,7 +75,8 @@ struct PlanImport: AsyncParsableCommand {
         let report = try await importPlan(
             .init(
                 files: files, effectiveOn: effectiveOn, reason: reason, by: Wiring.operatorName,
-                isRehearsal: dryRun))
+                isRehearsal: dryRun,
+                actor: try await actor.actor(in: store)))
         Talk.say(folder.placed(report.findings))
         try exitOnErrors(report.findings)
         if let difference = report.difference {

@@ -16,14 +16,38 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The port to listen on.")
     var port = 8080
 
+    @OptionGroup var publicURL: PublicURLOption
+
+    @Option(
+        name: .long,
+        help: .init(
+            "A proxy whose X-Forwarded-For, -Proto and -Host are believed: addresses or ranges, with commas between.",
+            valueName: "address"))
+    var trustedProxy: String?
+
     func run() async throws {
-        let store = try Wiring.reading(database.database)
+        let (store, obstacle) = try Wiring.serving(database.database)
+        if let obstacle { Talk.say("warning: \(obstacle.message) Public pages only; nothing can be stored.") }
+        let workplace = Workplace(
+            entrance: Entrance(publicURL: try publicURL.origin(), proxies: try proxies()),
+            doorkeeper: Authenticate(store: store, clock: Wiring.clock, secrets: Wiring.secrets),
+            secrets: Wiring.secrets, passwords: Wiring.passwords, post: try Wiring.post(), obstacle: obstacle)
         try await serve(
             store: store, clock: Wiring.clock, host: host, port: port,
             assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version,
             glossary: Wiring.glossary,
             rasterise: Rasteriser.isHere ? { @Sendable in try Rasteriser.png(of: $0) } : nil,
-            compress: { gzipped($0) },
+            compress: { gzipped($0) }, workplace: workplace,
             say: { Talk.say($0) })
+    }
+
+    private func proxies() throws -> [AddressRange] {
+        try (trustedProxy ?? "").split(separator: ",").map { part in
+            let text = part.filter { $0 != " " }
+            guard let range = AddressRange(text) else {
+                throw ValidationError("\"\(text)\" is no address. Write 127.0.0.1 or 10.0.0.0/8.")
+            }
+            return range
+        }
     }
 }

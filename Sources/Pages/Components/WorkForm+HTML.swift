@@ -11,6 +11,15 @@ extension WorkForm {
         let kept = hidden.map { field -> HTML in
             "<input type=\"hidden\" name=\"\(field.name)\" value=\"\(field.value)\">\n"
         }
+        if isAsking {
+            return """
+                \(refused)<form class="work" method="get" action="\(texts.url(action))">
+                \(kept)\(fields.map { $0.html(texts, form: id) })<p class="send">\
+                \(buttons.map { button -> HTML in "<button type=\"submit\">\(button.words)</button>" })</p>
+                </form>
+
+                """
+        }
         return """
             \(refused)<form class="work" method="post" action="\(texts.url(action))"\(type)>
             <input type="hidden" name="csrf" value="\(csrf)">

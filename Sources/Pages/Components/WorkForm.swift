@@ -91,11 +91,14 @@ package struct WorkForm: Hashable, Sendable {
     package let buttons: [Button]
     /// What is wrong with the whole.
     package let problem: String?
+    /// Asks for another view and stores nothing.
+    package let isAsking: Bool
 
     package init(
         _ id: String, to action: WorkAddress, fields: [Field] = [], hidden: [Hidden] = [],
-        buttons: [Button], problem: String? = nil
+        buttons: [Button], problem: String? = nil, isAsking: Bool = false
     ) {
+        self.isAsking = isAsking
         self.id = id
         self.action = action
         self.fields = fields

@@ -279,6 +279,24 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case withdrawTitle, withdrawLead, withdrawValue, valueWithdrawn, allYears, itemLead, saveRow
     case fillReason, fillPublic, fillPublicHint, previewOf, previewLead, previewPages
 
+    // Accounts and the audit trail
+    case oneTimeCode, oneTimeCodeHint, accountName, password, passwordSet, signedOut, signInLead
+    case choosePassword, linkLead, newPassword, newPasswordHint, passwordAgain, refusedCredentials
+    case refusedCode, refusedPassword, refusedAttempts, refusedShort, refusedCommon, refusedDiffer
+    case refusedLink, refusedOver, refusedRight, refusedLast, refusedExists, refusedName, refusedEmail
+    case refusedUnknown, signInNeededHint, shownOnce, recoveryCodesLead, tokenLead, linkHandoverLead
+    case goBack, passwordChanged, codesBegun, codesEnded, sessionEnded, tokenRevoked, changePassword
+    case presentPassword, oneTimeCodes, endCodes, codesAreOn, codesAreOff, beginCodes, codesPending
+    case confirmCodes, codeSecret, codeAddress, session, sessions, thisSession, endSession, lastSeen
+    case startedAt, networkAddress, browser, everyAct, revoked, tokens, tokensLead, tokenName
+    case tokenScope, tokenReads, tokenWrites, tokenDays, addToken, revokeToken, expires, displayName
+    case rolesHeld, accountOpen, closedOn, accountNameHint, email, emailHint, invite, roleStateHint
+    case roleLines, roleLinesHint, roleGranted, roleRevoked, accountClosed, accountReopened, madeOn
+    case whatTheyDid, reopenAccount, grantRole, revokeRole, dropsCodes, resetAccount, resetLead
+    case endSessions, closeAccount, closeLead, olderEntries, noEntries, auditLead, auditEntries
+    case valuesCovered, auditBy, auditAct, auditSubject, auditSubjectHint, auditValues, auditWay
+    case showEntries
+
     /// January first.
     package static let months: [TextKey] = [
         .january, .february, .march, .april, .may, .june, .july, .august,

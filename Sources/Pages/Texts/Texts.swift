@@ -34,7 +34,7 @@ package struct Texts: Sendable {
     package static let all = Language.allCases.map { Texts($0) }
 
     package static let english = Texts(language: .english, numbers: .grouped) {
-        englishPublic($0) ?? englishWork($0) ?? englishRounds($0) ?? englishReturns($0)
+        englishPublic($0) ?? englishWork($0) ?? englishAccount($0) ?? englishRounds($0) ?? englishReturns($0)
     }
 
     private static func englishPublic(_ key: TextKey) -> String? {
@@ -45,7 +45,7 @@ package struct Texts: Sendable {
     package static let indonesian = Texts(
         language: .indonesian, numbers: DecimalStyle(decimalMark: ",", groupMark: ".")
     ) {
-        indonesianPublic($0) ?? indonesianWork($0) ?? indonesianRounds($0) ?? indonesianReturns($0)
+        indonesianPublic($0) ?? indonesianWork($0) ?? indonesianAccount($0) ?? indonesianRounds($0) ?? indonesianReturns($0)
     }
 
     private static func indonesianPublic(_ key: TextKey) -> String? {

@@ -32,6 +32,10 @@ extension SQLiteLedgerReader {
         try Row.fetchOne(db.cachedStatement(sql: "SELECT id, hash FROM audit_head")).map { ($0[0], $0[1]) }
     }
 
+    func auditEntry(ofHash hash: String) throws -> Int64? {
+        try Int64.fetchOne(db, sql: "SELECT id FROM audit_entry WHERE hash = ?", arguments: [hash])
+    }
+
     /// Each hash must follow from the row and the stored hash before it: an
     /// altered row is named alone, and those after it are not blamed. Rows are
     /// read one by one, however many there are.

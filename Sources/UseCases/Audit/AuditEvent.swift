@@ -105,6 +105,8 @@ package protocol AuditReader {
     func auditEntries(_ filter: AuditFilter, limit: Int) throws -> [AuditEntry]
     /// Number and hash of the last entry; nil where there is none.
     func auditHead() throws -> (id: Int64, hash: String)?
+    /// The number of the entry with the hash; nil where there is none.
+    func auditEntry(ofHash hash: String) throws -> Int64?
     /// Goes through the whole chain.
     func auditDamage() throws -> [AuditDamage]
 }

@@ -31,6 +31,8 @@ package struct ImportFile: Sendable {
         package var sheet: String?
         package var encoding: CSVDialect.Encoding?
         package var isRehearsal: Bool
+        /// Nil: the sender, at the terminal.
+        package var actor: Actor?
 
         package init(
             name: String, bytes: any ByteStore, hash: @autoclosure @escaping @Sendable () throws -> String,
@@ -38,8 +40,9 @@ package struct ImportFile: Sendable {
             mapping: ColumnMapping? = nil, mappingText: String? = nil, indicator: String? = nil,
             publishedOn: PublicationDay? = nil, base: String? = nil, source: String? = nil,
             sheet: String? = nil,
-            encoding: CSVDialect.Encoding? = nil, isRehearsal: Bool = false
+            encoding: CSVDialect.Encoding? = nil, isRehearsal: Bool = false, actor: Actor? = nil
         ) {
+            self.actor = actor
             self.name = name
             self.bytes = bytes
             self.hash = hash
@@ -90,6 +93,7 @@ package struct ImportFile: Sendable {
     /// - Throws: `Failure` when the disk or the database fails; what is wrong
     ///   with a file comes as findings.
     package func callAsFunction(_ requests: [Request]) async throws -> [Report] {
+        for request in requests { try request.actor?.require(.importValues) }
         let today = clock.today
         let recordedAt = clock.timestamp()
         let work: @Sendable (any LedgerWriter) throws -> [Report] = { writer in
@@ -128,9 +132,17 @@ package struct ImportFile: Sendable {
         intake.statesAbsence = true
         intake.knownIndicators = references.indicatorNames
         let session = ImportSession(writer: writer, request: intake, isPreferred: { _ in nil })
-        return try session.run(
+        let report = try session.run(
             request.bytes, hash: request.hash(), options: request.options, sender: request.sender,
             sourceName: request.source ?? "", licence: nil, recordedAt: recordedAt)
+        let counts = report.counts
+        try writer.record(
+            AuditEvent(
+                "file-imported", "file \(request.name)",
+                after: "\(counts.new) new, \(counts.revised) revised, \(counts.unchanged) unchanged, "
+                    + "\(counts.withdrawn) no longer given, \(counts.past) of the past"),
+            by: request.actor ?? .operating(as: request.sender), at: recordedAt)
+        return report
     }
 
     /// A file that came in before says nothing new, unless it is now to be

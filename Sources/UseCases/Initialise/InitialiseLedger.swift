@@ -65,6 +65,10 @@ package struct InitialiseLedger: Sendable {
                 var report = Report()
                 try load.registries(request.data, into: &report)
                 guard !report.findings.hasErrors else { throw Refused(report: report) }
+                let actor = Actor.operating(as: request.by)
+                try writer.record(
+                    AuditEvent("ledger-made", request.isEmpty ? "registries" : "registries, plan and data"),
+                    by: actor, at: recordedAt)
                 if request.isEmpty { return report }
                 try load.plan(request.plan, into: &report)
                 guard !report.findings.hasErrors else { throw Refused(report: report) }
@@ -73,6 +77,10 @@ package struct InitialiseLedger: Sendable {
                 guard !report.findings.hasErrors else { throw Refused(report: report) }
                 let frozen = try FreezeBaselines(writer: writer, today: today, by: request.by)()
                 report.baselines = frozen
+                let files = report.imports.count
+                try writer.record(
+                    AuditEvent("bundle-imported", "\(files) files", after: "\(frozen) baselines frozen"),
+                    by: actor, at: recordedAt)
                 return report
             }
         } catch let refused as Refused {

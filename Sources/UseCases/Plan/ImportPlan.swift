@@ -19,11 +19,14 @@ package struct ImportPlan: Sendable {
         package var reason: String
         package var by: String
         package var isRehearsal: Bool
+        /// Nil: who is named by `by`, at the terminal.
+        package var actor: Actor?
 
         package init(
             files: [DocumentFile], effectiveOn: Day? = nil, reason: String, by: String,
-            isRehearsal: Bool = false
+            isRehearsal: Bool = false, actor: Actor? = nil
         ) {
+            self.actor = actor
             self.files = files
             self.effectiveOn = effectiveOn
             self.reason = reason
@@ -40,6 +43,8 @@ package struct ImportPlan: Sendable {
     }
 
     package func callAsFunction(_ request: Request) async throws -> Report {
+        let actor = request.actor ?? .operating(as: request.by)
+        try actor.require(.keepPlan)
         let indicators = try await store.read { reader in
             Array(try LedgerReferences(reader).indicators.values)
         }
@@ -63,7 +68,16 @@ package struct ImportPlan: Sendable {
                     recordedAt: recordedAt, recordedBy: request.by, reason: request.reason,
                     files: writePlan(plan).map { DocumentFile(path: $0.path, text: $0.text) }))
             // A KPI that came with the amendment agrees its baselines now.
-            _ = try FreezeBaselines(writer: writer, today: today, by: request.by)()
+            let frozen = try FreezeBaselines(writer: writer, today: today, by: request.by)()
+            try writer.record(
+                AuditEvent("plan-amended", "plan \(plan.code)", after: request.reason), by: actor,
+                at: recordedAt)
+            if frozen > 0 {
+                try writer.record(
+                    AuditEvent("baselines-frozen", "plan \(plan.code)", after: "\(frozen) baselines"),
+                    by: actor,
+                    at: recordedAt)
+            }
             return Report(findings: findings, difference: difference, isStored: true)
         }
         if request.isRehearsal {

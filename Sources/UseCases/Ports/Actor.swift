@@ -50,6 +50,14 @@ package struct Actor: Hashable, Sendable {
             origin: name.text)
     }
 
+    /// Who imports or amends at the terminal under a name that is no account's:
+    /// the trail keeps the name as it was given.
+    package static func operating(as text: String) -> Actor {
+        let plain = String(text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(40))
+        let terminal = terminal(AccountName(text) ?? AccountName(plain) ?? AccountName("operator")!)
+        return Actor(terminal.name, grants: terminal.grants, way: .terminal, origin: String(text.prefix(100)))
+    }
+
     /// What falls due by itself.
     package static let clock = Actor(AccountName("pantau")!, grants: [], way: .clock, origin: "")
 

@@ -45,6 +45,12 @@ package struct SiteRequest: Hashable, Sendable {
     /// The address as it was asked for.
     var location: String { query.isEmpty ? path : path + "?" + query }
 
+    /// For the log: without the token of a link.
+    var loggedPath: String {
+        guard let start = path.firstRange(of: "/link/") else { return path }
+        return path[..<start.upperBound] + "…"
+    }
+
     /// Whether who asks is a program: by the suffix of the path, else by what
     /// it accepts.
     var wantsData: Bool {

@@ -23,7 +23,7 @@ extension Site {
         } catch is Submission.Fault {
             return printed(badBody(request), for: request)
         } catch {
-            log("\(request.method) \(address.route.path): \(error)")
+            log("\(request.method) \(request.loggedPath): \(error)")
             return printed(serverError(request), for: request)
         }
     }
@@ -37,17 +37,18 @@ extension Site {
         guard request.body.count <= address.route.largestBody else { throw bodyTooLarge(request) }
         let visitor = try await workplace.visitor(request)
         if request.method == "POST" {
+            if visitor.admission == nil, !address.route.isOpen { throw SignInNeeded() }
             guard workplace.isOurs(request, try Submission(request), visitor) else {
                 throw notOurs(request)
             }
         }
-        let answer = try await work(address, request, visitor)
+        let answer = try await work(address, request, visitor, workplace)
         return visitor.cookie.map { answer.with([$0]) } ?? answer
     }
 
     /// The table of contents.
     private func work(
-        _ address: WorkAddress, _ request: SiteRequest, _ visitor: Visitor
+        _ address: WorkAddress, _ request: SiteRequest, _ visitor: Visitor, _ workplace: Workplace
     ) async throws -> SiteAnswer {
         switch address.route {
         case .desk: try await desk(address, request, visitor)
@@ -65,8 +66,14 @@ extension Site {
         case .profiles: try await profiles(address, request, visitor)
         case .profile(let state, let indicator):
             try await profile(state, indicator, address, request, visitor)
-        case .signIn, .signOut, .link, .account, .accounts, .accountOf, .audit:
-            throw notFound(request)
+        // Accounts
+        case .signIn: try await signIn(address, request, visitor, workplace)
+        case .signOut: try await signOut(request, visitor, workplace)
+        case .link(let token): try await link(token, address, request, visitor, workplace)
+        case .account: try await ownAccount(address, request, visitor, workplace)
+        case .accounts: try await accounts(address, request, visitor, workplace)
+        case .accountOf(let name): try await account(name, address, request, visitor, workplace)
+        case .audit: try await audit(address, request, visitor)
         }
     }
 
@@ -75,7 +82,7 @@ extension Site {
         guard !request.wantsRecords, request.method != "POST" else {
             let problem = Problem(
                 status: 401, code: "sign-in-needed", title: texts[.signInNeededTitle],
-                detail: texts[.signInNeeded], location: request.path)
+                detail: texts[.signInNeeded], location: request.path, hint: texts[.signInNeededHint])
             return printed(problem, for: request).with([.init("WWW-Authenticate", "Bearer")])
         }
         let next = WorkAddress(

@@ -33,14 +33,20 @@ extension Site {
     }
 
     func problem(_ refusal: Refusal, _ request: SiteRequest) -> Problem {
-        let (status, title): (Int, TextKey) =
+        let status = refusal.status
+        let title: TextKey =
             switch refusal.kind {
-            case .notAllowed: (403, .notAllowedTitle)
-            case .notFound: (404, .notFoundTitle)
-            case .conflict: (409, .conflictTitle)
-            case .invalid: (422, .invalidTitle)
-            case .tooMany: (429, .tooManyTitle)
+            case .notAllowed: .notAllowedTitle
+            case .notFound: .notFoundTitle
+            case .conflict: .conflictTitle
+            case .invalid: .invalidTitle
+            case .tooMany: .tooManyTitle
             }
+        if let words = words(of: refusal) {
+            return Problem(
+                status: status, code: refusal.code, title: texts[title], detail: texts[words],
+                location: request.path, findings: refusal.findings)
+        }
         return Problem(
             status: status, code: refusal.code, title: texts[title], detail: refusal.message,
             location: request.path, hint: refusal.remedy, findings: refusal.findings, language: .english)
@@ -48,7 +54,7 @@ extension Site {
 
     /// Nothing was stored, and why; nothing of files and paths.
     func printed(_ failure: Failure, for request: SiteRequest) -> SiteAnswer {
-        log("\(request.method) \(request.path): \(failure.message)")
+        log("\(request.method) \(request.loggedPath): \(failure.message)")
         let (status, detail, hint): (Int, TextKey, TextKey) =
             switch failure.code {
             case "disk-full": (507, .diskFull, .diskFullHint)

@@ -33,7 +33,8 @@ extension TestSite {
         Site(
             store: store, clock: clock, assets: { _ in nil }, version: "1.0.0",
             workplace: Workplace(
-                entrance: entrance, doorkeeper: door, secrets: SystemSecrets(), obstacle: obstacle,
+                entrance: entrance, doorkeeper: door, secrets: SystemSecrets(),
+                passwords: ScryptPasswords(cost: .light), obstacle: obstacle,
                 returns: ReturnsWork(
                     desk: ReturnDesk(store: store, clock: clock, fingerprint: PlainFingerprint()),
                     questions: TestLedger.questions)),
