@@ -2,6 +2,8 @@ import Accounts
 import Bundled
 import Crypto
 import Foundation
+import PlanFiles
+import PlanModel
 import StoreSQLite
 import UseCases
 
@@ -62,6 +64,17 @@ enum Wiring {
     static func post() throws -> CurlPost? { try CurlPost(environment: environment) }
 
     static let fingerprint = SHA256Fingerprint()
+
+    /// What use cases of returns share.
+    static func desk(_ store: any LedgerStore) -> ReturnDesk {
+        ReturnDesk(store: store, clock: clock, fingerprint: fingerprint)
+    }
+
+    /// What returns ask, as it came with the program.
+    static var questions: [ReturnQuestion] {
+        let path = "Data/collection/questions.yaml"
+        return readQuestions(file: path, text: BundledFiles.text(path) ?? "").questions ?? []
+    }
 
     /// Whose name stands in the ledger for what is done from a terminal.
     static var operatorName: String {

@@ -28,10 +28,14 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let (store, obstacle) = try Wiring.serving(database.database)
         if let obstacle { Talk.say("warning: \(obstacle.message) Public pages only; nothing can be stored.") }
+        let desk = Wiring.desk(store)
         let workplace = Workplace(
             entrance: Entrance(publicURL: try publicURL.origin(), proxies: try proxies()),
             doorkeeper: Authenticate(store: store, clock: Wiring.clock, secrets: Wiring.secrets),
-            secrets: Wiring.secrets, passwords: Wiring.passwords, post: try Wiring.post(), obstacle: obstacle)
+            secrets: Wiring.secrets, passwords: Wiring.passwords, post: try Wiring.post(), obstacle: obstacle,
+            returns: ReturnsWork(desk: desk, questions: Wiring.questions))
+        let due = obstacle == nil ? Task { await Self.releaseWhatIsDue(desk) } : nil
+        defer { due?.cancel() }
         try await serve(
             store: store, clock: Wiring.clock, host: host, port: port,
             assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version,
@@ -39,6 +43,18 @@ struct ServeCommand: AsyncParsableCommand {
             rasterise: Rasteriser.isHere ? { @Sendable in try Rasteriser.png(of: $0) } : nil,
             compress: { gzipped($0) }, workplace: workplace,
             say: { Talk.say($0) })
+    }
+
+    /// Releases with a day and hour, and those without objection.
+    private static func releaseWhatIsDue(_ desk: ReturnDesk) async {
+        while !Task.isCancelled {
+            do {
+                for key in try await ReleaseDue(desk)() { Talk.say("released: return \(key)") }
+            } catch {
+                Talk.say("warning: what is due for release could not be released: \(error)")
+            }
+            try? await Task.sleep(for: .seconds(60))
+        }
     }
 
     private func proxies() throws -> [AddressRange] {

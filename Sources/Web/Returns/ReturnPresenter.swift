@@ -114,7 +114,8 @@ struct ReturnPresenter {
         let isComputed = share != nil && (record?.current?.content.isEmpty ?? true)
         let text = isComputed ? share!.text : typed(record?.current?.content)
         let finding = answer.findings[cell]?.first { $0.severity > .note }
-        let mark = record.map { self.stage($0.stage) } ?? (isComputed ? Tag(.note, texts[.computedValue]) : nil)
+        let mark =
+            record.map { self.stage($0.stage) } ?? (isComputed ? Tag(.note, texts[.computedValue]) : nil)
         return ReturnGrid.Cell(
             key: cell.description, text: text, base: record?.number ?? 0,
             isOpen: canEnter && !item.isInternational && !isComputed && (record?.stage.isOpen ?? true),

@@ -121,7 +121,9 @@ struct CellForm {
         content.note = optional("note")
         content.justification = optional("justification")
         if let error = optional("standard-error") {
-            guard case .number(let figure) = parseCellText(error, decimalMark: texts.numbers.decimalMark.first) else {
+            guard
+                case .number(let figure) = parseCellText(error, decimalMark: texts.numbers.decimalMark.first)
+            else {
                 throw Refusal(
                     .invalid, code: "not-a-number", "The standard error \"\(error)\" is not a number.",
                     remedy: "Write a number in the unit of the value.")

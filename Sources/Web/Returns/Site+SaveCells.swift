@@ -77,7 +77,8 @@ extension Site {
             guard field.value != (seen.absence?.rawValue ?? seen.text) else { continue }
             typedTexts[cell] = field.value
             do {
-                cells.append(TypedCell(cell: cell, base: base, content: try GridText(field.value, texts).content))
+                cells.append(
+                    TypedCell(cell: cell, base: base, content: try GridText(field.value, texts).content))
             } catch let refusal as Refusal {
                 findings += refusal.findings.map { $0.at(cell) }
             }
