@@ -27,6 +27,9 @@ package struct CompensatedSum: Hashable, Sendable {
 }
 
 /// The compensated sum of the values; 0 of none.
+package func compensatedSum(of values: [Double]) -> Double { compensatedSum(of: values[...]) }
+
+/// The same of values that are in no list.
 package func compensatedSum(of values: some Sequence<Double>) -> Double {
     var sum = CompensatedSum()
     for value in values { sum.add(value) }

@@ -87,19 +87,13 @@ package enum DecimalText {
             if place > 0, let mark = style.groupMark, (wholePlaces - place) % 3 == 0 {
                 bytes.append(contentsOf: mark.utf8)
             }
-            bytes.append(48 + digit(of: digits, before: wholePlaces - place))
+            bytes.append(48 + digits.digit(before: wholePlaces - place))
         }
-        let decimalPlaces = decimals ?? max(0, digits.digits.count - digits.pointPosition)
+        let decimalPlaces = decimals ?? max(0, digits.count - digits.pointPosition)
         if decimalPlaces > 0 {
             bytes.append(contentsOf: style.decimalMark.utf8)
-            for place in 1...decimalPlaces { bytes.append(48 + digit(of: digits, before: 1 - place)) }
+            for place in 1...decimalPlaces { bytes.append(48 + digits.digit(before: 1 - place)) }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The digit so many places before the point: 1 is the units, 0 the tenths.
-    private static func digit(of digits: DecimalDigits, before place: Int) -> UInt8 {
-        let index = digits.pointPosition - place
-        return digits.digits.indices.contains(index) ? digits.digits[index] : 0
     }
 }
