@@ -5,80 +5,82 @@
 /// markup; what is neither text, whole number nor HTML is refused by the
 /// compiler, so a figure can't vanish or print as `Optional(…)`.
 package struct HTML: Sendable, ExpressibleByStringInterpolation {
-    /// UTF-8.
-    package private(set) var bytes: [UInt8]
+    private var written: HTMLBytes
 
-    package init() { bytes = [] }
+    package init() { written = HTMLBytes() }
 
     package init(stringLiteral value: StaticString) {
-        bytes = value.withUTF8Buffer { [UInt8]($0) }
+        written = HTMLBytes(capacity: value.utf8CodeUnitCount)
+        written.append(value)
     }
 
     package init(stringInterpolation: Interpolation) {
-        bytes = stringInterpolation.bytes
+        written = stringInterpolation.written
     }
 
     /// Text as a reader sees it: `&`, `<`, `>` and quotes are escaped.
     package init(text: some StringProtocol) {
-        bytes = []
-        bytes.appendEscaped(text)
+        written = HTMLBytes()
+        written.appendEscaped(text)
     }
 
-    package var isEmpty: Bool { bytes.isEmpty }
+    package var isEmpty: Bool { written.count == 0 }
 
-    package var string: String { String(decoding: bytes, as: UTF8.self) }
+    fileprivate var byteCount: Int { written.count }
+
+    /// UTF-8.
+    package var bytes: [UInt8] { written.withBytes { [UInt8]($0) } }
+
+    package var string: String { written.withBytes { String(decoding: $0, as: UTF8.self) } }
 
     /// With room for so many bytes.
-    package init(capacity: Int) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
-    }
+    package init(capacity: Int) { written = HTMLBytes(capacity: capacity) }
 
     // Right into the buffer, for what a page has hundreds of: an interpolation
     // has a buffer of its own.
 
     /// Markup from a literal.
     package mutating func append(_ literal: StaticString) {
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        written.append(literal)
     }
 
     /// Text, escaped.
-    package mutating func append(text: String) { bytes.appendEscaped(text) }
+    package mutating func append(text: String) { written.appendEscaped(text) }
 
-    package mutating func append(number: Int) { bytes.append(decimal: number) }
+    package mutating func append(number: Int) { written.append(decimal: number) }
 
     package static func + (left: HTML, right: HTML) -> HTML {
         var joined = left
-        joined.bytes += right.bytes
+        joined += right
         return joined
     }
 
     package static func += (left: inout HTML, right: HTML) {
-        left.bytes += right.bytes
+        left.written.append(right.written)
     }
 
     package struct Interpolation: StringInterpolationProtocol, Sendable {
         package typealias StringLiteralType = StaticString
 
-        fileprivate var bytes: [UInt8] = []
+        fileprivate var written: HTMLBytes
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+            written = HTMLBytes(capacity: literalCapacity + interpolationCount * 24)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            written.append(literal)
         }
 
-        package mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
-        package mutating func appendInterpolation(_ text: Substring) { bytes.appendEscaped(text) }
+        package mutating func appendInterpolation(_ text: String) { written.appendEscaped(text) }
+        package mutating func appendInterpolation(_ text: Substring) { written.appendEscaped(text) }
         package mutating func appendInterpolation(_ number: Int) {
-            bytes.append(decimal: number)
+            written.append(decimal: number)
         }
-        package mutating func appendInterpolation(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+        package mutating func appendInterpolation(_ html: HTML) { written.append(html.written) }
 
         package mutating func appendInterpolation(_ parts: [HTML]) {
-            for part in parts { bytes.append(contentsOf: part.bytes) }
+            for part in parts { written.append(part.written) }
         }
 
         @available(
@@ -91,55 +93,11 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
 extension [HTML] {
     /// The parts with a separator between them.
     package func joined(separator: HTML) -> HTML {
-        var result = HTML()
+        var result = HTML(capacity: reduce(count * separator.byteCount) { $0 + $1.byteCount })
         for (index, part) in enumerated() {
             if index > 0 { result += separator }
             result += part
         }
         return result
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(decimal number: Int) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        let magnitude = number.magnitude
-        var place: UInt = 1
-        while magnitude / place >= 10 { place *= 10 }
-        while place > 0 {
-            append(UInt8(ascii: "0") + UInt8(magnitude / place % 10))
-            place /= 10
-        }
-    }
-
-    fileprivate mutating func appendEscaped(_ text: some StringProtocol) {
-        let isWhole: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
-        if isWhole == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
-    }
-
-    /// Runs without a character to escape are copied whole.
-    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for index in text.indices {
-            // What is escaped lies below all letters.
-            guard text[index] < 63, let escaped = text[index].escaped else { continue }
-            append(contentsOf: text[start..<index])
-            escaped.withUTF8Buffer { append(contentsOf: $0) }
-            start = index + 1
-        }
-        append(contentsOf: text[start...])
-    }
-}
-
-extension UInt8 {
-    fileprivate var escaped: StaticString? {
-        switch self {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case UInt8(ascii: "'"): "&#39;"
-        default: nil
-        }
     }
 }

@@ -25,15 +25,23 @@ package struct Address: Hashable, Sendable {
 
     /// Of the same page in another language.
     package func url(in language: Language) -> String {
-        if format == .html, reading.isUsual, language.pathPrefix == nil, !route.hasFields {
-            return route.path
-        }
+        if isPath(in: language) { return route.path }
         var text = route.path
         if hasLanguage, let prefix = language.pathPrefix {
             text = "/" + prefix + (text == "/" && format == .html ? "" : text)
         }
         if format != .html { text += (text.hasSuffix("/") ? "index." : ".") + format.rawValue }
         return text + route.ending(with: reading.query)
+    }
+
+    /// The same piece by piece, right into what is being written.
+    package func writeURL(in language: Language, _ write: (String) -> Void) {
+        if isPath(in: language) { route.writePath(write) } else { write(url(in: language)) }
+    }
+
+    /// Whether the path is all there is.
+    private func isPath(in language: Language) -> Bool {
+        format == .html && reading.isUsual && language.pathPrefix == nil && !route.hasFields
     }
 
     /// The data of a page are the same in every language.

@@ -44,12 +44,28 @@ package enum Route: Hashable, Sendable {
 
     /// The path without suffix and query, percent-encoded where needed.
     package var path: String {
-        // Codes are written as they are; a page has hundreds of these links.
+        var path = ""
+        writePath { path += $0 }
+        return path
+    }
+
+    /// The path piece by piece: a page has hundreds of links, and none of them
+    /// needs a text of its own.
+    func writePath(_ write: (String) -> Void) {
         switch self {
-        case .indicator(let code): "/indicators/" + code.text
-        case .state(let area): "/states/" + area.text
-        case .stateIndicator(let area, let code): "/states/" + area.text + "/indicators/" + code.text
-        default: "/" + parts.map(percentEncoded).joined(separator: "/")
+        // Codes are written as they are.
+        case .indicator(let code):
+            write("/indicators/")
+            write(code.text)
+        case .state(let area):
+            write("/states/")
+            write(area.text)
+        case .stateIndicator(let area, let code):
+            write("/states/")
+            write(area.text)
+            write("/indicators/")
+            write(code.text)
+        default: write("/" + parts.map(percentEncoded).joined(separator: "/"))
         }
     }
 

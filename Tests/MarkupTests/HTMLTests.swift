@@ -27,6 +27,25 @@ import Testing
         #expect(outer.string == "<p><em>x &lt; y</em> <em>x &lt; y</em><em>x &lt; y</em></p>")
     }
 
+    @Test("what is written after a copy was taken is not in the copy")
+    func copies() {
+        var page: HTML = "<p>one</p>"
+        let kept = page
+        page.append("<p>two</p>")
+        var other = kept
+        other += kept
+        #expect(kept.string == "<p>one</p>")
+        #expect(page.string == "<p>one</p><p>two</p>")
+        #expect(other.string == "<p>one</p><p>one</p>")
+    }
+
+    @Test(
+        "whole numbers of any size are printed",
+        arguments: [0, 7, 10, -1, 999, 1000, 1_234_567_890_123, .max, .min])
+    func numbers(number: Int) {
+        #expect(("\(number)" as HTML).string == number.description)
+    }
+
     @Test("parts are joined with a separator between them only")
     func joins() {
         let parts: [HTML] = ["a", "b", "c"]

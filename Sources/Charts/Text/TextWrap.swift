@@ -31,10 +31,13 @@ enum TextWrap {
     }
 
     private static func words(_ text: String) -> [Word] {
-        text.unicodeScalars.split { $0 == " " || $0.isNewline }.map { part in
-            let word = Substring(part)
-            return Word(text: word, width: TextWidth.hundredths(word))
-        }
+        // Of what parts words, nothing but the space is printable ASCII.
+        let isPlain = text.utf8.allSatisfy { $0 >= 32 && $0 < 127 }
+        let parts =
+            isPlain
+            ? text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+            : text.unicodeScalars.split { $0 == " " || $0.isNewline }.map { Substring($0) }
+        return parts.map { Word(text: $0, width: TextWidth.hundredths($0)) }
     }
 
     private static func lines(_ words: [Word], room: Int) -> [String] {

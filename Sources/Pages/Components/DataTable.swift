@@ -89,9 +89,22 @@ package struct DataTable: Hashable, Sendable {
             html.wrap(">", "</th>") { column.title.write(to: &$0, texts) }
         }
         html.append("</tr></thead>\n")
-        let labels = columns.map(\.title.words)
-        for group in groups { write(group, labels, to: &html, texts) }
+        let openings = columns.indices.map { opening(of: $0) }
+        for group in groups { write(group, openings, to: &html, texts) }
         html.append("</table>\n</div>\n")
+        return html
+    }
+
+    /// The start of each cell of a column; a row begins with a header.
+    private func opening(of column: Int) -> HTML {
+        let isHeader = column == 0
+        var html: HTML = isHeader ? "<th scope=\"row\"" : "<td"
+        role(isHeader ? "rowheader" : "cell", &html)
+        html.append(columns[column].classes)
+        if !isHeader, narrow == .lists {
+            html.wrap(" data-label=\"", columns[column].title.words, "\"")
+        }
+        html.append(">")
         return html
     }
 
@@ -102,7 +115,7 @@ package struct DataTable: Hashable, Sendable {
         html.append("\"")
     }
 
-    private func write(_ group: Group, _ labels: [String], to html: inout HTML, _ texts: Texts) {
+    private func write(_ group: Group, _ openings: [HTML], to html: inout HTML, _ texts: Texts) {
         html.append("<tbody")
         role("rowgroup", &html)
         html.append(">\n")
@@ -115,23 +128,18 @@ package struct DataTable: Hashable, Sendable {
             html.append(number: columns.count)
             html.wrap("\">", "</th></tr>\n") { title.write(to: &$0, texts) }
         }
-        for row in group.rows { write(row, labels, to: &html, texts) }
+        for row in group.rows { write(row, openings, to: &html, texts) }
         html.append("</tbody>\n")
     }
 
-    private func write(_ row: Row, _ labels: [String], to html: inout HTML, _ texts: Texts) {
+    private func write(_ row: Row, _ openings: [HTML], to html: inout HTML, _ texts: Texts) {
         html.append("<tr")
         role("row", &html)
         html.append(">")
         for index in 0..<min(columns.count, row.cells.count) {
-            let isHeader = index == 0
-            html.append(isHeader ? "<th scope=\"row\"" : "<td")
-            role(isHeader ? "rowheader" : "cell", &html)
-            html.append(columns[index].classes)
-            if !isHeader, narrow == .lists { html.wrap(" data-label=\"", labels[index], "\"") }
-            html.append(">")
+            html += openings[index]
             row.cells[index].write(to: &html, texts)
-            html.append(isHeader ? "</th>" : "</td>")
+            html.append(index == 0 ? "</th>" : "</td>")
         }
         html.append("</tr>\n")
     }

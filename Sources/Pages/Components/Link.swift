@@ -33,7 +33,7 @@ package struct Link: Hashable, Sendable {
     /// The anchor.
     func write(to html: inout HTML, _ texts: Texts) {
         html.append("<a href=\"")
-        html.append(text: texts.url(address))
+        address.writeURL(in: texts.language) { html.append(text: $0) }
         html.append("\">")
         if let language, language != texts.language.code, !text.isEmpty {
             content.write(to: &html, texts)

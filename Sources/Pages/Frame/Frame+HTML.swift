@@ -4,14 +4,14 @@ import Routes
 extension Frame {
     /// The whole document around the content of a page.
     package func document(_ content: HTML, texts: Texts) -> HTML {
-        let main: HTML = """
+        let above: HTML = """
             \(trail(texts))<h1>\(heading.html(texts))</h1>
-            \(reading.map { $0.html(texts) } ?? "")\(content)
+            \(reading.map { $0.html(texts) } ?? "")
             """
         let links: HTML = "\(translations)\(alternates(texts))"
         return skeleton(
-            title: title, links: links, header: header(texts), main: main, footer: footer(texts), texts: texts
-        )
+            title: title, links: links, header: header(texts), above: above, content: content,
+            footer: footer(texts), texts: texts)
     }
 
     /// The page in every language, itself among them.

@@ -4,12 +4,13 @@ import Routes
 extension WorkFrame {
     /// The whole document around the content of a page.
     package func document(_ content: HTML, texts: Texts) -> HTML {
-        let main: HTML = """
+        let above: HTML = """
             \(trail(texts))<h1>\(title)</h1>
-            \(Pages.notices(notices, texts))\(content)
+            \(Pages.notices(notices, texts))
             """
         return skeleton(
-            title: title, links: "", header: header(texts), main: main, footer: footer(texts), texts: texts)
+            title: title, links: "", header: header(texts), above: above, content: content,
+            footer: footer(texts), texts: texts)
     }
 
     private func header(_ texts: Texts) -> HTML {

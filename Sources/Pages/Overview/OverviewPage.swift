@@ -148,13 +148,13 @@ package enum OverviewPage {
     private static func body(_ model: Model, _ texts: Texts) -> HTML {
         let intro = paragraphs(model.lead, texts, classes: "lead") + notices(model.notices, texts)
         if let emptiness = model.emptiness { return intro + paragraphs([emptiness], texts) }
-        return """
-            \(intro)\(jumps(model, texts))\(matrix(model, texts))\(legend(model.legend, texts))\
-            \(model.movements.map { $0.html(texts) } ?? "")\
-            \(section(texts[.developmentGap], id: "gap", figures(model.charts, texts)))\
-            \(model.availability.map { $0.html(texts) } ?? "")\
-            \(model.claims.map { $0.html(texts) } ?? "")
-            """
+        return .joined([
+            intro, jumps(model, texts), matrix(model, texts), legend(model.legend, texts),
+            model.movements?.html(texts) ?? "",
+            section(texts[.developmentGap], id: "gap", figures(model.charts, texts)),
+            model.availability?.html(texts) ?? "",
+            model.claims?.html(texts) ?? "",
+        ])
     }
 
     /// Ways to each goal, for who reads on a small page or by keyboard.

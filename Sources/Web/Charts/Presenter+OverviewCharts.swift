@@ -71,15 +71,14 @@ extension Presenter {
     func availability(_ report: AchievementReport, faces: [Link]) -> OverviewPage.Availability? {
         guard !report.current.isEmpty else { return nil }
         let holdings = holdings(report)
+        let states = references.states.map { (code: $0.code, name: name($0.code)) }
         let rows = holdings.rows.map { answer, cells in
-            let links = zip(references.states, cells).map { state, cell -> OverviewPage.Availability.Cell in
+            let links = zip(states, cells).map { state, cell -> OverviewPage.Availability.Cell in
                 switch cell {
                 case .here(let period):
                     .here(
                         .link(
-                            link(
-                                state.code, answer.kpi.indicator, period.description,
-                                context: name(state.code))))
+                            link(state.code, answer.kpi.indicator, period.description, context: state.name)))
                 case .claimed: .claimed
                 case .nothing: .nothing
                 }
@@ -89,7 +88,7 @@ extension Presenter {
         }
         return OverviewPage.Availability(
             finding: finding(holdings),
-            columns: references.states.map { .init(code: $0.code.text, name: name($0.code)) }, rows: rows,
+            columns: states.map { .init(code: $0.code.text, name: $0.name) }, rows: rows,
             faces: faces)
     }
 
