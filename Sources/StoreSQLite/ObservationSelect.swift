@@ -72,21 +72,22 @@ struct ObservationSelect {
     /// are no forecasts.
     private func recent(in keys: ClosedRange<Int64>, since first: Period) throws -> [Observation] {
         var found: [Observation] = []
-        found.reserveCapacity(24)
+        found.reserveCapacity(32)
         var observed = 0
         try newest.someRows(keys) { row in
             guard let statement = observation(row) else { return true }
-            guard let last = found.last, last.period == statement.period else {
-                if let last = found.last, last.value != nil, last.status != .forecast { observed += 1 }
+            let last = found.count - 1
+            guard last >= 0, found[last].period == statement.period else {
+                if last >= 0, found[last].value != nil, found[last].status != .forecast { observed += 1 }
                 if statement.period < first, observed > 1 { return false }
                 found.append(statement)
                 return true
             }
             // Later recorded wins among those of one day.
-            if statement.publication.day > last.publication.day { found[found.count - 1] = statement }
+            if statement.publication.day > found[last].publication.day { found[last] = statement }
             return true
         }
-        found.reverse()
+        found.withUnsafeMutableBufferPointer { $0.reverse() }
         return found
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import GRDBSQLite
+import PlanModel
 
 /// A prepared statement read column by column, without a copy of each row:
 /// for the two or three queries that every page begins with.
@@ -69,7 +70,9 @@ struct RawStatement {
         func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
         func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
         func number(_ column: Int32) -> Double? {
-            isNull(column) ? nil : sqlite3_column_double(handle, column)
+            // NULL reads as 0.
+            let number = sqlite3_column_double(handle, column)
+            return number == 0 && isNull(column) ? nil : number
         }
         func text(_ column: Int32) -> String? {
             sqlite3_column_text(handle, column).map { String(cString: $0) }
@@ -77,17 +80,18 @@ struct RawStatement {
         /// The numbers of a list such as `12,15`.
         func integers(_ column: Int32) -> [Int64] {
             var numbers: [Int64] = []
-            var isOpen = false
+            var open: Int64?
             var next = sqlite3_column_text(handle, column)
             while let byte = next?.pointee, byte != 0 {
-                if let digit = Int64(exactly: Int(byte) - 48), (0...9).contains(digit) {
-                    numbers.append(isOpen ? numbers.removeLast() * 10 + digit : digit)
-                    isOpen = true
-                } else {
-                    isOpen = false
+                if (48...57).contains(byte) {
+                    open = (open ?? 0) * 10 + Int64(byte - 48)
+                } else if let number = open {
+                    numbers.append(number)
+                    open = nil
                 }
                 next = next.map { $0 + 1 }
             }
+            if let number = open { numbers.append(number) }
             return numbers
         }
         /// Whether the column holds the text, to the byte.
@@ -113,5 +117,20 @@ struct TextMemory {
         let text = row.text(column)
         if text != nil { last[Int(column)] = text }
         return text
+    }
+}
+
+/// The same of days, which are read from the text of a column only where it
+/// changes.
+struct DayMemory {
+    private var last: [(text: String, day: Day)?] = Array(repeating: nil, count: 16)
+
+    /// The day in a column that always has one.
+    mutating func day(_ row: RawStatement.Columns, _ column: Int32) -> Day {
+        if let last = last[Int(column)], row.holds(last.text, column) { return last.day }
+        let text = row.text(column)!
+        let day = Day(text)!
+        last[Int(column)] = (text, day)
+        return day
     }
 }

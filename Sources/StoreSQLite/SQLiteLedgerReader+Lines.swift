@@ -17,32 +17,36 @@ extension SQLiteLedgerReader {
     }
 
     func stored(_ filter: LineFilter) throws -> [StoredSeries] {
+        guard let shelf else { return try readSeries(filter) }
+        let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT ifnull(max(id), 0) FROM series"))!
+        let key = SeriesShelf.Key(indicators: filter.indicators, areas: filter.areas, newest: newest)
+        if let kept = shelf.series(key) { return kept }
+        let found = try readSeries(filter)
+        shelf.keep(found, as: key)
+        return found
+    }
+
+    private func readSeries(_ filter: LineFilter) throws -> [StoredSeries] {
         let indicators = filter.indicators.map { list($0.map(\.text)) }
         let areas = filter.areas.map { list($0.map(\.text)) }
         let conditions = [
             indicators.map { _ in "s.indicator IN (SELECT value FROM json_each(?1))" },
             areas.map { _ in "s.area IN (SELECT value FROM json_each(?2))" },
         ].compactMap(\.self)
-        let order =
-            (conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-            + " ORDER BY s.indicator, s.area, s.size_class, s.sector, s.preference, s.name"
+        let sql = """
+            SELECT \(Self.seriesColumns) FROM series s
+            \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+            ORDER BY s.indicator, s.area, s.size_class, s.sector, s.preference, s.name
+            """
         let filters = areas == nil ? [indicators].filter { $0 != nil } : [indicators, areas]
-        var rows: [Int64] = []
-        try RawStatement(db, "SELECT s.id FROM series s \(order)").rows(filters) { row in
-            rows.append(row.integer(0))
-        }
-        let kept = (shelf?.series(rows) ?? []).compactMap(\.self)
-        if kept.count == rows.count { return kept }
         var found: [StoredSeries] = []
-        found.reserveCapacity(rows.count)
         var texts = TextMemory()
-        try RawStatement(db, "SELECT \(Self.seriesColumns) FROM series s \(order)").rows(filters) { row in
+        try RawStatement(db, sql).rows(filters) { row in
             found.append(
                 Self.storedSeries(id: row.integer(0), preference: Int(row.integer(14))) {
                     texts.text(row, Int32($0))
                 })
         }
-        shelf?.keep(found)
         return found
     }
 

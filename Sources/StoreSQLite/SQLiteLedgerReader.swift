@@ -44,14 +44,15 @@ class SQLiteLedgerReader: LedgerReader {
         let latest = [clock.asOf, clock.knownOn].compactMap(\.self).min()
         var found: [AgreedBaseline] = []
         var texts = TextMemory()
+        var days = DayMemory()
         try RawStatement(db, sql).rows([Self.upTo(latest)]) { row in
             let precision = texts.text(row, 6).flatMap(DayPrecision.init(rawValue:)) ?? .about
             found.append(
                 AgreedBaseline(
                     series: row.text(0)!, period: Period(year: Int(row.integer(1)))!, value: row.number(2)!,
                     decimals: Int(row.integer(3)), observations: row.integers(4),
-                    publication: PublicationDay(day: Day(texts.text(row, 5)!)!, precision: precision),
-                    agreedOn: Day(texts.text(row, 7)!)!, agreedBy: texts.text(row, 8)!))
+                    publication: PublicationDay(day: days.day(row, 5), precision: precision),
+                    agreedOn: days.day(row, 7), agreedBy: texts.text(row, 8)!))
         }
         return found
     }

@@ -64,10 +64,13 @@ package final class SQLiteLedgerStore: LedgerStore {
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (any LedgerReader) throws -> Result
     ) async throws -> Result {
-        let shelf = shelf
-        return try await translating {
-            try await database.read { db in try body(SQLiteLedgerReader(db: db, shelf: shelf)) }
-        }
+        try Self.translating(path) { try readHere(body) }
+    }
+
+    /// On the thread that asks: a reading is computing, and waits for nobody;
+    /// another thread would have to be woken, and with cold caches.
+    private func readHere<Result>(_ body: (any LedgerReader) throws -> Result) throws -> Result {
+        try database.read { db in try body(SQLiteLedgerReader(db: db, shelf: shelf)) }
     }
 
     package func write<Result: Sendable>(

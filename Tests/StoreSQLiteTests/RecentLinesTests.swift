@@ -52,6 +52,18 @@ import UseCases
         #expect(later.map(\.period.year) == [2015, 2016, 2017])
     }
 
+    @Test("a new series is read beside those that were read before")
+    func newSeries() async throws {
+        let ledger = try await Ledger()
+        try await ledger.bring([2018: 1], published: "2019-01-01")
+        func names() async throws -> [String] {
+            try await ledger.store.read { try $0.lines(LineFilter(), at: .now).map(\.series.name) }
+        }
+        #expect(try await names() == ["LAO.IC_REG_DURS"])
+        try await ledger.store.write { writer in try Self.bring("another", writer) }
+        #expect(try await names().count == 2)
+    }
+
     @Test("a series of a rehearsal gives its row to the next one, not its texts")
     func rehearsedSeries() async throws {
         let ledger = try await Ledger()
