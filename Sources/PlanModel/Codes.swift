@@ -27,7 +27,15 @@ package struct IndicatorCode: Hashable, Comparable, Sendable, CustomStringConver
     }
 
     package var description: String { text }
-    package static func < (left: IndicatorCode, right: IndicatorCode) -> Bool { left.text < right.text }
+
+    // Inlined, because dictionaries and searches compare codes by the thousand.
+    @inlinable package static func == (left: IndicatorCode, right: IndicatorCode) -> Bool {
+        left.text == right.text
+    }
+    @inlinable package static func < (left: IndicatorCode, right: IndicatorCode) -> Bool {
+        left.text < right.text
+    }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// A reference area: a state by its ISO 3166 alpha-3 code (`LAO`), or an area
@@ -48,7 +56,11 @@ package struct AreaCode: Hashable, Comparable, Sendable, CustomStringConvertible
     package init?(_ text: Substring) { self.init(String(text)) }
 
     package var description: String { text }
-    package static func < (left: AreaCode, right: AreaCode) -> Bool { left.text < right.text }
+
+    // Inlined, because dictionaries and searches compare codes by the thousand.
+    @inlinable package static func == (left: AreaCode, right: AreaCode) -> Bool { left.text == right.text }
+    @inlinable package static func < (left: AreaCode, right: AreaCode) -> Bool { left.text < right.text }
+    @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// Size class of the enterprises that an observation speaks of. `none` where

@@ -3,9 +3,9 @@
 /// Years from 1900 to 2199 are accepted: a plan's indicators lie within, and
 /// a slip of the keyboard such as 20205 does not.
 package struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
-    private let number: Int16
+    @usableFromInline let number: Int16
 
-    package var year: Int { Int(number) }
+    @inlinable package var year: Int { Int(number) }
 
     package static let years = 1900...2199
 
@@ -29,5 +29,7 @@ package struct Period: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The last day of the period.
     package var lastDay: Day { Day(year: year, month: 12, day: 31)! }
 
-    package static func < (left: Period, right: Period) -> Bool { left.number < right.number }
+    // Inlined, because lines are searched by period all the time.
+    @inlinable package static func == (left: Period, right: Period) -> Bool { left.number == right.number }
+    @inlinable package static func < (left: Period, right: Period) -> Bool { left.number < right.number }
 }

@@ -53,7 +53,9 @@ extension AchievementQuestion {
 
     /// One baseline with the course from it, or with what keeps it from being
     /// compared with the latest.
-    private struct BaselineCase {
+    ///
+    /// A class, because every method looks at it.
+    private final class BaselineCase {
         let baseline: DatedValue
         let course: Result<Course, NotAssessedReason>
 
@@ -169,7 +171,10 @@ extension AchievementQuestion {
         if let baseline, let now = baseline.revisedValue {
             labels.append(.baselineRevised(frozen: baseline.value, now: now))
         }
-        let depending = assessments.compactMap { $0.baselineCheck?.depends == true ? $0.method : nil }
+        var depending: [String] = []
+        for index in assessments.indices where assessments[index].baselineCheck?.depends == true {
+            depending.append(assessments[index].method)
+        }
         if !depending.isEmpty { labels.append(.dependsOnBaselineYear(methods: depending)) }
         if agreement.isDisagreement { labels.append(.methodsDisagree) }
         if let target, target.isRuleMade { labels.append(.ruleMadeTarget) }

@@ -20,6 +20,7 @@ package struct MethodAgreement: Hashable, Sendable {
 
     package init(of assessments: [MethodAssessment]) {
         var voices: [Voice] = []
+        voices.reserveCapacity(assessments.count)
         var common: [Reading] = []
         for index in assessments.indices {
             guard let own = assessments[index].result.achievementClass else { continue }

@@ -10,9 +10,9 @@ import Statistics
 package struct Aggregation: Hashable, Sendable {
     package let rule: AggregationRule
     /// The values; for `ratio` the numerators.
-    package let values: [AreaCode: SeriesLine]
+    package let values: AreaLines
     /// The weights of `weighted`, the denominators of `ratio`.
-    package let weights: [AreaCode: SeriesLine]
+    package let weights: AreaLines
     /// Lines of another size class are left out: `sme` never stands for `msme`.
     package let sizeClass: SizeClass
     package let thresholds: CoverageThresholds
@@ -20,7 +20,7 @@ package struct Aggregation: Hashable, Sendable {
     package let ratioFactor: Double
 
     package init(
-        rule: AggregationRule, values: [AreaCode: SeriesLine], weights: [AreaCode: SeriesLine] = [:],
+        rule: AggregationRule, values: AreaLines, weights: AreaLines = AreaLines(),
         sizeClass: SizeClass = .none, thresholds: CoverageThresholds = .standard, ratioFactor: Double = 1
     ) {
         self.rule = rule
@@ -32,7 +32,7 @@ package struct Aggregation: Hashable, Sendable {
     }
 
     /// The same aggregation over other values.
-    package func replacing(values: [AreaCode: SeriesLine]) -> Aggregation {
+    package func replacing(values: AreaLines) -> Aggregation {
         Aggregation(
             rule: rule, values: values, weights: weights, sizeClass: sizeClass, thresholds: thresholds,
             ratioFactor: ratioFactor)

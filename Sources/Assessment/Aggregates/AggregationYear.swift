@@ -26,8 +26,10 @@ package struct AggregationYear {
         self.period = period
         // A dozen states: looking through them is faster than a dictionary.
         var entries: [Entry] = []
-        for area in groups.lazy.flatMap(\.members) where !entries.contains(where: { $0.area == area }) {
-            entries.append(Entry(aggregation, area, period))
+        for group in groups {
+            for area in group.members where !entries.contains(where: { $0.area == area }) {
+                entries.append(Entry(aggregation, area, period))
+            }
         }
         self.entries = entries
         for group in groups { known.append(find(group)) }
@@ -65,10 +67,12 @@ package struct AggregationYear {
     }
 
     private func levelGaps(among members: [Entry]) -> [LevelGap] {
-        let covered = members.filter(\.isCovered)
-        let gaps = LevelView(of: covered.compactMap { $0.line?.series }).gaps
+        func series(_ line: (Entry) -> SeriesLine?) -> [Series] {
+            members.compactMap { $0.isCovered ? line($0)?.series : nil }
+        }
+        let gaps = LevelView(of: series(\.line)).gaps
         guard whole.rule == .ratio else { return gaps }
-        return gaps + LevelView(of: covered.compactMap { $0.weights?.series }).gaps
+        return gaps + LevelView(of: series(\.weights)).gaps
     }
 
     /// Which states of the group have a value, of which year.
@@ -85,6 +89,7 @@ package struct AggregationYear {
             case .success(let value): covered.append(value)
             case .failure(let absence):
                 missing.append(Coverage.Missing(area: entry.area, reason: absence.reason))
+                guard whole.hasWeight else { continue }
                 if let weight = entry.latestWeight {
                     weights.append(weight)
                 } else {
@@ -92,7 +97,6 @@ package struct AggregationYear {
                 }
             }
         }
-        if !whole.hasWeight { unknown = [] }
         return Coverage(
             group: group.code, period: period, windowYears: whole.thresholds.windowYears, covered: covered,
             missing: missing, weightShare: unknown.isEmpty ? weightShare(covered, weights) : nil,
@@ -127,9 +131,10 @@ package struct AggregationYear {
 
     private func weightShare(_ covered: [Coverage.Covered], _ missing: [Double]) -> Double? {
         guard whole.hasWeight else { return nil }
-        let part = compensatedSum(of: covered.compactMap(\.weight))
-        let whole = part + compensatedSum(of: missing)
-        return whole > 0 ? part / whole : nil
+        var part = CompensatedSum()
+        for value in covered { if let weight = value.weight { part.add(weight) } }
+        let whole = part.value + compensatedSum(of: missing)
+        return whole > 0 ? part.value / whole : nil
     }
 
     private func shortfall(of coverage: Coverage) -> NotPublishedReason? {
@@ -180,7 +185,7 @@ private final class Entry {
     /// Its weight within the window, of whatever year; nil where there is none.
     let latestWeight: Double?
 
-    var isCovered: Bool { (try? found.get()) != nil }
+    var isCovered: Bool { if case .success = found { true } else { false } }
 
     init(_ whole: Aggregation, _ area: AreaCode, _ period: Period) {
         self.area = area

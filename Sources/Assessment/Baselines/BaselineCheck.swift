@@ -35,8 +35,8 @@ package struct BaselineCheck: Hashable, Sendable {
         var first: AchievementClass?
         var count = 0
         var depends = false
-        for year in years {
-            guard let own = year.result.achievementClass else { continue }
+        for index in years.indices {
+            guard let own = years[index].result.achievementClass else { continue }
             count += 1
             if let first { depends = depends || own != first } else { first = own }
         }

@@ -19,6 +19,7 @@ struct BaselineChoice {
         limit: Period?
     ) {
         var points: [BaselinePoint] = []
+        points.reserveCapacity(rule.years.count + 1)
         if let frozen {
             points.append(
                 BaselinePoint(

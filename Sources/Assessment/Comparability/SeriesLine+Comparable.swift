@@ -47,6 +47,6 @@ extension SeriesLine {
     }
 
     private func isOfOtherDefinition(_ period: Period) -> Bool {
-        observation(in: period)?.status == .definitionDiffers
+        status(in: period) == .definitionDiffers
     }
 }

@@ -26,6 +26,7 @@ extension Formula {
                 derived: derived[reference.code], unit: units[reference.code], result: series)
         }
         let steps = FormulaSteps(self)
+        var stack: [SignificantValue] = []
         let periods = periods(of: inputs, in: years)
         var observations: [Observation] = []
         observations.reserveCapacity(periods.count)
@@ -37,7 +38,7 @@ extension Formula {
             if inputs.contains(where: \.breaksHere) { isBroken = true }
             do throws(FormulaObstacle) {
                 try requireValues(of: inputs)
-                let result = try steps.value(of: inputs)
+                let result = try steps.value(of: inputs, on: &stack)
                 observations.append(observation(result, of: inputs, in: period, isBroken: isBroken))
                 if isBroken { breaks.insert(period) }
                 isBroken = false
@@ -55,15 +56,23 @@ extension Formula {
     /// In order.
     private func periods(of inputs: [FormulaInput], in years: ClosedRange<Int>?) -> [Period] {
         if let years { return years.clamped(to: Period.years).compactMap { Period(year: $0) } }
-        var isThere = [Bool](repeating: false, count: Period.years.count)
+        // The observations of a line are in order.
+        var (first, last) = (Int.max, Int.min)
         for input in inputs {
-            for observation in input.line?.observations ?? [] {
-                isThere[observation.period.year - Period.years.lowerBound] = true
-            }
+            guard let line = input.line?.observations, !line.isEmpty else { continue }
+            first = min(first, line[0].period.year)
+            last = max(last, line[line.count - 1].period.year)
         }
-        return isThere.indices.compactMap { index in
-            isThere[index] ? Period(year: Period.years.lowerBound + index) : nil
+        guard first <= last else { return [] }
+        var isThere = [Bool](repeating: false, count: last - first + 1)
+        for input in inputs {
+            guard let line = input.line?.observations else { continue }
+            for index in line.indices { isThere[line[index].period.year - first] = true }
         }
+        var periods: [Period] = []
+        periods.reserveCapacity(isThere.count)
+        for index in isThere.indices where isThere[index] { periods.append(Period(year: first + index)!) }
+        return periods
     }
 
     private func requireValues(of inputs: [FormulaInput]) throws(FormulaObstacle) {

@@ -34,10 +34,13 @@ struct FormulaSteps {
         }
     }
 
-    /// - Parameter inputs: those of the formula, in order, all usable.
-    func value(of inputs: [FormulaInput]) throws(FormulaObstacle) -> SignificantValue {
-        var stack: [SignificantValue] = []
-        stack.reserveCapacity(steps.count)
+    /// - Parameters:
+    ///   - inputs: those of the formula, in order, all usable.
+    ///   - stack: room to work in, the same for all years.
+    func value(
+        of inputs: [FormulaInput], on stack: inout [SignificantValue]
+    ) throws(FormulaObstacle) -> SignificantValue {
+        stack.removeAll(keepingCapacity: true)
         for step in steps {
             switch step {
             case .number(let number): stack.append(SignificantValue(value: number, decimals: nil))
@@ -48,7 +51,7 @@ struct FormulaSteps {
             case .operation(let symbol, let place):
                 let right = stack.removeLast()
                 let left = stack.removeLast()
-                stack.append(try result(of: symbol, left, right, operations[place]))
+                stack.append(try result(of: symbol, left, right, place))
             }
         }
         return stack[0]
@@ -56,10 +59,10 @@ struct FormulaSteps {
 
     private func result(
         of symbol: FormulaOperator, _ left: SignificantValue, _ right: SignificantValue,
-        _ expression: @autoclosure () -> FormulaExpression
+        _ place: Int
     ) throws(FormulaObstacle) -> SignificantValue {
         if symbol == .dividedBy, right.value == 0 {
-            throw FormulaObstacle(reason: "division by zero: \(expression().divisor) is 0")
+            throw FormulaObstacle(reason: "division by zero: \(operations[place].divisor) is 0")
         }
         let result =
             switch symbol {
@@ -69,7 +72,7 @@ struct FormulaSteps {
             case .dividedBy: left.value / right.value
             }
         guard result.isFinite else {
-            throw FormulaObstacle(reason: "\(expression()) is too large for a number")
+            throw FormulaObstacle(reason: "\(operations[place]) is too large for a number")
         }
         return symbol.bindsTightly ? .product(result, of: left, right) : .sum(result, of: left, right)
     }

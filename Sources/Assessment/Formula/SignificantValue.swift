@@ -51,11 +51,15 @@ extension Double {
     /// for finite values other than 0.
     fileprivate var decimalExponent: Int {
         var exponent = 0
-        var rest = magnitude
-        while rest >= 10 {
-            rest /= 10
-            exponent += 1
+        var bound = 10.0
+        if magnitude >= 1 {
+            while magnitude >= bound {
+                bound *= 10
+                exponent += 1
+            }
+            return exponent
         }
+        var rest = magnitude
         while rest < 1 {
             rest *= 10
             exponent -= 1

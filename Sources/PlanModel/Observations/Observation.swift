@@ -98,6 +98,12 @@ package struct SeriesLine: Hashable, Sendable {
         return holds(period, at: index) ? observations[index] : nil
     }
 
+    /// The status of a period's observation, with or without a value.
+    package func status(in period: Period) -> ObservationStatus? {
+        let index = index(of: period)
+        return holds(period, at: index) ? observations[index].status : nil
+    }
+
     /// The line with another observation for a period, or with one more.
     package func replacing(_ observation: Observation) -> SeriesLine {
         var changed = observations

@@ -40,6 +40,9 @@ extension Plan {
 
     package func areaGroup(_ code: AreaCode) -> AreaGroup? { areaGroups.first { $0.code == code } }
 
+    /// The group that all states belong to.
+    package var region: AreaGroup? { areaGroups.first { Set($0.members) == Set(states.map(\.code)) } }
+
     package func state(_ code: AreaCode) -> MemberState? { states.first { $0.code == code } }
 
     package func document(_ code: PlanCode) -> PlanDocument? { documents.first { $0.code == code } }

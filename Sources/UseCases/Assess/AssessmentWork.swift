@@ -32,13 +32,15 @@ final class AssessmentWork {
         findings = choice.findings
         methods = references.methods
         var agreed: [String: AgreedBaseline] = [:]
-        for baseline in try reader.agreedBaselines(at: request.clock) {
+        let baselines = try reader.agreedBaselines(at: request.clock)
+        agreed.reserveCapacity(baselines.count)
+        for baseline in baselines {
             if let known = agreed[baseline.series], known.agreedOn > baseline.agreedOn { continue }
             agreed[baseline.series] = baseline
         }
         self.agreed = agreed
         let lines = LineReading(reader, references, request, kpis)
-        let first = depth == .whole ? nil : lines.firstShown(agreed.values.lazy.map(\.period))
+        let first = depth == .whole ? nil : lines.firstShown(agreed.values.map(\.period))
         book = try first.flatMap { try lines.book(since: $0) } ?? lines.wholeBook()
         dataVersion = try reader.dataVersion()
     }
@@ -53,11 +55,12 @@ final class AssessmentWork {
         let indicator = references.indicators[kpi.indicator]
         let ended = ended(kpi, indicator)
         // Targets may rest on all states, also where one is asked for.
-        var states = references.states.flatMap { answers(kpi, $0.code, ended: ended) }
+        let lines = book.lines(kpi.indicator)
+        var states = references.states.flatMap { answers(kpi, $0.code, lines, ended: ended) }
         let targets = targets(kpi, states)
         if let targets {
             states = references.states.flatMap {
-                answers(kpi, $0.code, ended: ended, target: targets.targets[$0.code])
+                answers(kpi, $0.code, lines, ended: ended, target: targets.targets[$0.code])
             }
         }
         let regional = RegionalWork(self, kpi: kpi)
@@ -86,16 +89,22 @@ final class AssessmentWork {
         return end.map { $0 <= asOf } ?? true ? life : nil
     }
 
+    /// Whether the aggregates of a group are told: a page of all KPIs has those
+    /// of all states alone.
+    func shows(_ group: AreaGroup) -> Bool { depth == .whole || group.code == region }
+
+    private lazy var region = plan?.region?.code
+
     // MARK: States
 
     private func answers(
-        _ kpi: KPI, _ state: AreaCode, ended: SourceLife?, target: Target? = nil
+        _ kpi: KPI, _ state: AreaCode, _ all: IndicatorLines, ended: SourceLife?, target: Target? = nil
     ) -> [StateAnswer] {
-        var lines = valued(book.lines(kpi.indicator, state, kpi.sizeClass))
+        var lines = valued(all[state, kpi.sizeClass])
         // Where a state publishes only `sme`, that is a claim of its own.
         var isSeparate = false
         if lines.isEmpty, kpi.sizeClass == .msme {
-            lines = valued(book.lines(kpi.indicator, state, .sme))
+            lines = valued(all[state, .sme])
             isSeparate = !lines.isEmpty
         }
         if kpi.sizeClass == .none, lines.count > 1 { lines = [lines[0]] }
@@ -147,24 +156,20 @@ final class AssessmentWork {
         let isUsual = request.baseline == nil
         var frozen = isUsual ? agreed[line.series.name] : nil
         if let limit = request.year, let period = frozen?.period, period > limit { frozen = nil }
-        var question = AchievementQuestion(line: line, direction: kpi.direction)
-        question.target = target
-        question.baselineRule = rule
-        question.yearsBeforePlan = isUsual ? usualYearsBeforePlan : yearsBeforePlan(rule)
-        question.frozenBaseline = frozen.map { agreed in
-            FrozenBaseline(
-                period: agreed.period, value: agreed.value, seriesName: agreed.series,
-                source: line.series.source, vintage: agreed.publication, agreedOn: agreed.agreedOn)
-        }
         // A reading that stops before the source did knows no end.
         let isCut = request.year.map { year in ended.map { year < $0.lastPeriod } ?? false } ?? false
-        question.ended = isCut ? nil : ended
-        question.yearLimit = request.year
         let isProjected = !isCut && depth == .whole
-        question.projectionYear = isProjected ? plan.flatMap { Period(year: $0.ends.year) } : nil
-        question.day = request.clock.asOf ?? today
-        question.methods = methods
-        return question
+        return AchievementQuestion(
+            line: line, direction: kpi.direction, target: target, baselineRule: rule,
+            yearsBeforePlan: isUsual ? usualYearsBeforePlan : yearsBeforePlan(rule),
+            frozenBaseline: frozen.map { agreed in
+                FrozenBaseline(
+                    period: agreed.period, value: agreed.value, seriesName: agreed.series,
+                    source: line.series.source, vintage: agreed.publication, agreedOn: agreed.agreedOn)
+            },
+            ended: isCut ? nil : ended, yearLimit: request.year,
+            projectionYear: isProjected ? plan.flatMap { Period(year: $0.ends.year) } : nil,
+            day: request.clock.asOf ?? today, methods: methods)
     }
 
     private lazy var usualYearsBeforePlan = yearsBeforePlan(plan?.baseline ?? .standard)

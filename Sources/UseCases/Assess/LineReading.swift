@@ -57,11 +57,12 @@ struct LineReading {
     /// with the window of an aggregate before them, and the small lines. Nil
     /// where all years matter: those of a target's methods, and those before a
     /// limit.
-    func firstShown(_ agreed: some Sequence<Period>) -> Period? {
+    func firstShown(_ agreed: [Period]) -> Period? {
         guard request.year == nil, request.target != .championArea else { return nil }
         guard request.target == .none || kpis.allSatisfy(\.targets.isEmpty) else { return nil }
-        let years = [firstWeight, Period(year: references.firstDrawnYear)].compactMap(\.self) + agreed
-        return years.min()
+        var first = [firstWeight, Period(year: references.firstDrawnYear)].compactMap(\.self).min()
+        for year in agreed where first.map({ year < $0 }) ?? true { first = year }
+        return first
     }
 
     /// Inputs are read from some years before the first year that may be a

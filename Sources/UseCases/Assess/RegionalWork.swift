@@ -19,9 +19,12 @@ struct RegionalWork {
         let atBaseline = aggregation.replacing(values: Self.frozen(aggregation.values, baseline, work))
         let periods = plan.areaGroups.map { aggregation.latestPeriod(of: $0, limit: work.request.year) }
         let latest = periods.compactMap(\.self).max()
-        let first = AggregationYear(atBaseline, baseline, groups: plan.areaGroups)
-        let last = AggregationYear(aggregation, latest ?? baseline, groups: plan.areaGroups)
-        aggregates = zip(plan.areaGroups, periods).map { group, own in
+        // The gap needs all groups; where there is none, those that are shown will do.
+        let needed = kpi.aggregation == .none ? plan.areaGroups.filter { work.shows($0) } : plan.areaGroups
+        let first = AggregationYear(atBaseline, baseline, groups: needed)
+        let last = AggregationYear(aggregation, latest ?? baseline, groups: needed)
+        aggregates = zip(plan.areaGroups, periods).compactMap { group, own in
+            guard work.shows(group) else { return nil }
             let period = own ?? baseline
             return GroupAggregate(
                 group: group, atBaseline: first.outcome(for: group),
@@ -40,8 +43,8 @@ struct RegionalWork {
 
     /// The lines with the baselines that were agreed, where there are some.
     private static func frozen(
-        _ lines: [AreaCode: SeriesLine], _ baseline: Period, _ work: AssessmentWork
-    ) -> [AreaCode: SeriesLine] {
+        _ lines: AreaLines, _ baseline: Period, _ work: AssessmentWork
+    ) -> AreaLines {
         guard work.request.baseline == nil else { return lines }
         return lines.mapValues { line in
             guard let agreed = work.agreed[line.series.name], agreed.period == baseline else { return line }
@@ -68,7 +71,7 @@ struct RegionalWork {
                 weights: evaluate(parts.denominator, work),
                 sizeClass: kpi.sizeClass, thresholds: thresholds)
         }
-        var weights: [AreaCode: SeriesLine] = [:]
+        var weights = AreaLines()
         if case .weighted(let code) = kpi.aggregation, let indicator = IndicatorCode(sourceCode: code) {
             weights = preferred(indicator, .none, work)
         }
@@ -79,18 +82,19 @@ struct RegionalWork {
 
     private static func preferred(
         _ indicator: IndicatorCode, _ size: SizeClass, _ work: AssessmentWork
-    ) -> [AreaCode: SeriesLine] {
-        var lines: [AreaCode: SeriesLine] = [:]
+    ) -> AreaLines {
+        let found = work.book.lines(indicator)
+        var lines = AreaLines()
         for state in work.references.states {
-            lines[state.code] = work.book.lines(indicator, state.code, size).max { left, right in
+            lines[state.code] = found[state.code, size].max { left, right in
                 (left.observations.last?.period.year ?? 0) < (right.observations.last?.period.year ?? 0)
             }
         }
         return lines
     }
 
-    private static func evaluate(_ formula: Formula, _ work: AssessmentWork) -> [AreaCode: SeriesLine] {
-        var result: [AreaCode: SeriesLine] = [:]
+    private static func evaluate(_ formula: Formula, _ work: AssessmentWork) -> AreaLines {
+        var result = AreaLines()
         for state in work.references.states {
             // A part that is one indicator is that indicator's line.
             if case .reference(let code, _) = formula.expression.kind {

@@ -70,20 +70,20 @@ package struct ExportObservations: Sendable {
             let book = try LineBook(
                 reader, references: references, indicators: codes.isEmpty ? nil : codes,
                 areas: request.areas.isEmpty ? nil : Set(request.areas), at: request.clock)
-            let wanted = book.lines.filter { codes.isEmpty || codes.contains($0.key.indicator) }
+            let wanted = book.quantities.filter { codes.isEmpty || codes.contains($0.indicator) }
             return Answer(records: Self.records(wanted, references, request.claims), findings: [])
         }
     }
 
     /// Ordered by indicator, area, size class, sector, period and preference.
     private static func records(
-        _ lines: [LineBook.Quantity: [SeriesLine]], _ references: LedgerReferences, _ claims: Request.Claims
+        _ quantities: [LineBook.Quantity], _ references: LedgerReferences, _ claims: Request.Claims
     ) -> [[JSON.Member]] {
-        let order = lines.keys.sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
+        let order = quantities.sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
         return order.flatMap { quantity -> [[JSON.Member]] in
             var preferred: Set<Cell> = []
             var rows: [(Cell, Int, [JSON.Member])] = []
-            for (rank, line) in lines[quantity]!.enumerated() {
+            for (rank, line) in quantity.lines.enumerated() {
                 for observation in line.observations where observation.isExported {
                     let cell = Cell(
                         size: line.series.sizeClass, sector: line.series.sector, period: observation.period)

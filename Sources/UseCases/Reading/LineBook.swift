@@ -4,19 +4,15 @@ package import PlanModel
 /// The lines of a reading: those of the ledger and those computed from them.
 package struct LineBook: Sendable {
     package let references: LedgerReferences
-    /// By indicator and area; the preferred claim first.
-    package let lines: [Quantity: [SeriesLine]]
     /// What stands behind each derived line, by the name of its series.
     package let derivations: [String: DerivedLine]
+    private let known: [IndicatorCode: IndicatorLines]
 
-    package struct Quantity: Hashable, Sendable {
+    /// The lines of an indicator of an area; the preferred claim first.
+    package struct Quantity: Sendable {
         package let indicator: IndicatorCode
         package let area: AreaCode
-
-        package init(indicator: IndicatorCode, area: AreaCode) {
-            self.indicator = indicator
-            self.area = area
-        }
+        package let lines: [SeriesLine]
     }
 
     /// - Parameters:
@@ -38,70 +34,86 @@ package struct LineBook: Sendable {
                 LineFilter(indicators: wanted.subtracting(indicators), areas: areas, reach: inputs),
                 at: clock)
         }
-        var lines: [Quantity: [SeriesLine]] = [:]
-        for line in found {
-            lines[Quantity(indicator: line.series.indicator, area: line.series.area), default: []].append(
-                line)
-        }
+        var known = Self.sorted(found)
         var derivations: [String: DerivedLine] = [:]
         let order = references.derivationOrder
         let derived = order.order.filter { indicators == nil || wanted!.contains($0) }
         if !derived.isEmpty {
-            for area in Set(lines.keys.map(\.area)) {
-                let computed = Self.derive(derived, area, lines, references, order)
+            for area in Self.areas(of: known) {
+                let computed = Self.derive(derived, area, known, references, order)
                 for (code, result) in computed where !result.line.observations.isEmpty {
-                    lines[Quantity(indicator: code, area: area), default: []].insert(result.withBreaks, at: 0)
+                    known[code, default: IndicatorLines()].insert(result.withBreaks)
                     derivations[result.line.series.name] = result
                 }
             }
         }
-        self.lines = lines
+        self.known = known
         self.derivations = derivations
     }
 
     private init(
-        _ references: LedgerReferences, _ lines: [Quantity: [SeriesLine]],
+        _ references: LedgerReferences, _ known: [IndicatorCode: IndicatorLines],
         _ derivations: [String: DerivedLine]
     ) {
         self.references = references
-        self.lines = lines
+        self.known = known
         self.derivations = derivations
     }
 
     /// The book with lines of other indicators; those that are there stay.
     func adding(_ more: [SeriesLine]) -> LineBook {
         guard !more.isEmpty else { return self }
-        var added: [Quantity: [SeriesLine]] = [:]
-        for line in more {
-            added[Quantity(indicator: line.series.indicator, area: line.series.area), default: []].append(
-                line)
-        }
-        return LineBook(references, lines.merging(added) { known, _ in known }, derivations)
+        let all = known.merging(Self.sorted(more)) { known, more in known.filled(from: more) }
+        return LineBook(references, all, derivations)
     }
 
+    /// By indicator. A reader gives the lines of an indicator one after another.
+    private static func sorted(_ lines: [SeriesLine]) -> [IndicatorCode: IndicatorLines] {
+        var sorted: [IndicatorCode: IndicatorLines] = [:]
+        var rest = lines[...]
+        while let code = rest.first?.series.indicator {
+            let own = rest.prefix { $0.series.indicator == code }
+            var known = sorted.removeValue(forKey: code) ?? IndicatorLines()
+            for line in own { known.append(line) }
+            sorted[code] = known
+            rest = rest.dropFirst(own.count)
+        }
+        return sorted
+    }
+
+    /// All that there is, in no order.
+    package var quantities: [Quantity] {
+        known.flatMap { code, lines in
+            lines.byArea.map { Quantity(indicator: code, area: $0.area, lines: $0.lines) }
+        }
+    }
+
+    func lines(_ indicator: IndicatorCode) -> IndicatorLines { known[indicator] ?? IndicatorLines() }
+
     package func lines(_ indicator: IndicatorCode, _ area: AreaCode) -> [SeriesLine] {
-        lines[Quantity(indicator: indicator, area: area)] ?? []
+        lines(indicator)[area]
     }
 
     /// The lines of one size class; those of a KPI.
     package func lines(_ indicator: IndicatorCode, _ area: AreaCode, _ size: SizeClass) -> [SeriesLine] {
-        let found = lines(indicator, area)
-        return found.allSatisfy { $0.series.sizeClass == size }
-            ? found : found.filter { $0.series.sizeClass == size }
+        lines(indicator)[area, size]
     }
 
-    package var areas: Set<AreaCode> { Set(lines.keys.map(\.area)) }
+    package var areas: Set<AreaCode> { Self.areas(of: known) }
+
+    private static func areas(of known: [IndicatorCode: IndicatorLines]) -> Set<AreaCode> {
+        Set(known.values.lazy.flatMap { $0.byArea.lazy.map(\.area) })
+    }
 
     private static func derive(
-        _ codes: [IndicatorCode], _ area: AreaCode, _ lines: [Quantity: [SeriesLine]],
+        _ codes: [IndicatorCode], _ area: AreaCode, _ known: [IndicatorCode: IndicatorLines],
         _ references: LedgerReferences, _ order: DerivationOrder
     ) -> [IndicatorCode: DerivedLine] {
         var inputs: [IndicatorCode: SeriesLine] = [:]
         var series: [IndicatorCode: Series] = [:]
         for code in codes {
             for input in references.formulas[code]?.inputs ?? [] {
-                let found = lines[Quantity(indicator: input.code, area: area)]
-                inputs[input.code] = found?.first { $0.series.sizeClass == .none }
+                inputs[input.code] = known[input.code]?[area].first { $0.series.sizeClass == .none }
             }
             series[code] = Series(
                 name: "\(area).\(code)", indicator: code, area: area, source: "DERIVED",

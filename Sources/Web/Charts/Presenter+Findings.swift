@@ -156,7 +156,7 @@ extension Presenter {
         let spread = texts(
             .findingLevels, name, round(low.1), placed(low.0), round(high.1, in: kpi.kpi.unit),
             placed(high.0))
-        guard let region = references.plan.flatMap({ self.region(of: $0) }),
+        guard let region = references.plan?.region,
             let outcome = kpi.aggregates.first(where: { $0.group.code == region.code })?.atLatest,
             let figure = roundFigure(outcome, decimals: decimals(of: kpi)), mains.count > 2
         else { return spread }

@@ -161,7 +161,7 @@ extension Presenter {
     }
 
     private func reference(_ kpi: KPIAnswer) -> DotPlot.Reference? {
-        guard let plan = references.plan, let region = region(of: plan),
+        guard let plan = references.plan, let region = plan.region,
             let aggregate = kpi.aggregates.first(where: { $0.group.code == region.code }),
             let figure = aggregate.atLatest.figure,
             let text = self.figure(aggregate.atLatest, decimals: decimals(of: kpi)),

@@ -12,7 +12,7 @@ extension Presenter {
                 caption: texts[.overviewCaption],
                 emptiness: .lines([.text(texts[.overviewEmpty]), .text(texts[.overviewEmptyHint])]))
         }
-        let region = region(of: plan)
+        let region = plan.region
         let kpis = report.current
         let names = references.states.map { name($0.code) }
         let columns =
@@ -52,11 +52,6 @@ extension Presenter {
         }
         let pairs = counts.map(\.states).reduce(0, +)
         return said.isEmpty ? .nothing : .text(texts(.overviewCounts, "\(pairs)", texts.list(said)))
-    }
-
-    /// The group that all states belong to.
-    func region(of plan: Plan) -> AreaGroup? {
-        plan.areaGroups.first { Set($0.members) == Set(plan.states.map(\.code)) }
     }
 
     private func rows(

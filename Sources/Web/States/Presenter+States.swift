@@ -65,7 +65,7 @@ extension Presenter {
                 title,
                 kpis.filter { $0.kpi.goal == goal }.map { row($0, area, method.name) })
         }
-        let region = report.plan.flatMap { self.region(of: $0) }
+        let region = report.plan?.region
         let brief = StateBrief(of: area, in: report, method: method.name, region: region?.code)
         return StatePage.Model(
             brief: sentences(brief, method: method, region: region?.name ?? "ASEAN"),

@@ -71,7 +71,7 @@ extension Site {
         return try await store.read { reader in
             let book = try LineBook(
                 reader, references: references, indicators: nil, areas: [area], at: clock)
-            return book.lines.values.flatMap { $0 }
+            return book.quantities.flatMap(\.lines)
                 .filter { !used.contains($0.series.indicator) }
                 .sorted { ($0.series.indicator, $0.series.name) < ($1.series.indicator, $1.series.name) }
         }

@@ -9,8 +9,8 @@ struct AggregationTests {
     /// One value in 2019 for each of the states.
     private func lines(
         _ values: [String: Double], indicator: String = "IC_REG_DURS", year: Int = 2019
-    ) -> [AreaCode: SeriesLine] {
-        var lines: [AreaCode: SeriesLine] = [:]
+    ) -> AreaLines {
+        var lines = AreaLines()
         for (area, value) in values {
             lines[Example.area(area)] = Example.line(
                 [year: value], of: Example.series(area, indicator: indicator))
@@ -124,8 +124,10 @@ struct AggregationTests {
 
     @Test("value and weight are of the same year, the latest that has both")
     func sameYear() throws {
-        let values = [Example.area("VNM"): Example.line([2018: 60, 2019: 70], of: Example.series("VNM"))]
-        let weights = [
+        let values: AreaLines = [
+            Example.area("VNM"): Example.line([2018: 60, 2019: 70], of: Example.series("VNM"))
+        ]
+        let weights: AreaLines = [
             Example.area("VNM"): Example.line([2017: 1, 2018: 2], of: Example.series("VNM", indicator: "W"))
         ]
         let group = AreaGroup(code: Example.area("ONE"), name: "one", members: [Example.area("VNM")])
@@ -148,8 +150,8 @@ struct AggregationTests {
 
     @Test("over national definitions only a sum is made, and it says so")
     func nationalDefinitions() throws {
-        func lines(_ indicator: String) -> [AreaCode: SeriesLine] {
-            var lines: [AreaCode: SeriesLine] = [:]
+        func lines(_ indicator: String) -> AreaLines {
+            var lines = AreaLines()
             for area in Example.clmv.members {
                 let series = Example.series(
                     area.text, indicator: indicator, sizeClass: .msme, source: area.text,

@@ -9,7 +9,7 @@ struct DevelopmentGapTests {
     private func aggregation(_ values: [String: [Int: Double]], rule: AggregationRule = .simpleMean)
         -> Aggregation
     {
-        var lines: [AreaCode: SeriesLine] = [:]
+        var lines = AreaLines()
         for (area, years) in values {
             lines[Example.area(area)] = Example.line(years, of: Example.series(area))
         }
@@ -60,8 +60,8 @@ struct DevelopmentGapTests {
 
     @Test("a ratio's spread is that of the states' own quotients")
     func ratioSpread() {
-        var numerators: [AreaCode: SeriesLine] = [:]
-        var denominators: [AreaCode: SeriesLine] = [:]
+        var numerators = AreaLines()
+        var denominators = AreaLines()
         for (index, area) in Example.asean.members.enumerated() {
             let size = Double(index + 1)
             numerators[area] = Example.line([2016: 5 * size], of: Example.series(area.text))
@@ -74,7 +74,7 @@ struct DevelopmentGapTests {
 
     @Test("levels that are not comparable have no spread")
     func notComparable() {
-        var lines: [AreaCode: SeriesLine] = [:]
+        var lines = AreaLines()
         for area in Example.asean.members {
             lines[area] = Example.line(
                 [2016: 4], of: Example.series(area.text, sizeClass: .msme, source: area.text))

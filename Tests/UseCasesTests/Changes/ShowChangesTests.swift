@@ -92,7 +92,7 @@ import UseCases
             let references = try Self.shelf.references(reader, at: clock)
             return try LineBook(reader, references: references, indicators: nil, at: clock)
         }
-        let values = book.lines.values.joined().map { $0.observations.count { $0.value != nil } }
+        let values = book.quantities.flatMap(\.lines).map { $0.observations.count { $0.value != nil } }
         #expect(answer.counts.new == values.reduce(0, +))
         #expect(answer.counts.values == answer.counts.new)
         #expect(answer.counts.series == values.count { $0 > 0 })
