@@ -17,20 +17,31 @@ RUN = """async only => (await axe.run(document, {
 
 
 def check(browser, addresses):
-    axe = pathlib.Path(os.environ["AXE"]).read_text(encoding="utf-8")
     seen = {}
     for size in SIZES:
         for scheme in SCHEMES:
             with window(browser, size, scheme, bypass_csp=True) as page:
-                for address in addresses:
-                    page.goto(address)
-                    open_all(page)
-                    page.evaluate(SHORTEN)
-                    page.evaluate(axe)
-                    for violation in page.evaluate(RUN, RULES[scheme]):
-                        views, _ = seen.setdefault((address, violation["id"]), ([], violation))
-                        views.append(f"{size} {scheme}")
+                gather(page, addresses, size, scheme, seen)
     return [of(address, *found) for (address, _), found in seen.items()]
+
+
+def look(page, addresses, size, scheme):
+    """The same in a window that is open, and whose owner may be signed in."""
+    seen = {}
+    gather(page, addresses, size, scheme, seen)
+    return [of(address, *found) for (address, _), found in seen.items()]
+
+
+def gather(page, addresses, size, scheme, seen):
+    axe = pathlib.Path(os.environ["AXE"]).read_text(encoding="utf-8")
+    for address in addresses:
+        page.goto(address)
+        open_all(page)
+        page.evaluate(SHORTEN)
+        page.evaluate(axe)
+        for violation in page.evaluate(RUN, RULES[scheme]):
+            views, _ = seen.setdefault((address, violation["id"]), ([], violation))
+            views.append(f"{size} {scheme}")
 
 
 def of(address, views, violation):

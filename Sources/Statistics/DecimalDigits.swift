@@ -9,7 +9,7 @@ package struct DecimalDigits: Hashable, Sendable {
     /// digits at most; 0 for zero.
     private let whole: UInt64
     /// How many digits there are; none for zero.
-    let count: Int
+    package let count: Int
     /// How many digits stand before the point; below zero, how many zeros
     /// follow the point first. 0 for zero.
     package let pointPosition: Int

@@ -84,6 +84,8 @@ extension SiteRequest {
             let name = field.name.canonicalName
             headers[name] = headers[name].map { $0 + ", " + field.value } ?? field.value
         }
+        // HTTP types keep the host apart from the other fields.
+        if let authority = request.head.authority { headers["host"] = authority }
         self.init(
             request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "", headers: headers,
             body: body, remoteAddress: peer)

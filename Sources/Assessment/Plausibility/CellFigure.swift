@@ -15,7 +15,7 @@ package struct CellFigure: Hashable, Sendable {
     package var text: String { DecimalText.fixed(value, decimals: max(0, decimals), style: .grouped) }
 
     /// Digits that say something: 12,300 has three.
-    var significantDigits: Int { DecimalDigits(value)?.digits.count ?? 0 }
+    var significantDigits: Int { DecimalDigits(value)?.count ?? 0 }
 
     /// The last decimal place that the figure was given to: 0.1 for 12.3.
     var step: Double { powerOfTen(-max(0, decimals)) }
@@ -23,8 +23,8 @@ package struct CellFigure: Hashable, Sendable {
     /// Zeros before the decimal mark that nothing but zeros follows: two in
     /// 12,300.
     fileprivate var trailingZeros: Int {
-        guard let digits = DecimalDigits(value), !digits.digits.isEmpty else { return .max }
-        return max(0, digits.pointPosition - digits.digits.count)
+        guard let digits = DecimalDigits(value), digits.count > 0 else { return .max }
+        return max(0, digits.pointPosition - digits.count)
     }
 }
 

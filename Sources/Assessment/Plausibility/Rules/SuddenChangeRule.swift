@@ -51,7 +51,7 @@ private func yearlyChange(from: OwnLine.Point, to: OwnLine.Point) -> Double? {
     return Double.log(to.value / from.value) / Double(to.period.year - from.period.year)
 }
 
-private func decimals(of digits: DecimalDigits) -> Int { max(0, digits.digits.count - digits.pointPosition) }
+private func decimals(of digits: DecimalDigits) -> Int { max(0, digits.count - digits.pointPosition) }
 
 /// `+4.2%`
 private func percent(_ logarithm: Double) -> String {
