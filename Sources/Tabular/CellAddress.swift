@@ -34,13 +34,17 @@ struct CellAddress: Hashable {
         self.row = row
     }
 
-    var text: String {
+    /// `E14`
+    var text: String { letters + String(row) }
+
+    /// `E`
+    var letters: String {
         var letters: [UInt8] = []
         var rest = column + 1
         while rest > 0 {
             letters.append(UInt8(65 + (rest - 1) % 26))
             rest = (rest - 1) / 26
         }
-        return String(decoding: letters.reversed(), as: UTF8.self) + String(row)
+        return String(decoding: letters.reversed(), as: UTF8.self)
     }
 }

@@ -19,6 +19,29 @@ enum EscapedText {
         bytes.replaceSubrange(start..., with: decoded)
     }
 
+    /// The text so that it reads back as it is: what looks like an escape is
+    /// escaped, and what XML cannot hold and no escape can name is replaced.
+    /// libxlsxwriter escapes the control characters.
+    static func encoded(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "_") && $0 != 0xEF }
+        guard !isPlain else { return text }
+        var encoded = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let next = rest.popFirst() {
+            switch next {
+            case "\0", "\u{FFFE}", "\u{FFFF}": encoded.append("\u{FFFD}")
+            case "_" where scalar(Array(String(String.UnicodeScalarView(rest.prefix(6))).utf8), after: 0x5F):
+                encoded.append(contentsOf: "_x005F_".unicodeScalars)
+            default: encoded.append(next)
+            }
+        }
+        return String(encoded)
+    }
+
+    private static func scalar(_ rest: [UInt8], after first: UInt8) -> Bool {
+        scalar(([first] + rest)[...]) != nil
+    }
+
     private static func scalar(_ escape: ArraySlice<UInt8>) -> Unicode.Scalar? {
         guard escape.count == 7, escape.starts(with: "_x".utf8), escape.last == UInt8(ascii: "_"),
             let code = UInt32(String(decoding: escape.dropFirst(2).dropLast(), as: UTF8.self), radix: 16),

@@ -11,6 +11,7 @@ final class SheetRows: XMLHandler {
     private let styles: StylesPart
     private let days: SerialDay
     private let maximumRowBytes: Int
+    private let takesUncomputed: Bool
 
     private struct Cell {
         /// The row that the cell was filled for: others are left over.
@@ -19,9 +20,11 @@ final class SheetRows: XMLHandler {
         var value = 0..<0
         /// What the file says where `value` was made of it.
         var original: Range<Int>?
+        var kind = SheetCellKind.empty
+        var isFormula = false
     }
 
-    private enum Kind { case number, shared, boolean, text, verbatim }
+    private enum Kind { case number, shared, boolean, text, error, writtenDay }
 
     private var cells: [Cell] = []
     private var texts: [UInt8] = []
@@ -37,12 +40,26 @@ final class SheetRows: XMLHandler {
     private var hasFormula = false
     private var collector = TextCollector()
 
-    init(sheet: String, strings: SharedStrings, styles: StylesPart, days: SerialDay, maximumRowBytes: Int) {
+    /// `takesUncomputed`: a formula without a result is a cell without a value,
+    /// told by its kind, and not a problem.
+    init(
+        sheet: String, strings: SharedStrings, styles: StylesPart, days: SerialDay, maximumRowBytes: Int,
+        takesUncomputed: Bool = false
+    ) {
         self.sheet = sheet
         self.strings = strings
         self.styles = styles
         self.days = days
         self.maximumRowBytes = maximumRowBytes
+        self.takesUncomputed = takesUncomputed
+    }
+
+    func kind(_ field: Int) -> SheetCellKind {
+        field < fieldCount && cells[field].row == filledRows ? cells[field].kind : .empty
+    }
+
+    func isFormula(_ field: Int) -> Bool {
+        field < fieldCount && cells[field].row == filledRows && cells[field].isFormula
     }
 
     func withBytes<Result>(
@@ -139,7 +156,8 @@ final class SheetRows: XMLHandler {
         case "s": return .shared
         case "b": return .boolean
         case "str", "inlineStr": return .text
-        case "e", "d": return .verbatim
+        case "e": return .error
+        case "d": return .writtenDay
         default: return .number
         }
     }
@@ -147,20 +165,23 @@ final class SheetRows: XMLHandler {
     // MARK: Values
 
     private func endCell(_ reader: XMLReader) {
-        if hasFormula, !isComputed {
+        let isUncomputed = hasFormula && !isComputed
+        if isUncomputed, !takesUncomputed {
             let address = CellAddress(column: column, row: number)
             return reader.stop(TabularProblem.formulaWithoutValue(sheet: sheet, address: address))
         }
         var cell = Cell(row: filledRows, value: valueStart..<texts.count)
+        cell.isFormula = hasFormula
+        cell.kind = isUncomputed ? .uncomputed : shownKind
         switch kind {
         case .number: if isDay { showDay(&cell) }
-        case .verbatim: break
+        case .error, .writtenDay: break
         case .text:
             EscapedText.decode(&texts, from: valueStart)
             cell.value = valueStart..<texts.count
         case .boolean: showBoolean(&cell)
         case .shared:
-            guard !cell.value.isEmpty else { return }
+            guard !cell.value.isEmpty else { break }
             guard let range = sharedRange(cell.value) else {
                 let message = "The cell refers to a text that the workbook does not have."
                 let address = CellAddress(column: column, row: number)
@@ -169,10 +190,20 @@ final class SheetRows: XMLHandler {
             cell.isShared = true
             cell.value = range
         }
-        guard !cell.value.isEmpty, column < CellAddress.columns else { return }
+        guard !cell.value.isEmpty || isUncomputed, column < CellAddress.columns else { return }
         while cells.count <= column { cells.append(Cell()) }
         cells[column] = cell
         fieldCount = max(fieldCount, column + 1)
+    }
+
+    private var shownKind: SheetCellKind {
+        switch kind {
+        case .number: isDay ? .day : .number
+        case .boolean: .boolean
+        case .text, .shared: .text
+        case .error: .error
+        case .writtenDay: .day
+        }
     }
 
     /// Whether the last result of a formula stands in the cell. Only a text can

@@ -31,29 +31,36 @@ package func writeWorkbook(_ sheets: [WorkbookSheet], to path: String) throws {
             "sheet-too-long", "A sheet holds 1,048,576 rows, and \(sheet.name) has \(sheet.rows.count + 1).",
             remedy: "Write it as CSV, or by fewer columns.")
     }
-    guard let book = workbook_new(path) else { throw notWritten(LXW_ERROR_MEMORY_MALLOC_FAILED) }
-    setDay(of: book)
+    guard let book = workbook_new(path) else {
+        throw TabularProblem.notWritten(LXW_ERROR_MEMORY_MALLOC_FAILED)
+    }
+    setFixedDay(of: book)
     let bold = workbook_add_format(book)
     format_set_bold(bold)
     for sheet in sheets {
         guard let page = workbook_add_worksheet(book, sheet.name) else {
             workbook_close(book)
-            throw notWritten(LXW_ERROR_SHEETNAME_LENGTH_EXCEEDED)
+            throw TabularProblem.notWritten(LXW_ERROR_SHEETNAME_LENGTH_EXCEEDED)
         }
         fill(page, sheet, bold: bold)
     }
     let failure = workbook_close(book)
-    guard failure == LXW_NO_ERROR else { throw notWritten(failure) }
+    guard failure == LXW_NO_ERROR else { throw TabularProblem.notWritten(failure) }
 }
 
-private func notWritten(_ failure: lxw_error) -> TabularProblem {
-    TabularProblem(
-        "workbook-not-written", "The workbook cannot be written: \(String(cString: lxw_strerror(failure))).",
-        remedy: "Write it as CSV, or elsewhere.")
+extension TabularProblem {
+    /// - Parameter place: sheet and address of the cell that it failed at.
+    static func notWritten(_ failure: lxw_error? = nil, at place: String? = nil) -> TabularProblem {
+        let cause = failure.map { ": \(String(cString: lxw_strerror($0)))" } ?? ""
+        let spot = place.map { " (\($0))" } ?? ""
+        return TabularProblem(
+            "workbook-not-written", "The workbook cannot be written\(cause)\(spot).",
+            remedy: "Write it as CSV, or elsewhere.")
+    }
 }
 
 /// Without a day of its own a workbook would differ each time it is written.
-private func setDay(of book: UnsafeMutablePointer<lxw_workbook>) {
+func setFixedDay(of book: UnsafeMutablePointer<lxw_workbook>) {
     var properties = lxw_doc_properties()
     properties.created = 1_451_606_400
     workbook_set_properties(book, &properties)

@@ -16,17 +16,25 @@ package final class XLSXReader: RowReader {
 
     /// Opens the sheet of that name; nil for the first that is not hidden.
     /// `maximumTextBytes` bounds the shared texts, `maximumRowBytes` a row.
-    package init(
+    package convenience init(
         _ store: some ByteStore, sheet: String? = nil, limits: ExpansionLimits = .init(),
         maximumTextBytes: Int = 128 << 20, maximumRowBytes: Int = 16 << 20
     ) throws {
         let package = try XLSXPackage(store, limits: limits)
-        let sheet = try package.sheet(sheet)
+        try self.init(
+            package, try package.sheet(sheet), strings: try package.sharedStrings(limit: maximumTextBytes),
+            styles: try package.styles(), maximumRowBytes: maximumRowBytes)
+    }
+
+    init(
+        _ package: XLSXPackage, _ sheet: XLSXPackage.Sheet, strings: SharedStrings, styles: StylesPart,
+        maximumRowBytes: Int, takesUncomputed: Bool = false
+    ) throws {
         sheetName = sheet.name
         rows = SheetRows(
-            sheet: sheet.name, strings: try package.sharedStrings(limit: maximumTextBytes),
-            styles: try package.styles(), days: SerialDay(countsFrom1904: package.countsFrom1904),
-            maximumRowBytes: maximumRowBytes)
+            sheet: sheet.name, strings: strings, styles: styles,
+            days: SerialDay(countsFrom1904: package.countsFrom1904), maximumRowBytes: maximumRowBytes,
+            takesUncomputed: takesUncomputed)
         reader = try XLSXPackage.reader(sheet.part, in: package.archive, with: rows)
     }
 
@@ -67,6 +75,12 @@ package final class XLSXReader: RowReader {
     package func originalText(_ field: Int) -> String {
         rows.withBytes(isInRow ? field : Int.max, original: true) { String(decoding: $0, as: UTF8.self) }
     }
+
+    /// What the file takes the field for; `empty` past the end of a short row.
+    package func kind(_ field: Int) -> SheetCellKind { rows.kind(isInRow ? field : Int.max) }
+
+    /// Whether a formula computed the field.
+    package func isFormula(_ field: Int) -> Bool { rows.isFormula(isInRow ? field : Int.max) }
 
     package func cell(_ field: Int) -> String? { CellAddress(column: field, row: rows.number).text }
 }
