@@ -7,31 +7,66 @@ import Glibc
 /// Source: ECMA-376-1, 18.2.29 "workbookProtection", 18.18.68 "ST_SheetState".
 func lockedStructure(of bytes: [UInt8], concealing sheets: [Int]) throws -> [UInt8] {
     try bytes.withUnsafeBytes { packed in
-        guard let source = zip_source_buffer_create(packed.baseAddress, zip_uint64_t(packed.count), 0, nil),
-            let archive = zip_open_from_source(source, 0, nil)
-        else { throw TabularProblem.notWritten() }
-        zip_source_keep(source)
-        defer { zip_source_free(source) }
+        guard let from = zip_source_buffer_create(packed.baseAddress, zip_uint64_t(packed.count), 0, nil)
+        else {
+            throw TabularProblem.notWritten()
+        }
+        guard let original = zip_open_from_source(from, ZIP_RDONLY, nil) else {
+            zip_source_free(from)
+            throw TabularProblem.notWritten()
+        }
+        defer { zip_discard(original) }
+        guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw TabularProblem.notWritten() }
+        zip_source_keep(target)
+        defer { zip_source_free(target) }
+        guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, nil) else {
+            zip_source_free(target)
+            throw TabularProblem.notWritten()
+        }
         do {
-            try replaceWorkbookPart(in: archive, concealing: sheets)
+            for index in 0..<zip_uint64_t(max(0, zip_get_num_entries(original, 0))) {
+                try copy(index, of: original, to: archive, concealing: sheets)
+            }
+            guard zip_close(archive) == 0 else { throw TabularProblem.notWritten() }
         } catch {
             zip_discard(archive)
             throw error
         }
-        guard zip_close(archive) == 0 else {
-            zip_discard(archive)
-            throw TabularProblem.notWritten()
-        }
-        return try content(of: source)
+        return try content(of: target)
     }
 }
 
-private func replaceWorkbookPart(in archive: OpaquePointer, concealing sheets: [Int]) throws {
+/// To a new archive, because libzip 1.7 frees a byte too many when it writes
+/// over a buffer.
+private func copy(
+    _ index: zip_uint64_t, of original: OpaquePointer, to archive: OpaquePointer, concealing sheets: [Int]
+) throws {
     var state = zip_stat_t()
     zip_stat_init(&state)
-    guard zip_stat(archive, "xl/workbook.xml", 0, &state) == 0, state.size < 16 << 20,
-        let file = zip_fopen_index(archive, state.index, 0)
-    else { throw TabularProblem.notWritten() }
+    guard zip_stat_index(original, index, 0, &state) == 0, let name = state.name else {
+        throw TabularProblem.notWritten()
+    }
+    let isWorkbook = String(cString: name) == "xl/workbook.xml"
+    let source =
+        isWorkbook
+        ? try lockedPart(state, of: original, for: archive, concealing: sheets)
+        : zip_source_zip(archive, original, index, 0, 0, -1)
+    guard let source else { throw TabularProblem.notWritten() }
+    let added = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard added >= 0 else {
+        zip_source_free(source)
+        throw TabularProblem.notWritten()
+    }
+    // 1 January 1980, as libxlsxwriter dates the other parts.
+    if isWorkbook { zip_file_set_dostime(archive, zip_uint64_t(added), 0, 0x21, 0) }
+}
+
+private func lockedPart(
+    _ state: zip_stat_t, of original: OpaquePointer, for archive: OpaquePointer, concealing sheets: [Int]
+) throws -> OpaquePointer? {
+    guard state.size < 16 << 20, let file = zip_fopen_index(original, state.index, 0) else {
+        throw TabularProblem.notWritten()
+    }
     var part = [UInt8](repeating: 0, count: Int(state.size))
     let read = part.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
     zip_fclose(file)
@@ -44,12 +79,7 @@ private func replaceWorkbookPart(in archive: OpaquePointer, concealing sheets: [
         free(copy)
         throw TabularProblem.notWritten()
     }
-    guard zip_file_replace(archive, state.index, source, 0) == 0 else {
-        zip_source_free(source)
-        throw TabularProblem.notWritten()
-    }
-    // 1 January 1980, as libxlsxwriter dates the other parts.
-    zip_file_set_dostime(archive, state.index, 0, 0x21, 0)
+    return source
 }
 
 private func withLock(_ part: String, concealing sheets: [Int]) -> String {
