@@ -14,6 +14,9 @@ package struct CellFigure: Hashable, Sendable {
     /// `12,345.6`
     package var text: String { DecimalText.fixed(value, decimals: max(0, decimals), style: .grouped) }
 
+    /// `12345.6`
+    package var plainText: String { DecimalText.fixed(value, decimals: max(0, decimals)) }
+
     /// Digits that say something: 12,300 has three.
     var significantDigits: Int { DecimalDigits(value)?.count ?? 0 }
 

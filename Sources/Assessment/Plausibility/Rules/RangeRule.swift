@@ -41,7 +41,7 @@ func rangeFindings(_ cell: CheckedCell) -> [Finding] {
 }
 
 private func isPercentage(_ cell: CheckedCell) -> Bool {
-    cell.isShare && ["%", "percent"].contains(cell.item.unit.lowercased())
+    cell.isShare && (cell.item.unit.hasPrefix("%") || cell.item.unit.lowercased().hasPrefix("percent"))
 }
 
 /// Whether a unit is counted one by one. `thousand persons` is not.
