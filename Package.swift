@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // What every room is built with. A room imports only rooms above it in this
@@ -56,6 +57,16 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let core: [Target.Dependency] = ["PlanModel", "Statistics", "Assessment", "Enterprises"]
+
+// Built on request only: they measure, and are held against other programs.
+let isMeasuring = ProcessInfo.processInfo.environment["PANTAU_BENCHMARKS"] != nil
+let benchmarks: [Target] =
+    isMeasuring
+    ? [
+        .executableTarget(
+            name: "return-workbook", dependencies: core + ["UseCases"], path: "Benchmarks/ReturnWorkbook",
+            swiftSettings: doors)
+    ] : []
 
 let package = Package(
     name: "pantau",
@@ -122,6 +133,7 @@ let package = Package(
                 "Accounts", "Routes", "Web", argumentParser,
                 crypto, logging,
             ])
-        + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)],
+        + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)]
+        + benchmarks,
     cLanguageStandard: .c2x
 )
