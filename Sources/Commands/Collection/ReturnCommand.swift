@@ -12,7 +12,8 @@ struct ReturnCommand: AsyncParsableCommand {
             named by item and year: EMP_N.micro@2024.
             """,
         subcommands: [
-            ReturnShow.self, ReturnSave.self, ReturnSubmit.self, ReturnAccept.self, ReturnSendBack.self,
+            ReturnShow.self, ReturnWorkbookCommand.self, ReturnUpload.self, ReturnSave.self,
+            ReturnSubmit.self, ReturnAccept.self, ReturnSendBack.self,
             ReturnRelease.self, ReturnWithdraw.self, ReturnDue.self,
         ])
 }

@@ -59,7 +59,7 @@ extension Site {
         case .returnOf(let key): try await returnOf(key, address, request, visitor)
         case .returnItem(let key, let item): try await returnItem(key, item, address, request, visitor)
         case .returnCell(let key, let cell): try await returnCell(key, cell, address, request, visitor)
-        case .returnWorkbook: throw notFound(request)
+        case .returnWorkbook(let key): try await returnWorkbook(key, address, request, visitor)
         case .returnPreview(let key): try await returnPreview(key, address, request, visitor)
         case .returnPresence(let key): try await returnPresence(key, address, request, visitor)
         case .attachment(let key, let hash): try await attachment(key, hash, visitor)

@@ -42,7 +42,7 @@ enum FormText {
     /// The digits after the mark that the number needs.
     static func shortestDecimals(of value: Double) -> Int {
         guard let digits = DecimalDigits(value) else { return 0 }
-        return max(0, digits.digits.count - digits.pointPosition)
+        return max(0, digits.count - digits.pointPosition)
     }
 
     /// The number with the 15 digits that a spreadsheet program works with:
