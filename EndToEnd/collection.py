@@ -60,7 +60,7 @@ def typed(page):
     page.wait_for_load_state("networkidle")
     page.reload()
     kept = page.locator("input[name='v:EMP_N.msme@2024']").input_value()
-    check("what was typed is kept", kept == "2100000", page)
+    check(f"what was typed is kept ({kept})", kept == "2100000", page)
     visit(page, "agency", f"{RETURN}/items/EMP_N.msme")
     page.locator("#describe-source").fill("Economic Census III")
     press(page, "describe")
@@ -99,7 +99,7 @@ def submitted(page):
     done = "done=submitted" in page.url
     check("the return is handed in", done, page)
     if not done:
-        print(page.locator("main").inner_text()[:3000])
+        print(page.locator("main").inner_text()[:1000])
 
 
 def judged(page, sent_back):

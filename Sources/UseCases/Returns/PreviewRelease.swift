@@ -38,11 +38,13 @@ package struct PreviewRelease: Sendable {
         }
     }
 
-    /// Shares first: they are what the plan's pages show.
+    /// Shares first, and those of KPIs before others: they are what the plan's
+    /// pages show.
     private static func indicators(_ round: CollectionRound, _ cells: [CellKey]) -> [IndicatorCode] {
         let touched = Set(cells.map(\.item))
         var found: [IndicatorCode] = []
-        for item in round.items {
+        let shares = round.items.filter { $0.kpi != nil } + round.items.filter { $0.kpi == nil }
+        for item in shares {
             guard case .share(let top, let bottom) = item.kind,
                 !touched.isDisjoint(with: [item.code, top, bottom])
             else { continue }

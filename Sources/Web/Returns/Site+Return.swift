@@ -70,14 +70,13 @@ extension Site {
             do {
                 _ = try await SubmitReturn(desk)(key, by: actor)
             } catch let refusal as Refusal where refusal.kind == .invalid && !request.wantsRecords {
-                let part = WorkPage.Part(
-                    "refused",
-                    notices: [
-                        Notice(
-                            Tag(.away, texts[.notStored]),
-                            .english(refusal.message + " " + refusal.remedy))
-                    ])
-                return try await returnPage(key, address, request, visitor, actor, [part], status: 422)
+                let said = Notice(
+                    Tag(.away, texts[.notStored]), .english(refusal.message + " " + refusal.remedy))
+                let first = refusal.findings.prefix(10).map { finding in
+                    Notice(Tag(.caution, finding.location?.file ?? ""), .english(finding.message))
+                }
+                return try await returnPage(
+                    key, address, request, visitor, actor, [], notices: [said] + first, status: 422)
             }
             return done("submitted")
         case "judge", "accept-all":
