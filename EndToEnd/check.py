@@ -1,6 +1,6 @@
 """Runs the checks and prints what they found; the table of contents of this folder.
 
-    EndToEnd/run [markup] [names] [weight] [access] [layout] [scripting] [keyboard] [briefs]
+    EndToEnd/run [markup] [names] [weight] [access] [layout] [scripting] [keyboard] [briefs] [work]
 """
 import sys
 
@@ -13,11 +13,12 @@ import layout
 import names
 import scripting
 import weight
+import work
 from finding import report
 from markup import Markup
 from portal import crawl
 
-ALL = ("markup", "names", "weight", "access", "layout", "scripting", "keyboard", "briefs")
+ALL = ("markup", "names", "weight", "access", "layout", "scripting", "keyboard", "briefs", "work")
 wanted = sys.argv[1:] or ALL
 if unknown := set(wanted) - set(ALL):
     sys.exit(f"There is no check {', '.join(unknown)}. There are {', '.join(ALL)}.")
@@ -71,4 +72,7 @@ with browser.chromium() as chromium:
             page.address for page in pages
             if page.status == 200 and kinds.kind(page.address).endswith("/states/{}")]
         say("briefs", f"{len(states)} briefs", briefs.check(chromium, states))
+    if "work" in wanted:
+        findings, views = work.check(chromium)
+        say("work", f"{views} views behind the sign-in", findings)
 sys.exit(1 if found else 0)

@@ -52,20 +52,16 @@ package enum WorkRoute: Hashable, Sendable {
         case .rounds: ["rounds"]
         case .round(let code): ["rounds", code.text]
         case .roundCalendar: ["rounds.ics"]
-        case .returnOf(let key): Self.parts(key)
-        case .returnItem(let key, let item): Self.parts(key) + ["items", item.text]
-        case .returnCell(let key, let cell): Self.parts(key) + ["cells", cell.description]
-        case .returnWorkbook(let key): Self.parts(key) + ["workbook"]
-        case .returnPreview(let key): Self.parts(key) + ["preview"]
-        case .returnPresence(let key): Self.parts(key) + ["presence"]
-        case .attachment(let key, let hash): Self.parts(key) + ["attachments", hash]
+        case .returnOf(let key): ["returns", key.round.text, key.state.text]
+        case .returnItem(let key, let item): ["returns", key.round.text, key.state.text, "items", item.text]
+        case .returnCell(let key, let cell): ["returns", key.round.text, key.state.text, "cells", cell.description]
+        case .returnWorkbook(let key): ["returns", key.round.text, key.state.text, "workbook"]
+        case .returnPreview(let key): ["returns", key.round.text, key.state.text, "preview"]
+        case .returnPresence(let key): ["returns", key.round.text, key.state.text, "presence"]
+        case .attachment(let key, let hash): ["returns", key.round.text, key.state.text, "attachments", hash]
         case .profiles: ["profiles"]
         case .profile(let state, let indicator): ["profiles", state.text, indicator.text]
         }
-    }
-
-    private static func parts(_ key: ReturnKey) -> [String] {
-        ["returns", key.round.text, key.state.text]
     }
 
     /// The route that a decoded path without suffix means, nil for none.

@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 package import UseCases
 
@@ -57,8 +58,12 @@ package final class SQLiteLedgerStore: LedgerStore {
     }
 
     deinit {
-        try? database.close()
-        try? anchor?.close()
+        let (database, anchor) = (database, anchor)
+        let close: @Sendable () -> Void = {
+            try? database.close()
+            try? anchor?.close()
+        }
+        if WriteGroup.isDraining { DispatchQueue.global().async(execute: close) } else { close() }
     }
 
     package func read<Result: Sendable>(

@@ -30,6 +30,10 @@ final class WriteGroup: Sendable {
         var isDraining = false
     }
 
+    /// True on the thread that writes: what is let go of there may be the last
+    /// that holds the store, and a database can't be closed from within.
+    @TaskLocal static var isDraining = false
+
     private let queue = Mutex(Queue())
     /// A transaction is kept short, so that the first does not wait for the last.
     private static let most = 256
@@ -57,7 +61,9 @@ final class WriteGroup: Sendable {
                 return !queue.isDraining
             }
             guard isFirst else { return }
-            database.asyncWriteWithoutTransaction { db in self.drain(db) }
+            database.asyncWriteWithoutTransaction { db in
+                Self.$isDraining.withValue(true) { self.drain(db) }
+            }
         }
     }
 

@@ -100,6 +100,15 @@ import Testing
             return PlanPage.document(model, frame: Sample.frame("The plan", .plan), texts: .english)
         },
         Kind("data") { DataPage.document(Sample.data, frame: Sample.frame("Data", .data), texts: .english) },
+        Kind("sign-in") {
+            let frame = Sample.work("Sign in", WorkAddress(.signIn), nil)
+            return WorkPage.document(Sample.signIn, frame: frame, texts: .english)
+        },
+        Kind("work-id") {
+            let address = WorkAddress(.accounts, language: .indonesian)
+            return WorkPage.document(
+                Sample.everyField, frame: Sample.work("Akun", address, Sample.ana), texts: .indonesian)
+        },
         Kind("problem") {
             let frame = Frame(title: "Not found", address: nil, edition: .init(version: "1.0.0"))
             return ProblemPage.document(Sample.problem, frame: frame, texts: .english)

@@ -68,3 +68,19 @@ import UseCases
         }
     }
 }
+
+@Suite struct StoreLifetimeTests {
+    /// What a write holds may be the last that holds the store: it is then let
+    /// go of on the thread of the database.
+    @Test("a store that is let go of by its own write is closed without harm")
+    func letGo() async throws {
+        for number in 0..<500 { #expect(try await write(number) == number) }
+    }
+
+    private func write(_ number: Int) async throws -> Int {
+        let store = try SQLiteLedgerStore()
+        return try await store.write { [store] _ in
+            withExtendedLifetime(store) { number }
+        }
+    }
+}

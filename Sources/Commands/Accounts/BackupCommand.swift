@@ -24,13 +24,8 @@ struct BackupCommand: AsyncParsableCommand {
         try actor.require(.backUp)
         let copy = try await store.copy(to: file, replacing: force)
         if obstacle == nil {
-            let at = Wiring.clock.timestamp()
-            try await store.write { writer in
-                try writer.record(
-                    AuditEvent(
-                        "backed-up", "file \(copy.path)", after: "to entry \(copy.headID) \(copy.headHash)"),
-                    by: actor, at: at)
-            }
+            let record = RecordBackup(store: store, clock: Wiring.clock)
+            try await record.backedUp(copy.path, head: "\(copy.headID) \(copy.headHash)", by: actor)
         }
         try tell(copy)
     }
@@ -65,11 +60,8 @@ struct RestoreCommand: AsyncParsableCommand {
         let restore = LedgerRestore(backup: file, target: database.database)
         let report = try restore(replacing: force, timestamp: at)
         let store = try Wiring.writing(database.database)
-        let actor = Actor.operating(as: Wiring.operatorName)
-        let name = file
-        try await store.write { writer in
-            try writer.record(AuditEvent("restored", "file \(name)"), by: actor, at: at)
-        }
+        try await RecordBackup(store: store, clock: Wiring.clock)
+            .restored(file, by: .operating(as: Wiring.operatorName))
         if let aside = report.keptAside { Talk.say("what was there is now \(aside)") }
         try tell(report.copy)
     }

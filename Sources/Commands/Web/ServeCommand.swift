@@ -29,8 +29,14 @@ struct ServeCommand: AsyncParsableCommand {
         let (store, obstacle) = try Wiring.serving(database.database)
         if let obstacle { Talk.say("warning: \(obstacle.message) Public pages only; nothing can be stored.") }
         let desk = Wiring.desk(store)
+        let origin = try publicURL.origin()
+        if !["127.0.0.1", "::1", "localhost"].contains(host), origin?.scheme != "https" {
+            Talk.say(
+                "warning: passwords would travel in clear. Put a proxy with TLS in front and name it by --public-url."
+            )
+        }
         let workplace = Workplace(
-            entrance: Entrance(publicURL: try publicURL.origin(), proxies: try proxies()),
+            entrance: Entrance(publicURL: origin, proxies: try proxies()),
             doorkeeper: Authenticate(store: store, clock: Wiring.clock, secrets: Wiring.secrets),
             secrets: Wiring.secrets, passwords: Wiring.passwords, post: try Wiring.post(), obstacle: obstacle,
             returns: ReturnsWork(desk: desk, questions: Wiring.questions))

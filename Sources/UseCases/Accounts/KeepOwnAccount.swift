@@ -89,7 +89,7 @@ package struct KeepOwnAccount: Sendable {
                 .invalid, code: "wrong-password", "The present password is wrong.",
                 remedy: "Type the password with which you have signed in.")
         }
-        try await store.write { try limit.succeed($0, at: now) }
+        try await store.write { try limit.succeed($0) }
     }
 
     // MARK: One-time codes

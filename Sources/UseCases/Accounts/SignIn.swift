@@ -66,7 +66,11 @@ package struct SignIn: Sendable {
                 try writer.set(credential, of: session.account)
             }
             try writer.add(session, digest: digest)
-            if !awaitsCode { try signedIn(session, limit, writer, at: now) }
+            if awaitsCode {
+                try limit.halfSucceed(writer)
+            } else {
+                try signedIn(session, limit, writer, at: now)
+            }
         }
         return Entry(token: token, awaitsCode: awaitsCode)
     }
@@ -124,7 +128,7 @@ package struct SignIn: Sendable {
     private func signedIn(
         _ session: Session, _ limit: SignInLimit, _ writer: any LedgerWriter, at now: Moment
     ) throws {
-        try limit.succeed(writer, at: now)
+        try limit.succeed(writer)
         try writer.record(
             AuditEvent("signed-in", "account \(session.account)"), by: actor(session.account, session.origin),
             at: now.text)

@@ -42,15 +42,21 @@ package struct SignInLimit: Sendable {
         }
     }
 
-    /// The attempt was right: the account and the pair begin anew, and the
-    /// network has this one less.
-    func succeed(_ writer: any LedgerWriter, at now: Moment) throws {
-        try writer.setAttempts(rules[0].key, nil)
-        try writer.setAttempts(rules[2].key, nil)
+    /// The password was right and a code is asked for: the network has this
+    /// attempt less, account and pair keep theirs until the code is right.
+    func halfSucceed(_ writer: any LedgerWriter) throws {
         let network = try writer.attempts(rules[1].key)
         let failures = (network?.failures ?? 1) - 1
         try writer.setAttempts(
             rules[1].key, failures > 0 ? network.map { Attempts(failures: failures, last: $0.last) } : nil)
+    }
+
+    /// The attempt was right: the account and the pair begin anew, and the
+    /// network has this one less.
+    func succeed(_ writer: any LedgerWriter) throws {
+        try writer.setAttempts(rules[0].key, nil)
+        try writer.setAttempts(rules[2].key, nil)
+        try halfSucceed(writer)
     }
 
     /// 15 seconds, doubled with each failure more.

@@ -101,7 +101,8 @@ struct OwnAccountForms {
                 caption: texts[.sessions],
                 columns: [
                     .init(.text(texts[.lastSeen])), .init(.text(texts[.startedAt])),
-                    .init(.text(texts[.networkAddress])), .init(.text(texts[.browser])), .init(""),
+                    .init(.text(texts[.networkAddress])), .init(.text(texts[.browser])),
+                    .init(.text(texts[.session])),
                 ], rows: rows), forms: others.isEmpty ? [] : [form])
     }
 

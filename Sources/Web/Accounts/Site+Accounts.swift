@@ -32,7 +32,7 @@ extension Site {
                 sent.text("name"), displayName: sent.text("displayName"), email: sent.text("email"),
                 grants: roles(in: sent), by: actor)
             return handedOver(handover, request, visitor)
-        } catch let refusal as Refusal where !request.wantsRecords && refusal.kind != .notAllowed {
+        } catch let refusal as Refusal where !request.wantsData && refusal.kind != .notAllowed {
             return try await accountsPage(keep, address, request, visitor, refusal, sent)
         }
     }
@@ -150,7 +150,7 @@ extension Site {
             }
             return stored(WorkAddress(address.route).with("done", act), request)
         } catch let refusal as Refusal
-            where !request.wantsRecords && refusal.kind == .invalid || refusal.kind == .conflict
+            where !request.wantsData && [.invalid, .conflict].contains(refusal.kind)
         {
             return try await accountPage(name, keep, address, request, visitor, refusal)
         }

@@ -13,7 +13,7 @@ extension Site {
         guard request.method != "POST" else {
             return printed(methodNotAllowed(request), for: request).with([.init("Allow", "GET, HEAD")])
         }
-        let isPage = address.format == .html && !request.wantsRecords
+        let isPage = address.format == .html && !request.wantsData
         for name in ["from", "to"] {
             guard let text = address.fields[name], Day(text) == nil else { continue }
             throw Problem(

@@ -21,7 +21,7 @@ extension Site {
                 return shownOnce(act, secrets, WorkAddress(.account), request, visitor)
             }
             return stored(WorkAddress(.account).with("done", act), request)
-        } catch let refusal as Refusal where !request.wantsRecords && refusal.kind != .notAllowed {
+        } catch let refusal as Refusal where !request.wantsData && refusal.kind != .notAllowed {
             return try await ownAccountPage(address, request, visitor, workplace, refusal, sent)
         }
     }
@@ -68,7 +68,7 @@ extension Site {
     func shownOnce(
         _ act: String, _ secrets: [String], _ back: WorkAddress, _ request: SiteRequest, _ visitor: Visitor
     ) -> SiteAnswer {
-        if request.wantsRecords {
+        if request.wantsData {
             let members: [JSON.Member] = [
                 .init("stored", .bool(true)), .init("secrets", .array(secrets.map { .string($0) })),
             ]

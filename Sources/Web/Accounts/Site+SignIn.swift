@@ -30,7 +30,7 @@ extension Site {
             let kept = cookies.set(cookies.session, entry.token)
             guard entry.awaitsCode else { return seeOther(next.url).with([kept]) }
             return seeOther(address.with("step", "code").with("done", nil).url).with([kept])
-        } catch let refusal as Refusal where !request.wantsRecords {
+        } catch let refusal as Refusal where !request.wantsData {
             let isOver = refusal.code == "sign-in-over"
             let shown = isOver ? address.with("step", nil) : address
             return signInPage(shown, request, visitor, refusal, name: sent.text("name"))
@@ -100,7 +100,7 @@ extension Site {
                 try await own.setPassword(sent["password"] ?? "", link: token, origin: visitor.origin)
                 let done = FormFields([.init("done", "password-set")])
                 return stored(WorkAddress(.signIn, fields: done), request)
-            } catch let refused as Refusal where !request.wantsRecords {
+            } catch let refused as Refusal where !request.wantsData {
                 refusal = refused
             }
         }

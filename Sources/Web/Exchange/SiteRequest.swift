@@ -51,13 +51,16 @@ package struct SiteRequest: Hashable, Sendable {
         return path[..<start.upperBound] + "…"
     }
 
-    /// Whether who asks is a program: by the suffix of the path, else by what
-    /// it accepts.
+    /// Whether who asks is a program: by the suffix of the path, by a token, by
+    /// what it sends, else by what it accepts.
     var wantsData: Bool {
-        if path.hasSuffix(".json") || path.hasSuffix(".csv") { return true }
+        if path.hasSuffix(".json") || path.hasSuffix(".csv") || bearer != nil || isJSON { return true }
         let accepted = headers["accept"] ?? ""
         return accepted.contains("json") && !accepted.contains("text/html")
     }
+
+    /// Whether the body is JSON.
+    var isJSON: Bool { headers["content-type"]?.hasPrefix("application/json") == true }
 
     /// Whether who asks takes gzip; `gzip;q=0` says no.
     var takesGzip: Bool {

@@ -79,7 +79,7 @@ extension Site {
 
     /// Pages lead to the sign-in and from there back; programs are told.
     private func signInNeeded(_ address: WorkAddress, _ request: SiteRequest) -> SiteAnswer {
-        guard !request.wantsRecords, request.method != "POST" else {
+        guard !request.wantsData, request.method != "POST" else {
             let problem = Problem(
                 status: 401, code: "sign-in-needed", title: texts[.signInNeededTitle],
                 detail: texts[.signInNeeded], location: request.path, hint: texts[.signInNeededHint])

@@ -28,7 +28,7 @@ extension Site {
         switch address.format {
         case .csv:
             return SiteAnswer(status: page.status, type: Format.csv.mediaType, body: csv(page.records))
-        case .html where !request.wantsRecords:
+        case .html where !request.wantsData:
             let body = html(page, at: address, visitor)
             return SiteAnswer(
                 status: page.status, type: Format.html.mediaType, headers: [contentLanguage], body: body)
@@ -69,7 +69,7 @@ extension Site {
     func stored(
         _ next: WorkAddress, _ request: SiteRequest, members: [JSON.Member] = []
     ) -> SiteAnswer {
-        if request.wantsRecords || isJSON(request) {
+        if request.wantsData {
             let done: [JSON.Member] = [
                 .init("stored", .bool(true)), .init("address", .string(next.with(.json).url)),
             ]
@@ -77,10 +77,6 @@ extension Site {
         }
         return SiteAnswer(
             status: 303, headers: [.init("Location", next.with(.html).url(in: texts.language))])
-    }
-
-    private func isJSON(_ request: SiteRequest) -> Bool {
-        request.headers["content-type"]?.hasPrefix("application/json") == true
     }
 
     /// What has just been done, as the field `done` of an address says.

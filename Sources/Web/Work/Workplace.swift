@@ -26,9 +26,3 @@ package struct Workplace: Sendable {
         self.returns = returns
     }
 }
-
-extension SiteRequest {
-    /// Whether who asks wants data back: by suffix, by Accept, or by being a
-    /// program with a token.
-    var wantsRecords: Bool { wantsData || bearer != nil }
-}

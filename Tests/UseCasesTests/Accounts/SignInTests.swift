@@ -134,6 +134,32 @@ import UseCases
         #expect(again == "wrong-code")
     }
 
+    @Test("an office whose people all use codes is never made to wait")
+    func office() async throws {
+        let door = try await Door()
+        let secret = try await withCodes(door).secret
+        for _ in 0..<60 {
+            door.clock.pass(60)
+            let right = try #require(shownCode(door, secret))
+            _ = try await door.signIn.code(right, token: door.enter(), origin: "192.0.2.7")
+        }
+    }
+
+    @Test("who knows the password and not the code waits like everybody")
+    func guesser() async throws {
+        let door = try await Door()
+        _ = try await withCodes(door)
+        var refusals: [String?] = []
+        for _ in 0..<4 {
+            refusals.append(
+                try await door.refusal {
+                    _ = try await door.signIn.code("000000", token: door.enter(), origin: "192.0.2.7")
+                })
+        }
+        #expect(refusals.first == "wrong-code")
+        #expect(refusals.last == "too-many-attempts")
+    }
+
     @Test("a recovery code works once, as it is typed")
     func recovery() async throws {
         let door = try await Door()

@@ -7,7 +7,8 @@ import UseCases
         let glossary = SearchDesk.glossary
         #expect(
             glossary.sections.map(\.title) == [
-                "The plan", "Values", "Assessment", "Enterprises", "Work to come", "How Pantau speaks",
+                "The plan", "Values", "Assessment", "Enterprises", "Accounts", "Work to come",
+                "How Pantau speaks",
             ])
         #expect(glossary.entries.count > 70)
         #expect(glossary.entries.allSatisfy { !$0.word.isEmpty && !$0.meaning.isEmpty })

@@ -98,6 +98,11 @@ import UseCases
         #expect(await post(cookie).status == 403)
         let token = TestSite.csrf(session: "administrator")
         #expect(await post(cookie.merging(["x-csrf-token": token]) { $1 }).status == 200)
-        #expect(await post(["authorization": "Bearer officer"]).status == 403)
+        let refused = await post(["authorization": "Bearer officer"])
+        #expect(refused.status == 403)
+        #expect(refused.header("Content-Type") == "application/problem+json")
+        let again = await post(["authorization": "Bearer administrator"])
+        #expect(again.status == 409)
+        #expect(again.text.contains("\"account-exists\""))
     }
 }
