@@ -23,8 +23,7 @@ enum EscapedText {
     /// escaped, and what XML cannot hold and no escape can name is replaced.
     /// libxlsxwriter escapes the control characters.
     static func encoded(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "_") && $0 != 0xEF }
-        guard !isPlain else { return text }
+        guard mayNeedEscape(text) else { return text }
         var encoded = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let next = rest.popFirst() {
@@ -36,6 +35,18 @@ enum EscapedText {
             }
         }
         return String(encoded)
+    }
+
+    /// `_x`, a NUL, or what may be one of the last characters of a plane.
+    private static func mayNeedEscape(_ text: String) -> Bool {
+        var previous: UInt8 = 1
+        for byte in text.utf8 {
+            if byte == 0 || byte == 0xEF || (previous == UInt8(ascii: "_") && byte == UInt8(ascii: "x")) {
+                return true
+            }
+            previous = byte
+        }
+        return false
     }
 
     private static func scalar(_ rest: [UInt8], after first: UInt8) -> Bool {

@@ -129,6 +129,22 @@ struct FormWorkbookTests {
         #expect(try part("xl/workbook.xml", of: bytes).contains("Values!$1:$1"))
     }
 
+    @Test("rows are as high as their wrapped texts need, whatever program shows them")
+    func heights() throws {
+        let wrapped = FormStyle().with { $0.wraps = true }
+        let large = FormStyle().with { $0.size = 16 }
+        let sheet = FormSheet(
+            name: "a", columns: [FormColumn(10)],
+            rows: [
+                [FormCell("short", wrapped)], [FormCell(String(repeating: "x", count: 25), wrapped)],
+                [FormCell("a\nb", wrapped)], [FormCell("title", large)],
+                [FormCell(String(repeating: "x", count: 25))],
+            ])
+        #expect(sheet.heights == [1: 45, 2: 30, 3: 24])
+        let text = try part("xl/worksheets/sheet1.xml", of: FormWorkbook([sheet]).xlsx())
+        #expect(text.contains("<row r=\"2\" spans=\"1:1\" ht=\"45\" customHeight=\"1\">"))
+    }
+
     @Test("long prompts are cut to what spreadsheet programs take")
     func prompts() throws {
         let message = FormMessage(String(repeating: "ຍ", count: 40), String(repeating: "é", count: 300))

@@ -28,6 +28,7 @@ struct FormPage {
         for (row, cells) in sheet.rows.enumerated() {
             for (column, cell) in cells.enumerated() { try write(cell, row: row, column: column) }
         }
+        for (row, height) in sheet.heights { worksheet_set_row(page, UInt32(row), height, nil) }
         for rule in sheet.rules { try add(rule) }
         for mark in sheet.marks { add(mark) }
         setUp()

@@ -45,6 +45,30 @@ package struct FormSheet: Sendable {
     }
 }
 
+extension FormSheet {
+    /// Height in points of rows that need more than one line, or larger ones:
+    /// not every program finds out for itself. By row, from 0.
+    var heights: [Int: Double] {
+        var heights: [Int: Double] = [:]
+        for (row, cells) in rows.enumerated() {
+            var height = Self.lineHeight
+            for (column, cell) in cells.enumerated() {
+                guard case .text(let text) = cell.content else { continue }
+                if let size = cell.style.size { height = max(height, size * 1.5) }
+                guard cell.style.wraps, column < columns.count else { continue }
+                let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+                    .reduce(0) { $0 + max(1, (Double($1.count) / columns[column].width).rounded(.up)) }
+                height = max(height, lines * Self.lineHeight)
+            }
+            // No row is higher in Excel.
+            if height > Self.lineHeight { heights[row] = min(409, height) }
+        }
+        return heights
+    }
+
+    private static let lineHeight = 15.0
+}
+
 /// A column of a form, by its width in characters.
 package struct FormColumn: Hashable, Sendable {
     package let width: Double

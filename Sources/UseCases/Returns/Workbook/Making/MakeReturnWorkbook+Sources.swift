@@ -5,7 +5,7 @@ extension MakeReturnWorkbook {
     /// A line for each item.
     func sourcesSheet(_ sheet: ReturnSheet) -> FormSheet {
         var page = FormSheet(name: name(.sources), headRows: 1, headColumns: 2)
-        page.columns = [16, 38, 40, 24, 18, 30, 24].map { FormColumn($0) }
+        page.columns = [codeColumn(sheet)] + [38, 40, 24, 18, 30, 24].map { FormColumn($0) }
         page.rows = [headerRow(.sources)]
         for item in sheet.nationalItems {
             let cells = sheet.round.years.map { CellKey(item.code, $0) }
@@ -32,7 +32,7 @@ extension MakeReturnWorkbook {
     /// A line for each cell of which something is said, and empty ones.
     func notesSheet(_ sheet: ReturnSheet) -> FormSheet {
         var page = FormSheet(name: name(.notes), headRows: 1)
-        page.columns = [18, 8, 26, 14, 50, 50].map { FormColumn($0) }
+        page.columns = [codeColumn(sheet)] + [8, 26, 14, 50, 50].map { FormColumn($0) }
         page.rows = [headerRow(.notes)]
         for cell in sheet.nationalCells {
             guard let content = sheet.content(cell), content.hasNotes else { continue }
@@ -80,7 +80,7 @@ extension MakeReturnWorkbook {
     /// A line for each value of an international source.
     func internationalSheet(_ sheet: ReturnSheet) -> FormSheet {
         var page = FormSheet(name: name(.international), headRows: 1, headColumns: 2)
-        page.columns = [18, 44, 14, 8, 14, 20, 16, 50].map { FormColumn($0) }
+        page.columns = [codeColumn(sheet)] + [44, 14, 8, 14, 20, 16, 50].map { FormColumn($0) }
         page.rows = [headerRow(.international)]
         for cell in sheet.internationalCells {
             let item = sheet.round.item(cell.item)

@@ -9,7 +9,8 @@ extension MakeReturnWorkbook {
         let first = ReturnFormSheet.values.columns.count
         let last = first + years.count - 1
         var page = FormSheet(name: name(.values), headRows: 1, headColumns: 2)
-        page.columns = [16, 38, 14, 11].map { FormColumn($0) } + years.map { _ in FormColumn(13) }
+        page.columns =
+            [codeColumn(sheet)] + [38, 14, 11].map { FormColumn($0) } + years.map { _ in FormColumn(13) }
         page.rows = [
             headerRow(.values)
                 + years.map { FormCell(.number(Double($0.year)), FormPalette.year) }

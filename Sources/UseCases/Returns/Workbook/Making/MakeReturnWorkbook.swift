@@ -49,6 +49,11 @@ package struct MakeReturnWorkbook: Sendable {
 
     func name(_ form: ReturnFormSheet) -> String { texts.sheets[form] ?? form.rawValue }
 
+    /// Wide enough for the longest code of an item.
+    func codeColumn(_ sheet: ReturnSheet) -> FormColumn {
+        FormColumn(Double(min(40, max(12, (sheet.round.items.map { $0.code.text.count }.max() ?? 0) + 2))))
+    }
+
     /// Rows count from 0.
     func area(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) -> FormArea {
         FormArea(rows: rows, columns: columns)
