@@ -54,7 +54,8 @@ package enum WorkRoute: Hashable, Sendable {
         case .roundCalendar: ["rounds.ics"]
         case .returnOf(let key): ["returns", key.round.text, key.state.text]
         case .returnItem(let key, let item): ["returns", key.round.text, key.state.text, "items", item.text]
-        case .returnCell(let key, let cell): ["returns", key.round.text, key.state.text, "cells", cell.description]
+        case .returnCell(let key, let cell):
+            ["returns", key.round.text, key.state.text, "cells", cell.description]
         case .returnWorkbook(let key): ["returns", key.round.text, key.state.text, "workbook"]
         case .returnPreview(let key): ["returns", key.round.text, key.state.text, "preview"]
         case .returnPresence(let key): ["returns", key.round.text, key.state.text, "presence"]
@@ -133,7 +134,7 @@ package enum WorkRoute: Hashable, Sendable {
     /// Whether it is for who is not signed in, too.
     package var isOpen: Bool {
         switch self {
-        case .signIn, .signOut, .link: true
+        case .signIn, .signOut, .link, .roundCalendar: true
         default: false
         }
     }

@@ -277,7 +277,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case attachFileHint, dialogue, dialogueLead, askIt, answerIt, closeIt, messageText, messageStored
     case kindQuery, kindAnswer, kindClose, cellHistory, whenColumn, whoColumn, whatColumn, entryOnBehalf
     case withdrawTitle, withdrawLead, withdrawValue, valueWithdrawn, allYears, itemLead, saveRow
-    case fillReason, fillPublic, fillPublicHint, previewOf, previewLead, previewPages
+    case disputeNotice, verdictDisputedTag, fillReason, fillPublic, fillPublicHint, previewOf, previewLead,
+        previewPages
 
     // Accounts and the audit trail
     case oneTimeCode, oneTimeCodeHint, accountName, password, passwordSet, signedOut, signInLead

@@ -85,6 +85,8 @@ func englishReturns(_ key: TextKey) -> String? {
     case .cellVerdict: "This value"
     case .verdictConfirmed: "is confirmed"
     case .verdictDisputed: "is disputed, with a public note"
+    case .disputeNotice: "{} disputes the value of {}: {} ({})"
+    case .verdictDisputedTag: "Disputed by the state"
     case .verdictUnsaid: "nothing said yet"
     case .attachments: "Attachments"
     case .attachFile: "Attach a file"

@@ -85,6 +85,8 @@ func indonesianReturns(_ key: TextKey) -> String? {
     case .cellVerdict: "Nilai ini"
     case .verdictConfirmed: "dikonfirmasi"
     case .verdictDisputed: "disengketakan, dengan catatan publik"
+    case .disputeNotice: "{} menyengketakan nilai {}: {} ({})"
+    case .verdictDisputedTag: "Disengketakan oleh negara"
     case .verdictUnsaid: "belum ada pernyataan"
     case .attachments: "Lampiran"
     case .attachFile: "Lampirkan berkas"

@@ -45,7 +45,8 @@ package struct Texts: Sendable {
     package static let indonesian = Texts(
         language: .indonesian, numbers: DecimalStyle(decimalMark: ",", groupMark: ".")
     ) {
-        indonesianPublic($0) ?? indonesianWork($0) ?? indonesianAccount($0) ?? indonesianRounds($0) ?? indonesianReturns($0)
+        indonesianPublic($0) ?? indonesianWork($0) ?? indonesianAccount($0) ?? indonesianRounds($0)
+            ?? indonesianReturns($0)
     }
 
     private static func indonesianPublic(_ key: TextKey) -> String? {

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// Writes copies of the ledger into its audit trail.
 package struct RecordBackup: Sendable {
     let store: any LedgerStore

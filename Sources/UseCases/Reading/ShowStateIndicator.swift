@@ -56,7 +56,9 @@ package struct ShowStateIndicator: Sendable {
         }
         return StateIndicatorAnswer(
             area: area, indicator: indicator, references: references, kpis: kpis, series: series,
-            dataVersion: try reader.dataVersion())
+            disputes: try reader.disputes(of: code, in: area).filter { dispute in
+                request.clock.asOf.map { dispute.releasedOn <= $0 } ?? true
+            }, dataVersion: try reader.dataVersion())
     }
 }
 
@@ -69,6 +71,8 @@ package struct StateIndicatorAnswer: Sendable {
     package let kpis: [KPIAnswer]
     /// The preferred claim first.
     package let series: [SeriesAnswer]
+    /// What the state says against international values, in public.
+    package let disputes: [Dispute]
     package let dataVersion: String
 
     /// What stands behind computed lines, by the names of their series.

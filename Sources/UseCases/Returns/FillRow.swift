@@ -48,7 +48,7 @@ package struct FillRow: Sendable {
             changed.coverage = coverage
         case .reason(let reason):
             guard content.isEmpty, sheet.known[cell] == nil else { return nil }
-            changed.absence = reason
+            changed = CellContent(absence: reason, status: reason.status)
         case .takeOver:
             guard content.isEmpty, let known = sheet.known[cell] else { return nil }
             changed.value = known.value

@@ -125,7 +125,9 @@ struct MakePublic {
         _ rows: [ReleaseRow], _ round: CollectionRound, act: String
     ) throws -> ImportCounts {
         let references = try LedgerReferences(writer)
-        let name = "return-\(key.round)-\(key.state)-\(now.filter { $0.isNumber }).csv"
+        let name =
+            ["return", key.round.text, key.state.text, now.filter(\.isNumber)].joined(separator: "-")
+            + ".csv"
         let file = ReleaseFile(key: key, act: act, at: now, by: actor.name, rows: rows)
         let bytes = file.bytes
         let hash = desk.fingerprint.hash(bytes)

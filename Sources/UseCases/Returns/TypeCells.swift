@@ -8,6 +8,7 @@ package enum TypedContent: Hashable, Sendable {
     case absence(AbsenceReason)
 }
 
+/// A cell with what was typed into it, and the entry that the typist saw.
 package struct TypedCell: Hashable, Sendable {
     package let cell: CellKey
     package let base: Int
@@ -43,7 +44,9 @@ package struct TypeCells: Sendable {
             let rows = typed.count == 1 ? [:] : try reader.cells(of: key)
             return try typed.map { one in
                 let record = try rows[one.cell] ?? reader.cell(one.cell, of: key)
-                let model = try record?.current?.content ?? Self.model(of: one.cell, rows, reader, key)
+                let own = record?.current?.content
+                let model =
+                    own?.source == nil ? try Self.model(of: one.cell, rows, reader, key) ?? own : own
                 return CellEdit(cell: one.cell, base: one.base, content: one.content.over(model))
             }
         }
@@ -83,9 +86,7 @@ extension TypedContent {
             content.value = value
             content.decimals = decimals
             content.text = text
-        case .absence(let reason):
-            content.absence = reason
-            content.text = ""
+        case .absence(let reason): return CellContent(absence: reason, status: reason.status)
         }
         return content
     }

@@ -15,20 +15,21 @@ package struct RoundCalendar: Sendable {
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Pantau//Collection rounds//EN", "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH", "X-WR-CALNAME:Pantau collection rounds",
         ]
-        func event(_ id: String, _ day: Day, _ summary: String, _ url: String) {
+        func event(_ id: [String], _ day: Day, _ summary: String, _ url: String) {
             lines += [
-                "BEGIN:VEVENT", "UID:\(id)@\(host)", "DTSTAMP:\(stamp)", "DTSTART;VALUE=DATE:\(plain(day))",
+                "BEGIN:VEVENT", "UID:\(id.joined(separator: "-"))@\(host)", "DTSTAMP:\(stamp)",
+                "DTSTART;VALUE=DATE:\(plain(day))",
                 "SUMMARY:\(escaped(summary))", "URL:\(url)", "TRANSP:TRANSPARENT", "END:VEVENT",
             ]
         }
         for standing in standings {
             let round = standing.round
             let url = "\(site)/rounds/\(round.code)"
-            event("round-\(round.code)-opens", round.opensOn, "\(round.title) opens", url)
-            event("round-\(round.code)-due", round.dueOn, "\(round.title) is due", url)
+            event([round.code.text, "opens"], round.opensOn, "\(round.title) opens", url)
+            event([round.code.text, "due"], round.dueOn, "\(round.title) is due", url)
             for state in standing.states where state.dueOn != round.dueOn {
                 event(
-                    "round-\(round.code)-due-\(state.state)", state.dueOn,
+                    [round.code.text, "due", state.state.text], state.dueOn,
                     "\(round.title) is due for \(names[state.state] ?? state.state.text)",
                     "\(site)/returns/\(round.code)/\(state.state)")
             }

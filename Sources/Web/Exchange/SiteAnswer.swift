@@ -65,7 +65,9 @@ package struct SiteAnswer: Hashable, Sendable {
     var securityHeaders: [Header] {
         let isDrawing = header("Content-Type")?.hasPrefix("image/svg+xml") == true
         let sources =
-            isDrawing ? "style-src 'unsafe-inline'" : "script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'"
+            isDrawing
+            ? "style-src 'unsafe-inline'"
+            : "script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'"
         let policy =
             "default-src 'none'; \(sources); form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         return [Header("Content-Security-Policy", policy)] + Self.otherSecurityHeaders

@@ -65,7 +65,7 @@ struct CellPresenter {
         } else {
             fields += [
                 line("text", .cellValue, presenter.typed(content)),
-                line("source", .cellSource, content.source, hint: .cellSourceHint),
+                line("source", .cellSource, content.source ?? sourceOfRow, hint: .cellSourceHint),
                 .init(
                     "definition", texts[.cellDefinition], .choice(definitions),
                     values: [content.definition ?? ""]),
@@ -91,6 +91,12 @@ struct CellPresenter {
             "cell", to: address, fields: fields, hidden: [.init("base", String(record?.number ?? 0))],
             buttons: [.init(texts[.saveCells], "save")])
         return WorkPage.Part("edit", texts[.cellValue], forms: [form])
+    }
+
+    /// One census gives a whole row.
+    private var sourceOfRow: String? {
+        sheet.cells.values.filter { $0.key.item == cell.item }.compactMap(\.current)
+            .filter { $0.content.source != nil }.max { $0.at < $1.at }?.content.source
     }
 
     private var definitions: [WorkForm.Field.Choice] {

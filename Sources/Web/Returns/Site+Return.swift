@@ -69,7 +69,7 @@ extension Site {
             }
             do {
                 _ = try await SubmitReturn(desk)(key, by: actor)
-            } catch let refusal as Refusal where refusal.kind == .invalid && !request.wantsRecords {
+            } catch let refusal as Refusal where refusal.kind == .invalid && !request.wantsData {
                 let said = Notice(
                     Tag(.away, texts[.notStored]), .english(refusal.message + " " + refusal.remedy))
                 let first = refusal.findings.prefix(10).map { finding in

@@ -114,7 +114,8 @@ struct CellForm {
         }
         content.verdict = CellContent.Verdict(rawValue: typed.text("verdict"))
         content.status = ObservationStatus(rawValue: typed.text("status")) ?? .normal
-        content.source = optional("source")
+        if let reason = content.absence { content.status = reason.status }
+        content.source = content.absence == nil ? optional("source") : nil
         content.definition = optional("definition")
         content.statisticalUnit = optional("unit")
         content.coverage = optional("coverage")

@@ -23,7 +23,7 @@ extension Site {
             throw badField("file", "", "return-2026-1-LAO.xlsx")
         }
         let report = try await workbooks.read(file.bytes, name: file.name, of: key, by: actor)
-        if request.wantsRecords {
+        if request.wantsData {
             let status = !report.isStored ? 422 : report.conflicts.isEmpty ? 200 : 409
             return SiteAnswer(
                 status: status, type: Format.json.mediaType, body: JSON.object(members(report)).document())

@@ -52,7 +52,7 @@ extension Site {
             return stored(
                 WorkAddress(.round(round.code), fields: FormFields([.init("done", "opened")])), request)
         } catch let refusal as Refusal
-            where [.invalid, .conflict].contains(refusal.kind) && !request.wantsRecords && !typed.isJSON
+            where [.invalid, .conflict].contains(refusal.kind) && !request.wantsData && !typed.isJSON
         {
             return try await roundsPage(address, request, visitor, actor, typed, refusal)
         }

@@ -54,7 +54,13 @@ extension Presenter {
     private func notices(
         _ answer: StateIndicatorAnswer, _ kpi: KPIAnswer?, _ main: StateAnswer?
     ) -> [Notice] {
-        var notices: [Notice] = []
+        var notices = answer.disputes.map { dispute in
+            Notice(
+                Tag(.caution, texts[.verdictDisputedTag]),
+                texts.filled(
+                    .disputeNotice, .text(name(dispute.state)), .text(dispute.period.description),
+                    .quotation(dispute.note), .text(texts.day(dispute.releasedOn))))
+        }
         if answer.series.isEmpty {
             let claimed = main?.isClaimedAvailable == true ? texts[.claimedAvailable] : ""
             notices.append(

@@ -45,6 +45,16 @@ extension Site {
             },
             members: [
                 .init("assessment", .array(assessed.map { .object($0) })),
+                .init(
+                    "disputes",
+                    .array(
+                        answer.disputes.map { dispute in
+                            .object([
+                                "TIME_PERIOD": .string(dispute.period.description),
+                                "NOTE": .string(dispute.note),
+                                "RELEASED_ON": .string(dispute.releasedOn.description),
+                            ])
+                        })),
                 .init("revisions", .array(revisions.map { .object($0.record(presenter)) })),
             ], charts: charts,
             records: { answer.series.flatMap { $0.records(answer.references) } })

@@ -1,6 +1,7 @@
 import Markup
 import Pages
 import Routes
+import Tabular
 import UseCases
 
 /// What a handler of the work found, ready to be printed as a page, as JSON or
@@ -27,7 +28,9 @@ extension Site {
     ) -> SiteAnswer {
         switch address.format {
         case .csv:
-            return SiteAnswer(status: page.status, type: Format.csv.mediaType, body: csv(page.records))
+            return SiteAnswer(
+                status: page.status, type: Format.csv.mediaType,
+                body: csv(page.records.map { $0.neutralised }))
         case .html where !request.wantsData:
             let body = html(page, at: address, visitor)
             return SiteAnswer(
@@ -83,5 +86,16 @@ extension Site {
     func doneNotices(_ address: WorkAddress, _ words: [String: TextKey]) -> [Notice] {
         guard let key = address.fields["done"].flatMap({ words[$0] }) else { return [] }
         return [Notice(Tag(.onCourse, texts[.done]), .text(texts[key]))]
+    }
+}
+
+extension [JSON.Member] {
+    /// With texts that a spreadsheet program would take for formulas made plain:
+    /// people wrote them.
+    fileprivate var neutralised: [JSON.Member] {
+        map { member in
+            guard case .string(let text) = member.value else { return member }
+            return JSON.Member(member.key, .string(Tabular.neutralised(text)))
+        }
     }
 }

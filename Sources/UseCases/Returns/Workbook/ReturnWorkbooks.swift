@@ -20,7 +20,8 @@ package struct ReturnWorkbooks: Sendable {
         try await desk.store.write { writer in
             try writer.record(AuditEvent("workbook-exported", "return \(key)"), by: actor, at: now)
         }
-        return File(name: "return-\(key.round)-\(key.state).xlsx", bytes: bytes)
+        return File(
+            name: ["return", key.round.text, key.state.text].joined(separator: "-") + ".xlsx", bytes: bytes)
     }
 
     package struct Report: Sendable {
