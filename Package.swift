@@ -125,7 +125,9 @@ let package = Package(
         ]
         + room("Routes", core + ["Markup"])
         + room("Pages", core + ["Markup", "Charts", "Routes"])
-        + room("Web", core + ["Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", hummingbird, nio, logging])
+        + room(
+            "Web",
+            core + ["Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", hummingbird, nio, logging])
         + room(
             "Commands",
             core + [

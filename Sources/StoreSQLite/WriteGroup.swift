@@ -68,19 +68,24 @@ final class WriteGroup: Sendable {
     }
 
     private func drain(_ db: Database) {
-        while true {
-            let group = queue.withLock { queue -> [Waiting] in
-                let group = Array(queue.waiting.prefix(Self.most))
-                queue.waiting.removeFirst(group.count)
-                if group.isEmpty { queue.isDraining = false }
-                return group
-            }
-            if group.isEmpty { return }
-            carryOut(group, db)
-        }
+        while let told = next(db) { for tell in told { tell() } }
     }
 
-    private func carryOut(_ group: [Waiting], _ db: Database) {
+    /// Carries out those that wait; nil where nobody does.
+    ///
+    /// - Returns: what tells each of them. It holds nothing of the writes any
+    ///   more, whose last reference to the store is so let go of by who wrote.
+    private func next(_ db: Database) -> [@Sendable () -> Void]? {
+        let group = queue.withLock { queue -> [Waiting] in
+            let group = Array(queue.waiting.prefix(Self.most))
+            queue.waiting.removeFirst(group.count)
+            if group.isEmpty { queue.isDraining = false }
+            return group
+        }
+        return group.isEmpty ? nil : carryOut(group, db)
+    }
+
+    private func carryOut(_ group: [Waiting], _ db: Database) -> [@Sendable () -> Void] {
         var answers: [Answer] = []
         do {
             try db.inTransaction(.immediate) {
@@ -93,15 +98,18 @@ final class WriteGroup: Sendable {
                 return .commit
             }
         } catch {
-            for answer in answers { answer.tell(error) }
             let rest = group.dropFirst(answers.count)
+            let refused = answers.map { answer -> @Sendable () -> Void in { answer.tell(error) } }
             // Where the transaction could not even begin, none of them can.
-            for waiting in rest {
-                if answers.isEmpty { waiting.refuse(error) } else { carryOut([waiting], db) }
+            if answers.isEmpty {
+                return rest.map { waiting in
+                    let refuse = waiting.refuse
+                    return { refuse(error) }
+                }
             }
-            return
+            return refused + rest.flatMap { carryOut([$0], db) }
         }
-        for answer in answers { answer.tell(nil) }
+        return answers.map { answer in { answer.tell(nil) } }
     }
 
     private func apart(_ waiting: Waiting, _ db: Database) -> Answer {

@@ -28,7 +28,7 @@ package struct PreviewRelease: Sendable {
             let cells = try ReleaseReturn.accepted(nil, records, key)
             try MakePublic(writer: writer, key: key, desk: desk, today: today, now: now, actor: actor)
                 .release(cells, records)
-            let indicators = Self.indicators(round, cells)
+            let indicators = Self.indicators(round, cells, records)
             let chosen = indicator ?? indicators.first ?? cells[0].item.indicator
             // Registries are read anew: what a rehearsal made is gone afterwards.
             let page = try ShowStateIndicator.answer(
@@ -38,22 +38,26 @@ package struct PreviewRelease: Sendable {
         }
     }
 
-    /// Shares first, and those of KPIs before others: they are what the plan's
-    /// pages show.
-    private static func indicators(_ round: CollectionRound, _ cells: [CellKey]) -> [IndicatorCode] {
+    /// Shares first, those of KPIs and with a value before others: they are what
+    /// the plan's pages show.
+    private static func indicators(
+        _ round: CollectionRound, _ cells: [CellKey], _ records: [CellKey: CellRecord]
+    ) -> [IndicatorCode] {
+        let valued = Set(cells.filter { records[$0]?.current?.content.value != nil }.map(\.item))
         let touched = Set(cells.map(\.item))
-        var found: [IndicatorCode] = []
-        let shares = round.items.filter { $0.kpi != nil } + round.items.filter { $0.kpi == nil }
-        for item in shares {
-            guard case .share(let top, let bottom) = item.kind,
-                !touched.isDisjoint(with: [item.code, top, bottom])
-            else { continue }
-            found.append(item.code.indicator)
+        func rank(_ item: ReturnItem) -> Int? {
+            if item.isInternational { return nil }
+            guard case .share(let top, let bottom) = item.kind else {
+                return touched.contains(item.code) ? 4 : nil
+            }
+            let parts: Set = [item.code, top, bottom]
+            if touched.isDisjoint(with: parts) { return nil }
+            return (valued.isDisjoint(with: parts) ? 2 : 0) + (item.kpi == nil ? 1 : 0)
         }
-        for item in round.items where touched.contains(item.code) && !item.isInternational {
-            found.append(item.code.indicator)
-        }
+        let ranked = round.items.compactMap { item in rank(item).map { (item, $0) } }
         var seen: Set<IndicatorCode> = []
-        return found.filter { seen.insert($0).inserted }
+        return (0...4).flatMap { rank in
+            ranked.filter { $0.1 == rank }.map(\.0.code.indicator)
+        }.filter { seen.insert($0).inserted }
     }
 }

@@ -17,7 +17,7 @@ import Testing
     private static let shared: Set<TextKey> = [
         .siteName, .sectionData, .programVersion, .dayMonthYear, .monthYear, .april, .september, .november,
         .status, .statusNormal, .statusWords, .changeSinceShare, .improvement, .stateIndicatorTitle,
-        .observationTitle, .fileHash, .ruleMedian, .basis,
+        .observationTitle, .profileOf, .fileHash, .ruleMedian, .basis,
         .changesStatus, .chartSubtitle, .shortEurostat, .shortStatcan,
     ]
 
