@@ -18,7 +18,7 @@ package struct RecordBackup: Sendable {
 
     /// In the ledger that came back.
     package func restored(_ file: String, by actor: Actor) async throws {
-        try await record(AuditEvent("restored", "file \(file)"), by: actor)
+        try await record(AuditEvent("ledger-restored", "file \(file)"), by: actor)
     }
 
     private func record(_ event: AuditEvent, by actor: Actor) async throws {
