@@ -75,7 +75,7 @@ class Office:
         answer = connection.getresponse()
         data = json.loads(answer.read())
         if answer.status != 200:
-            raise SystemExit(f"{state} {cell}: {answer.status} {data}")
+            raise RuntimeError(f"{state} {cell}: {answer.status} {data}")
         return data["cells"][0]
 
     def stored(self, state):
