@@ -39,7 +39,7 @@ class Office:
             name = f"agency.{state.lower()}"
             self.run("user", "add", name, "--role", f"contributor:{state}")
             printed = self.run("token", "add", "load", "--as", name, "--write")
-            self.tokens[state] = re.search(r"[A-Za-z0-9_-]{43}", printed).group(0)
+            self.tokens[state] = re.search(r"pantau_[A-Za-z0-9_-]{43}", printed).group(0)
         self.serve()
 
     def run(self, *words):
