@@ -117,13 +117,9 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func chosenEncoding() throws -> CSVDialect.Encoding? {
-        switch encoding?.lowercased() {
-        case nil: nil
-        case "utf-8", "utf8": .utf8
-        case "utf-16", "utf16": .utf16
-        case "windows-1252", "cp1252": .windows1252
-        default: throw ValidationError("\"\(encoding!)\" is no encoding. Known: utf-8, utf-16, windows-1252.")
-        }
+        guard let encoding else { return nil }
+        if let known = CSVDialect.Encoding(name: encoding) { return known }
+        throw ValidationError("\"\(encoding)\" is no encoding. Known: utf-8, utf-16, windows-1252.")
     }
 
     static func text(of path: String) throws -> String {

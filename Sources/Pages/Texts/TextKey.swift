@@ -250,7 +250,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case roundDue, roundPhase, phasePlanned, phaseOpen, phaseOverdue, phaseClosed, openRound, roundCode
     case roundCodeHint, roundTitle, firstYear, lastYear, opensOn, dueOn, objectionDays, objectionDaysHint
     case chosenKPIs, chosenKPIsHint, chosenStates, chosenStatesHint, roundOpened, roundClosed, closeRound
-    case whoOwesWhat, nextStep, nextState, nextSecretariat, nextRelease, nextNobody, overdue, cellsAsked
+    case whoOwesWhat, nextStep, nextState, nextSecretariat, nextRelease, nextNobody, overdue
     case returnOf, stageEmpty, stageDraft, stageSubmitted, stageReturned, stageAccepted, stageReleased
     case stageWithdrawn, extensionRequests, askExtension, extensionUntil, reasonGiven, answerWord
     case grantWord, refuseWord, grantedWord, refusedWord, waitsWord, extensionAsked, extensionDecided
@@ -262,7 +262,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
 
     // Returns
     case gridLead, reasonCodes, absenceNotYetAvailable, absenceNotCollected, absenceConfidential
-    case absenceNotReliable, absenceNotApplicable, saveCells, cellsSaved, submitReturn, submitReturnHint
+    case absenceNotReliable, absenceNotApplicable, saveCells, cellsSaved, submitReturn
     case onBehalfNotice, returnSubmitted, itemColumn, gridCaption, publicValue, computedValue
     case findingsTitle, findingsNone, cellColumn, findingColumn, findingError, findingWarning, findingNote
     case unansweredNotice, judgeTitle, submittedValue, beforeValue, verdictColumn, verdictLater
@@ -277,7 +277,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case attachFileHint, dialogue, dialogueLead, askIt, answerIt, closeIt, messageText, messageStored
     case kindQuery, kindAnswer, kindClose, cellHistory, whenColumn, whoColumn, whatColumn, entryOnBehalf
     case withdrawTitle, withdrawLead, withdrawValue, valueWithdrawn, allYears, itemLead, saveRow
-    case disputeNotice, verdictDisputedTag, fillReason, fillPublic, fillPublicHint, previewOf, previewLead,
+    case disputeNotice, verdictDisputedTag, fillReason, fillPublic, previewOf, previewLead,
         previewPages
 
     // Accounts and the audit trail

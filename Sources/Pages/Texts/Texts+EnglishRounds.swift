@@ -39,7 +39,6 @@ func englishRounds(_ key: TextKey) -> String? {
     case .nextRelease: "the state releases"
     case .nextNobody: "nothing is open"
     case .overdue: "overdue"
-    case .cellsAsked: "{} cells asked"
     case .returnOf: "Return of {}"
     case .stageEmpty: "empty"
     case .stageDraft: "draft"

@@ -40,7 +40,6 @@ func indonesianRounds(_ key: TextKey) -> String? {
     case .nextRelease: "negara merilis"
     case .nextNobody: "tidak ada yang terbuka"
     case .overdue: "terlambat"
-    case .cellsAsked: "{} sel diminta"
     case .returnOf: "Laporan {}"
     case .stageEmpty: "kosong"
     case .stageDraft: "draf"

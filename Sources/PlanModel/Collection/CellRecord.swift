@@ -97,7 +97,10 @@ package struct CellRecord: Hashable, Sendable {
 
     package var stage: CellStage {
         guard let current else { return .empty }
-        guard let last = acts.last(where: { $0.entry == current.number }) else { return .draft }
+        // What was cleared before it was handed in is as if nothing had been entered.
+        guard let last = acts.last(where: { $0.entry == current.number }) else {
+            return current.content.isEmpty ? .empty : .draft
+        }
         return switch last.kind {
         case .submitted: .submitted
         case .accepted: .accepted

@@ -85,10 +85,11 @@ extension SQLiteLedgerReader {
     func stages(of round: RoundCode) throws -> [AreaCode: [CellStage: Int]] {
         guard let id = try roundID(round) else { return [:] }
         let sql = """
-            SELECT e.state, (SELECT a.kind FROM cell_act a
+            SELECT e.state, coalesce((SELECT a.kind FROM cell_act a
                              WHERE a.round_id = e.round_id AND a.state = e.state AND a.item = e.item
                                AND a.period = e.period AND a.entry = e.number
-                             ORDER BY a.position DESC LIMIT 1) AS kind, count(*)
+                             ORDER BY a.position DESC LIMIT 1),
+                       iif(coalesce(e.value, e.absence, e.verdict) IS NULL, 'empty', 'draft')) AS stage, count(*)
             FROM cell_entry e
             WHERE e.round_id = ?1 AND e.number = (
                 SELECT max(n.number) FROM cell_entry n
@@ -97,7 +98,7 @@ extension SQLiteLedgerReader {
             """
         var found: [AreaCode: [CellStage: Int]] = [:]
         for row in try fetchAll(sql, [id]) {
-            let stage = (row[1] as String?).flatMap(CellStage.init(rawValue:)) ?? .draft
+            guard let stage = CellStage(rawValue: row[1]), stage != .empty else { continue }
             found[AreaCode(row[0] as String)!, default: [:]][stage, default: 0] += row[2] as Int
         }
         return found

@@ -9,10 +9,7 @@ package struct Converse: Sendable {
     package func callAsFunction(
         _ kind: CellMessage.Kind, _ text: String, about cell: CellKey, of key: ReturnKey, by actor: Actor
     ) async throws {
-        try actor.require(kind == .answer ? .enterValues : .readReturns, on: .state(key.state))
-        guard actor.may(.enterValues, on: .state(key.state)) else {
-            throw Refusal.notAllowed(.enterValues, on: .state(key.state))
-        }
+        try actor.require(.enterValues, on: .state(key.state))
         let now = desk.clock.timestamp()
         try await desk.store.write { writer in
             let round = try writer.knownReturn(key)

@@ -104,33 +104,44 @@ package struct ReleaseDue: Sendable {
     /// - Returns: the returns of which something became public.
     package func callAsFunction() async throws -> [ReturnKey] {
         let now = desk.clock.timestamp()
-        let isDue = try await desk.store.read { reader in
-            try Self.due(reader, now: now).isEmpty == false
+        let waiting = try await desk.store.read { try Self.due($0, now: now) }
+        var released: [ReturnKey] = []
+        var obstacle: (any Error)?
+        // Each by itself: what stands in the way of one does not hold up the others.
+        for one in waiting {
+            do {
+                if try await carryOut(one, now: now) { released.append(one.key) }
+            } catch {
+                obstacle = obstacle ?? error
+            }
         }
-        guard isDue else { return [] }
+        if let obstacle { throw obstacle }
+        return released
+    }
+
+    /// - Returns: whether something became public.
+    private func carryOut(_ one: PlannedRelease, now: String) async throws -> Bool {
         let (desk, today) = (desk, desk.clock.today)
         return try await desk.store.write { writer in
-            var released: [ReturnKey] = []
-            for one in try Self.due(writer, now: now) {
-                let records = try writer.cells(of: one.key)
-                // What was changed or objected to since then is not meant.
-                let cells = one.entries.filter { cell, entry in
-                    records[cell]?.stage == .accepted && records[cell]?.number == entry
-                }.keys.sorted()
-                if !cells.isEmpty {
-                    let actor = Actor(one.by, grants: [], way: .clock, origin: "")
-                    _ = try MakePublic(
-                        writer: writer, key: one.key, desk: desk, today: today, now: now, actor: actor
-                    ).release(cells, records)
-                    released.append(one.key)
-                }
-                if one.id > 0 {
-                    try writer.settle(
-                        plannedRelease: one.id, as: cells.isEmpty ? "nothing left to release" : "released",
-                        at: now)
-                }
+            // Somebody may have called it off, or carried it out, since.
+            guard try Self.due(writer, now: now).contains(one) else { return false }
+            let records = try writer.cells(of: one.key)
+            // What was changed or objected to since then is not meant.
+            let cells = one.entries.filter { cell, entry in
+                records[cell]?.stage == .accepted && records[cell]?.number == entry
+            }.keys.sorted()
+            if !cells.isEmpty {
+                let actor = Actor(one.by, grants: [], way: .clock, origin: "")
+                try MakePublic(
+                    writer: writer, key: one.key, desk: desk, today: today, now: now, actor: actor
+                ).release(cells, records)
             }
-            return released
+            if one.id > 0 {
+                try writer.settle(
+                    plannedRelease: one.id, as: cells.isEmpty ? "nothing left to release" : "released",
+                    at: now)
+            }
+            return !cells.isEmpty
         }
     }
 

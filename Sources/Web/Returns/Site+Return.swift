@@ -134,10 +134,7 @@ extension Site {
         _ key: ReturnKey, _ address: WorkAddress, _ request: SiteRequest, _ visitor: Visitor
     ) async throws -> SiteAnswer {
         let admission = try visitor.admitted()
-        guard admission.actor.may(.readReturns, on: .state(key.state)) else {
-            try admission.actor.require(.readReturns, on: .state(key.state))
-            throw SignInNeeded()
-        }
+        try admission.actor.require(.readReturns, on: .state(key.state))
         let cell = request.method == "POST" ? CellKey(try Submission(request).text("cell")) : nil
         let others = try returnsWork.presence.note(
             admission.actor.name, admission.displayName, on: cell, of: key)

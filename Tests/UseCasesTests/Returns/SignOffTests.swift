@@ -120,6 +120,20 @@ import UseCases
         #expect(try await collection.stage(total) == .withdrawn)
     }
 
+    @Test("clearing a draft of a released cell takes nothing back")
+    func cleared() async throws {
+        let collection = try await released()
+        try await collection.save(Collection.value(micro, 600_000, base: 1))
+        try await collection.save(CellEdit(cell: CellKey(micro)!, base: 2, content: CellContent()))
+        #expect(try await collection.stage(micro) == .empty)
+        await #expect { try await collection.submit(micro) } throws: {
+            ($0 as? Refusal)?.code == "nothing-to-submit"
+        }
+        #expect(try await collection.publicValue(micro) == 500_000)
+        let stages = try await collection.store.read { try $0.stages(of: Collection.round) }
+        #expect(stages[Collection.lao] == [.released: 1])
+    }
+
     @Test("a revision of one component computes the share again")
     func revisedComponent() async throws {
         let collection = try await released()
