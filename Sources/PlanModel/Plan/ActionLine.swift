@@ -22,6 +22,16 @@ package struct ActionLine: Hashable, Sendable {
     package var after: [PlanCode]
     /// Why its days lie outside of the plan's years; nil where they don't.
     package var outsidePlanYears: String?
+    package var term: ActionTerm?
+    /// The task force that looks after it.
+    package var taskForce: PlanCode?
+    package var partners: [Partner]
+    /// Outcomes and KPIs that it should move, where the plan names them.
+    package var moves: [PlanCode]
+    /// What is planned for the line as a whole.
+    package var work: WorkPlan
+    /// Of a national-level line: what each state plans for itself.
+    package var implementations: [Implementation]
     package var source: PlanSource
     package var note: String?
 
@@ -29,7 +39,10 @@ package struct ActionLine: Hashable, Sendable {
         code: PlanCode, parent: PlanCode, text: String, paraphrase: String? = nil, timeFrame: TimeFrame,
         champions: [AreaCode] = [], crossCuttingGroup: PlanCode? = nil, isNationalLevel: Bool = false,
         pathways: [PlanCode] = [], measureTypes: [PlanCode] = [], proponents: [String] = [],
-        after: [PlanCode] = [], outsidePlanYears: String? = nil, source: PlanSource, note: String? = nil
+        after: [PlanCode] = [], outsidePlanYears: String? = nil,
+        term: ActionTerm? = nil, taskForce: PlanCode? = nil, partners: [Partner] = [],
+        moves: [PlanCode] = [], work: WorkPlan = WorkPlan(), implementations: [Implementation] = [],
+        source: PlanSource, note: String? = nil
     ) {
         self.code = code
         self.parent = parent
@@ -44,6 +57,12 @@ package struct ActionLine: Hashable, Sendable {
         self.proponents = proponents
         self.after = after
         self.outsidePlanYears = outsidePlanYears
+        self.term = term
+        self.taskForce = taskForce
+        self.partners = partners
+        self.moves = moves
+        self.work = work
+        self.implementations = implementations
         self.source = source
         self.note = note
     }
