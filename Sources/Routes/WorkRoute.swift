@@ -34,6 +34,17 @@ package enum WorkRoute: Hashable, Sendable {
     case profiles
     case profile(AreaCode, IndicatorCode)
 
+    /// Whether it holds what not everybody with an account may see: values
+    /// before their release, accounts, the audit trail.
+    package var isRestricted: Bool {
+        switch self {
+        case .returnOf, .returnItem, .returnCell, .returnPreview, .accounts, .accountOf, .audit: true
+        case .signIn, .signOut, .link, .desk, .account, .rounds, .round, .roundCalendar, .returnWorkbook,
+            .returnPresence, .attachment, .profiles, .profile:
+            false
+        }
+    }
+
     /// The path without suffix and query, percent-encoded where needed.
     package var path: String { "/" + parts.map(percentEncoded).joined(separator: "/") }
 

@@ -29,10 +29,11 @@ class SQLiteLedgerReader: LedgerReader {
     func dataVersion() throws -> String {
         let sql = """
             SELECT (SELECT ifnull(max(id), 0) FROM import), (SELECT ifnull(max(id), 0) FROM document),
-                   (SELECT ifnull(max(id), 0) FROM frozen_baseline)
+                   (SELECT ifnull(max(id), 0) FROM frozen_baseline), (SELECT ifnull(max(id), 0) FROM dispute),
+                   (SELECT ifnull(max(id), 0) FROM profile)
             """
         let row = try Row.fetchOne(db.cachedStatement(sql: sql))!
-        return "\(row[0] as Int64)-\(row[1] as Int64)-\(row[2] as Int64)"
+        return (0..<row.count).map { String(row[$0] as Int64) }.joined(separator: "-")
     }
 
     func agreedBaselines(at clock: LedgerClock) throws -> [AgreedBaseline] {

@@ -52,9 +52,16 @@ struct AuditList: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let store = try Wiring.reading(database.database)
+        let isExport = format != .text
+        let store: any LedgerStore =
+            if isExport { try Wiring.writing(database.database) } else { try Wiring.reading(database.database) }
         let filter = AuditFilter(by: by, act: act, subject: subject, from: from, to: to, before: before)
-        let answer = try await ShowAudit(store: store)(filter, limit: limit, by: actor.actor(in: store))
+        let actor = try await actor.actor(in: store)
+        let answer = try await ShowAudit(store: store)(filter, limit: limit, by: actor)
+        if isExport {
+            try await RecordExport(store: store, clock: SystemClock())(
+                "audit trail", as: format.rawValue, by: actor)
+        }
         try Output(path: output.output).write(printed(answer.entries))
         if answer.hasMore, let last = answer.entries.last {
             Talk.say("There are older entries: --before \(last.entry.id), or a larger --limit.")

@@ -54,9 +54,12 @@ struct ReturnShow: AsyncParsableCommand {
     var format = Format.text
 
     func run() async throws {
-        let store = try Wiring.reading(options.database.database)
-        let answer = try await ShowReturn(Wiring.desk(store))(
-            options.key, by: options.actor.actor(in: store))
+        let (desk, actor) = try await options.open()
+        let answer = try await ShowReturn(desk)(options.key, by: actor)
+        if format != .text {
+            try await RecordExport(desk)(
+                "return \(options.key)", as: format.rawValue, by: actor)
+        }
         switch format {
         case .csv: try Output(path: output.output).write(csv(answer.records))
         case .json:

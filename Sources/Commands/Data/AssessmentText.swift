@@ -71,7 +71,13 @@ struct AssessmentText {
         let name = report.references.name(of: state.state)
         let size = state.sizeClass == answer.kpi.sizeClass ? "" : " (\(state.sizeClass.rawValue) only)"
         guard let assessment = state.assessment else {
-            let claimed = state.isClaimedAvailable ? "; the plan claims it is available" : ""
+            let claimed =
+                switch state.stated {
+                case .nothing: ""
+                case .claimedByPlan: "; the plan claims it is available"
+                case .made(let profile): "; the state says it is made: \(profile.agency)"
+                case .notMade: "; the state says that nobody makes it"
+                }
             return [name, "", "", ""] + methods.map { _ in "" } + ["no data" + claimed]
         }
         let classes = methods.map { method in

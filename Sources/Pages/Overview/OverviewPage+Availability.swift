@@ -8,6 +8,10 @@ extension OverviewPage {
             /// The year, leading to its value.
             case here(Content)
             case claimed
+            /// The state's profile names who makes it.
+            case made(String)
+            /// The state's profile says that nobody does.
+            case notMade
             case nothing
         }
 
@@ -59,9 +63,19 @@ extension OverviewPage {
                 <tbody>
                 \(body(texts))</tbody></table>
                 </div>
-                <p class="note"><span class="claimed sign" aria-hidden="true"></span> \(texts[.availableClaimed])</p>
+                <p class="note"><span class="claimed sign" aria-hidden="true"></span> \(texts[.availableClaimed])\(key(texts))</p>
                 \(ChartFigure.list(faces, texts))
                 """)
+        }
+
+        /// What the signs of profiles mean, where there are any.
+        private func key(_ texts: Texts) -> HTML {
+            let cells = rows.flatMap(\.cells)
+            let isMade = cells.contains { if case .made = $0 { true } else { false } }
+            var html = HTML()
+            if isMade { html += "; + \(texts[.availableMade])" }
+            if cells.contains(.notMade) { html += "; × \(texts[.availableNotMade])" }
+            return html
         }
 
         private func body(_ texts: Texts) -> HTML {
@@ -75,6 +89,14 @@ extension OverviewPage {
                         html.wrap("<td class=\"here\">", "</td>") { year.write(to: &$0, texts) }
                     case .claimed:
                         html.wrap("<td class=\"claimed\"><span class=\"unseen\">", claimed, "</span></td>")
+                    case .made(let agency):
+                        html.wrap(
+                            "<td class=\"claimed\"><span aria-hidden=\"true\">+</span><span class=\"unseen\">",
+                            texts(.statedMade, agency), "</span></td>")
+                    case .notMade:
+                        html.wrap(
+                            "<td><span aria-hidden=\"true\">×</span><span class=\"unseen\">",
+                            texts[.availableNotMade], "</span></td>")
                     case .nothing:
                         html.append("<td><span aria-hidden=\"true\">–</span>")
                         html.wrap("<span class=\"unseen\">", noData, "</span></td>")

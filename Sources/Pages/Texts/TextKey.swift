@@ -169,6 +169,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
         findingOnCourseIn
     case findingSlowIn, findingAwayIn, findingStates
     case spokenFigure, stateFinding, stateFindingChange, availableHere, availableClaimed
+    case availableMade, availableNotMade, statedMade
     case findingAvailability, availabilitySubtitle, availabilityTitle, findingClaims, claimsSubtitle
     case claimsFoot, claimPublishedIn, claimKeptIn, claimUndated, claimYear, findingGap, gapFigure,
         gapSubtitle, trendTitle

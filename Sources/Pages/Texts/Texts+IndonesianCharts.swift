@@ -71,9 +71,12 @@ func indonesianChart(_ key: TextKey) -> String? {
     case .stateFinding: "{}: {} pada {}"
     case .stateFindingChange: "{}; {}"
     case .availableHere: "data tersedia di sini"
+    case .availableMade: "menurut negara data dibuat; di sini tidak ada"
+    case .availableNotMade: "menurut negara tidak ada yang membuatnya"
+    case .statedMade: "menurut negara dibuat oleh {}"
     case .availableClaimed: "menurut rencana ada data; di sini tidak ada"
     case .findingAvailability:
-        "{} dari {} sel memiliki data; {} lagi diklaim oleh rencana tetapi tidak ditemukan"
+        "{} dari {} sel memiliki data; {} lagi diklaim oleh rencana atau negara tetapi tidak ditemukan"
     case .availabilitySubtitle:
         "Tahun terbaru tiap indikator dan negara, dibandingkan dengan ketersediaan menurut "
             + "rencana"

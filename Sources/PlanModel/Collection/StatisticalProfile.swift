@@ -1,3 +1,14 @@
+/// Names a statistical profile.
+package struct ProfileKey: Hashable, Sendable {
+    package let state: AreaCode
+    package let indicator: IndicatorCode
+
+    package init(_ state: AreaCode, _ indicator: IndicatorCode) {
+        self.state = state
+        self.indicator = indicator
+    }
+}
+
 /// How a state makes an indicator: reviewed in each round, and what the
 /// availability matrix says of nationally sourced KPIs comes from it.
 package struct StatisticalProfile: Hashable, Sendable {

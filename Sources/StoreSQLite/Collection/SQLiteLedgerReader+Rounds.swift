@@ -73,15 +73,16 @@ extension SQLiteLedgerReader {
         }
     }
 
-    func profiles(of state: AreaCode?) throws -> [StatisticalProfile] {
+    func profiles(of state: AreaCode?, until day: Day?) throws -> [StatisticalProfile] {
         let sql = """
             SELECT state, indicator, agency, instrument, frequency, first_year, legal_basis, definition,
                    dissemination_lag, planned_improvement, is_available, reviewed_in, at, by
             FROM profile p
-            WHERE id = (SELECT max(id) FROM profile q WHERE q.state = p.state AND q.indicator = p.indicator)
+            WHERE id = (SELECT max(id) FROM profile q WHERE q.state = p.state AND q.indicator = p.indicator
+                        AND (?2 IS NULL OR substr(q.at, 1, 10) <= ?2))
               AND (?1 IS NULL OR state = ?1) ORDER BY state, indicator
             """
-        return try fetchAll(sql, [state?.text]).map { row in
+        return try fetchAll(sql, [state?.text, day?.description]).map { row in
             StatisticalProfile(
                 state: AreaCode(row[0] as String)!, indicator: IndicatorCode(row[1] as String)!,
                 agency: row[2], instrument: row[3], frequency: row[4],

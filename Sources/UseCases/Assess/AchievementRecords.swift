@@ -75,7 +75,7 @@ extension AchievementReport {
             .init("OBS_VALUE", .null), .init("OBS_STATUS", .null), .init("CLASS", .null),
             .init("REASON", .string(reason.code)), .init("REASON_TEXT", .string(reason.sentence)),
             .init("STANDING", .string(state.standing.rawValue)),
-            .init("CLAIMED_AVAILABLE", .bool(state.isClaimedAvailable)),
+            .init("STATED_AVAILABILITY", state.stated.code.map(JSON.string) ?? .null),
         ]
     }
 
@@ -121,7 +121,7 @@ extension AchievementReport {
             .init("DEFINITION", .optional(assessment.series.definition)),
             .init("BASE", .optional(assessment.series.base)),
             .init("IS_SEPARATE_CLAIM", .bool(state.isSeparateClaim)),
-            .init("CLAIMED_AVAILABLE", .bool(state.isClaimedAvailable)),
+            .init("STATED_AVAILABILITY", state.stated.code.map(JSON.string) ?? .null),
             .init("PUBLISHED_ON", .optional(state.freshness?.day.description)),
             .init("PUBLISHED_PRECISION", .optional(state.freshness?.precision.rawValue)),
         ]

@@ -121,7 +121,7 @@ package final class StateAnswer: Sendable {
     package let assessment: AchievementAssessment?
     /// The publication day of the newest value.
     package let freshness: PublicationDay?
-    package let isClaimedAvailable: Bool
+    package let stated: StatedAvailability
     /// A separate claim (`sme` for an `msme` KPI): not in aggregates.
     package let isSeparateClaim: Bool
     /// Values of other series lie beside this one.
@@ -129,14 +129,14 @@ package final class StateAnswer: Sendable {
 
     init(
         state: AreaCode, sizeClass: SizeClass, line: SeriesLine?, assessment: AchievementAssessment?,
-        freshness: PublicationDay?, isClaimedAvailable: Bool, isSeparateClaim: Bool, parallelLines: [String]
+        freshness: PublicationDay?, stated: StatedAvailability, isSeparateClaim: Bool, parallelLines: [String]
     ) {
         self.state = state
         self.sizeClass = sizeClass
         self.line = line
         self.assessment = assessment
         self.freshness = freshness
-        self.isClaimedAvailable = isClaimedAvailable
+        self.stated = stated
         self.isSeparateClaim = isSeparateClaim
         self.parallelLines = parallelLines
     }
@@ -144,7 +144,7 @@ package final class StateAnswer: Sendable {
     func showing(method: String) -> StateAnswer {
         StateAnswer(
             state: state, sizeClass: sizeClass, line: line, assessment: assessment?.showing(method: method),
-            freshness: freshness, isClaimedAvailable: isClaimedAvailable, isSeparateClaim: isSeparateClaim,
+            freshness: freshness, stated: stated, isSeparateClaim: isSeparateClaim,
             parallelLines: parallelLines)
     }
 

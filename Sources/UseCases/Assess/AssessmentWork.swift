@@ -108,12 +108,13 @@ final class AssessmentWork {
             isSeparate = !lines.isEmpty
         }
         if kpi.sizeClass == .none, lines.count > 1 { lines = [lines[0]] }
-        let isClaimed = isClaimedAvailable(kpi, state)
+        let stated = StatedAvailability(
+            kpi, state, profile: references.profiles[ProfileKey(state, kpi.indicator)])
         guard !lines.isEmpty else {
             return [
                 StateAnswer(
                     state: state, sizeClass: kpi.sizeClass, line: nil, assessment: nil, freshness: nil,
-                    isClaimedAvailable: isClaimed, isSeparateClaim: false, parallelLines: [])
+                    stated: stated, isSeparateClaim: false, parallelLines: [])
             ]
         }
         let names = lines.map(\.series.name)
@@ -121,7 +122,7 @@ final class AssessmentWork {
             let assessment = question(line, kpi, ended: ended, target: target).answer()
             return StateAnswer(
                 state: state, sizeClass: line.series.sizeClass, line: line, assessment: assessment,
-                freshness: assessment.latest?.publication, isClaimedAvailable: isClaimed,
+                freshness: assessment.latest?.publication, stated: stated,
                 isSeparateClaim: isSeparate, parallelLines: names.filter { $0 != line.series.name })
         }
         return answers.sorted { speaksFirst($0, $1) }
@@ -143,10 +144,6 @@ final class AssessmentWork {
         line.observations.contains { observation in
             observation.value != nil && (request.year.map { observation.period <= $0 } ?? true)
         }
-    }
-
-    private func isClaimedAvailable(_ kpi: KPI, _ state: AreaCode) -> Bool {
-        kpi.availability?.states.contains(state) ?? false
     }
 
     private func question(

@@ -61,7 +61,7 @@ package struct StateBrief: Sendable {
         known = entries.filter { $0.answer.standing != .noData }
         let missing = entries.filter { $0.answer.standing == .noData }
         unknown = missing.map(\.kpi)
-        claimed = missing.filter(\.answer.isClaimedAvailable).map(\.kpi)
+        claimed = missing.filter(\.answer.stated.isAvailable).map(\.kpi)
         onCourse = known.filter { $0.reads(.onCourse, by: method) }
         slow = known.filter { $0.reads(.slow, by: method) }
         away = known.filter { $0.reads(.away, by: method) }

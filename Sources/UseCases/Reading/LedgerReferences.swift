@@ -21,6 +21,8 @@ package struct LedgerReferences: Sendable {
     package let derivationOrder: DerivationOrder
     /// Of the formulas that are quotients.
     let quotients: [IndicatorCode: QuotientParts]
+    /// The last that each state said of how it makes an indicator.
+    package let profiles: [ProfileKey: StatisticalProfile]
     /// With the limits that the plan sets.
     let methods: [any AchievementMethod]
 
@@ -69,6 +71,10 @@ package struct LedgerReferences: Sendable {
         formulas = Self.formulas(indicators, plan)
         derivationOrder = DerivationOrder(formulas)
         quotients = formulas.compactMapValues { QuotientParts($0) }
+        let latest = [clock.asOf, clock.knownOn].compactMap(\.self).min()
+        profiles = Dictionary(
+            try reader.profiles(of: nil, until: latest).map { (ProfileKey($0.state, $0.indicator), $0) }
+        ) { _, last in last }
         methods =
             plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods } ?? AchievementMethods.all
     }

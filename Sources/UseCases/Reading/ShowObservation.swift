@@ -24,7 +24,8 @@ package struct ShowObservation: Sendable {
                 return ObservationAnswer(
                     series: current.series, period: period,
                     indicator: references.indicators[current.series.indicator], references: references,
-                    statements: statements, derived: nil, dataVersion: try reader.dataVersion())
+                    statements: statements, derived: nil, signOffs: try Self.signOffs(current, reader),
+                    dataVersion: try reader.dataVersion())
             }
             // A derived series is named by area and indicator.
             let parts = series.split(separator: ".", maxSplits: 1).map(String.init)
@@ -42,8 +43,18 @@ package struct ShowObservation: Sendable {
                 references: references, statements: [],
                 derived: .init(
                     formula: formula.description, observation: observation, inputs: lineage.inputs),
+                signOffs: nil,
                 dataVersion: try reader.dataVersion())
         }
+    }
+
+    private static func signOffs(
+        _ current: Provenance, _ reader: any LedgerReader
+    ) throws -> ReleaseSignOffs? {
+        guard current.importRecord.layout == "return",
+            let file = try reader.content(ofSourceFile: current.file.hash)
+        else { return nil }
+        return try ReleaseSignOffs(file, line: current.line)
     }
 }
 
@@ -63,5 +74,7 @@ package struct ObservationAnswer: Sendable {
     /// derived value.
     package let statements: [Provenance]
     package let derived: Derived?
+    /// Of a value that a state released in a collection round.
+    package let signOffs: ReleaseSignOffs?
     package let dataVersion: String
 }

@@ -21,7 +21,7 @@ package protocol CollectionReader {
     /// Those that wait, the earliest first.
     func plannedReleases() throws -> [PlannedRelease]
     /// The newest of each indicator.
-    func profiles(of state: AreaCode?) throws -> [StatisticalProfile]
+    func profiles(of state: AreaCode?, until day: Day?) throws -> [StatisticalProfile]
     /// Disputes that are public, in the order of release; nil for all.
     func disputes(of indicator: IndicatorCode?, in state: AreaCode?) throws -> [Dispute]
 }

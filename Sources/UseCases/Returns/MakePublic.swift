@@ -124,6 +124,8 @@ struct MakePublic {
     private func publish(
         _ rows: [ReleaseRow], _ round: CollectionRound, act: String
     ) throws -> ImportCounts {
+        // Where nothing but words was released, there is no value to trace to a file.
+        guard !rows.isEmpty else { return ImportCounts() }
         let references = try LedgerReferences(writer)
         let name =
             ["return", key.round.text, key.state.text, now.filter(\.isNumber)].joined(separator: "-")

@@ -24,7 +24,7 @@ package struct Profiles: Sendable {
         let desk = desk
         return try await desk.store.read { reader in
             let references = try desk.references(reader)
-            let known = try reader.profiles(of: state)
+            let known = try reader.profiles(of: state, until: nil)
             var rows: [Answer.Row] = []
             for area in references.states.map(\.code) where state == nil || area == state {
                 for indicator in Self.national(references) {
@@ -60,7 +60,7 @@ package struct Profiles: Sendable {
                     .invalid, code: "dissemination-lag", "A lag of \(lag) months can't be.",
                     remedy: "Write the months from the end of the year to the publication, 0 to 120.")
             }
-            let before = try writer.profiles(of: profile.state).first { $0.indicator == profile.indicator }
+            let before = try writer.profiles(of: profile.state, until: nil).first { $0.indicator == profile.indicator }
             try writer.add(
                 StatisticalProfile(
                     state: profile.state, indicator: profile.indicator, agency: profile.agency,

@@ -47,7 +47,7 @@ package struct TypeCells: Sendable {
                 let own = record?.current?.content
                 let model =
                     own?.source == nil ? try Self.model(of: one.cell, rows, reader, key) ?? own : own
-                return CellEdit(cell: one.cell, base: one.base, content: one.content.over(model))
+                return CellEdit(cell: one.cell, base: one.base, content: one.content.over(model, own: own))
             }
         }
         let answer = try await SaveCells(desk)(edits, of: key, channel: channel, by: actor)
@@ -76,7 +76,8 @@ package struct TypeCells: Sendable {
 extension TypedContent {
     /// With what stays of the content before: without note, justification and
     /// status, which spoke of another value.
-    func over(_ model: CellContent?) -> CellContent {
+    func over(_ model: CellContent?, own: CellContent?) -> CellContent {
+        if let own, says(own) { return own }
         var content = CellContent(
             source: model?.source, definition: model?.definition, statisticalUnit: model?.statisticalUnit,
             coverage: model?.coverage)
@@ -89,5 +90,14 @@ extension TypedContent {
         case .absence(let reason): return CellContent(absence: reason, status: reason.status)
         }
         return content
+    }
+
+    /// Whether this is what stands there already: then nothing of it is new.
+    private func says(_ content: CellContent) -> Bool {
+        switch self {
+        case .empty: content.isEmpty
+        case .value(let value, let decimals, _): content.value == value && content.decimals == decimals
+        case .absence(let reason): content.absence == reason
+        }
     }
 }

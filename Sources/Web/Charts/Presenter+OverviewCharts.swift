@@ -39,8 +39,16 @@ extension Presenter {
     private struct Holdings {
         enum Holding {
             case here(Period)
-            case claimed
-            case nothing
+            case stated(StatedAvailability)
+
+            /// Whether a profile says that it is made, or that it is not.
+            func says(made isMade: Bool) -> Bool {
+                switch self {
+                case .stated(.made): isMade
+                case .stated(.notMade): !isMade
+                default: false
+                }
+            }
         }
 
         /// By indicator, then by state.
@@ -56,7 +64,7 @@ extension Presenter {
             rows: report.current.map { answer in
                 let cells = mains(answer).map { main -> Holdings.Holding in
                     if let latest = main?.assessment?.latest { return .here(latest.period) }
-                    return main?.isClaimedAvailable == true ? .claimed : .nothing
+                    return .stated(main?.stated ?? .nothing)
                 }
                 return (answer, cells)
             })
@@ -64,7 +72,7 @@ extension Presenter {
 
     private func finding(_ holdings: Holdings) -> String {
         let here = holdings.count { if case .here = $0 { true } else { false } }
-        let claimed = holdings.count { if case .claimed = $0 { true } else { false } }
+        let claimed = holdings.count { if case .stated(let stated) = $0 { stated.isAvailable } else { false } }
         return texts(.findingAvailability, "\(here)", "\(holdings.count { _ in true })", "\(claimed)")
     }
 
@@ -79,8 +87,10 @@ extension Presenter {
                     .here(
                         .link(
                             link(state.code, answer.kpi.indicator, period.description, context: state.name)))
-                case .claimed: .claimed
-                case .nothing: .nothing
+                case .stated(.claimedByPlan): .claimed
+                case .stated(.made(let profile)): .made(profile.agency)
+                case .stated(.notMade): .notMade
+                case .stated(.nothing): .nothing
                 }
             }
             return OverviewPage.Availability.Row(
@@ -96,6 +106,8 @@ extension Presenter {
         guard !report.current.isEmpty else { return nil }
         let there = ChartClass(texts[.availableHere], tone: .present)
         let claimed = ChartClass(texts[.availableClaimed], tone: .claimed)
+        let made = ChartClass(texts[.availableMade], tone: .claimed)
+        let notMade = ChartClass(texts[.availableNotMade], tone: .noData)
         let missing = ChartClass(texts[.noData], tone: .noData)
         let holdings = holdings(report)
         let rows = holdings.rows.map { answer, cells -> HeatMatrix.Row in
@@ -104,18 +116,24 @@ extension Presenter {
                     Address(.stateIndicator(state.code, answer.kpi.indicator), reading: reading))
                 return switch cell {
                 case .here(let period): HeatMatrix.Cell(there, text: "\(period)", address: address)
-                case .claimed: HeatMatrix.Cell(claimed, address: address)
-                case .nothing: HeatMatrix.Cell(missing, address: address)
+                case .stated(.claimedByPlan): HeatMatrix.Cell(claimed, address: address)
+                case .stated(.made): HeatMatrix.Cell(made, text: "+", address: address)
+                case .stated(.notMade): HeatMatrix.Cell(notMade, text: "×", address: address)
+                case .stated(.nothing): HeatMatrix.Cell(missing, address: address)
                 }
             }
             return HeatMatrix.Row(name: "\(answer.kpi.number) \(answer.kpi.name)", cells: drawn)
+        }
+        // Named in the key where a state's profile says so.
+        let profiled = [made, notMade].filter { kind in
+            holdings.rows.contains { $0.cells.contains { $0.says(made: kind == made) } }
         }
         return HeatMatrix(
             heading: heading(
                 finding(holdings), texts[.availabilitySubtitle],
                 texts(.chartFootDay, texts.day(reading.asOf ?? today))),
             columns: references.states.map { HeatMatrix.Column(name: $0.name, short: $0.code.text) },
-            rows: rows, classes: [there, claimed, missing])
+            rows: rows, classes: [there, claimed] + profiled + [missing])
     }
 
     // MARK: Claims

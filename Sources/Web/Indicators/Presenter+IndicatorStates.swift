@@ -32,7 +32,7 @@ extension Presenter {
         guard let assessment = main.assessment, let latest = assessment.latest,
             let series = main.line?.series
         else {
-            let claimed: Content = main.isClaimedAvailable ? .muted(texts[.claimedAvailable]) : .nothing
+            let claimed: Content = stated(main).map(Content.muted) ?? .nothing
             return [state, .nothing, .tag(standing(main)), .nothing]
                 + methods.map { _ in .nothing } + [claimed]
         }

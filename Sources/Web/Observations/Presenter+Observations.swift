@@ -13,7 +13,8 @@ extension Presenter {
         }
         return ObservationPage.Model(
             value: .text(whole(current.observation)), unit: unit(current.observation, current.series),
-            lead: [.text(lead(current))], valueFacts: valueFacts(current), fileFacts: fileFacts(current),
+            lead: [.text(lead(current))], valueFacts: valueFacts(current) + signOffs(answer.signOffs),
+            fileFacts: fileFacts(current),
             seriesFacts: seriesFacts(answer), statements: statements(answer))
     }
 
@@ -50,6 +51,16 @@ extension Presenter {
             Fact(texts[.sourceGrade], .english(current.sourceGrade ?? "")),
             Fact(texts[.note], .english(current.note ?? "")),
         ]
+    }
+
+    private func signOffs(_ signOffs: ReleaseSignOffs?) -> [Fact] {
+        func fact(_ name: TextKey, _ act: ReleaseSignOffs.Act?) -> Fact? {
+            act.map { Fact(texts[name], .text(texts(.importedBy, texts.moment($0.at), $0.by))) }
+        }
+        return [
+            fact(.stageSubmitted, signOffs?.submitted), fact(.stageAccepted, signOffs?.accepted),
+            fact(.stageReleased, signOffs?.released),
+        ].compactMap(\.self)
     }
 
     private func published(_ current: Provenance) -> [Content] {

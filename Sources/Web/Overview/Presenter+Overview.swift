@@ -82,9 +82,8 @@ extension Presenter {
         said: ObservationStatus?
     ) -> OverviewPage.Cell {
         guard let main, let assessment = main.assessment, let latest = assessment.latest else {
-            let isClaimed = main?.isClaimedAvailable ?? false
             return OverviewPage.Cell(
-                tags: [Tag(.noData, texts[.noData])], detail: isClaimed ? texts[.claimedAvailable] : nil)
+                tags: [Tag(.noData, texts[.noData])], detail: stated(main))
         }
         let context = name + ": " + answer.kpi.name
         return OverviewPage.Cell(

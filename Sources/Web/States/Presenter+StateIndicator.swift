@@ -62,11 +62,10 @@ extension Presenter {
                     .quotation(dispute.note), .text(texts.day(dispute.releasedOn))))
         }
         if answer.series.isEmpty {
-            let claimed = main?.isClaimedAvailable == true ? texts[.claimedAvailable] : ""
             notices.append(
                 Notice(
                     Tag(.noData, texts[.noData]),
-                    .inline([.text(texts[.noSeries]), .text(texts[.noSeriesHint]), .muted(claimed)])))
+                    .inline([.text(texts[.noSeries]), .text(texts[.noSeriesHint]), .muted(stated(main) ?? "")])))
         }
         if let ended = kpi?.ended ?? answer.indicator.ended {
             notices.append(Notice(Tag(.ended, texts[.seriesEnded]), sentence(ended)))

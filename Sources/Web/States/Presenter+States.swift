@@ -112,10 +112,9 @@ extension Presenter {
         guard let main = answer.main(of: area), let assessment = main.assessment,
             let latest = assessment.latest, let series = main.line?.series
         else {
-            let claimed = answer.main(of: area)?.isClaimedAvailable ?? false
             return DataTable.Row([
                 indicator, .nothing, .tag(Tag(.noData, texts[.noData])), .nothing, .nothing, .nothing,
-                claimed ? .muted(texts[.claimedAvailable]) : .nothing, .nothing,
+                stated(answer.main(of: area)).map(Content.muted) ?? .nothing, .nothing,
             ])
         }
         let closer = labels(main).map(Content.tag) + [.muted(parallel(main) ?? "")]

@@ -43,7 +43,21 @@ extension Site {
             }
         }
         let answer = try await work(address, request, visitor, workplace)
+        try await recordExport(answer, address, request, visitor)
         return visitor.cookie.map { answer.with([$0]) } ?? answer
+    }
+
+    /// What is not public left as data: that goes into the audit trail, before
+    /// it is given out.
+    private func recordExport(
+        _ answer: SiteAnswer, _ address: WorkAddress, _ request: SiteRequest, _ visitor: Visitor
+    ) async throws {
+        guard request.method == "GET", answer.status == 200, address.route.isRestricted,
+            let actor = visitor.admission?.actor,
+            let format = [Format.csv, .json].first(where: { $0.mediaType == answer.header("Content-Type") })
+        else { return }
+        try await RecordExport(store: store, clock: clock)(
+            address.with(.html).url, as: format.rawValue, by: actor)
     }
 
     /// The table of contents.

@@ -41,7 +41,7 @@ import UseCases
         let report = try await assess(.init(indicators: ["3"], states: [AreaCode("VNM")!]))
         let state = try #require(report.kpis.first?.states.first)
         #expect(state.standing == .noData)
-        #expect(state.isClaimedAvailable)
+        #expect(state.stated == .claimedByPlan)
     }
 
     @Test("values of different series form no change: the cell is not comparable")

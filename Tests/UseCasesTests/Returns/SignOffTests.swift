@@ -120,6 +120,42 @@ import UseCases
         #expect(try await collection.stage(total) == .withdrawn)
     }
 
+    @Test("where a value comes from names who submitted, accepted and released it")
+    func whoSigned() async throws {
+        let collection = try await released()
+        let series = try await collection.store.read { reader in
+            try reader.lines(
+                LineFilter(indicators: [IndicatorCode("EMP_N")!], areas: [Collection.lao]), at: .now
+            ).first { $0.series.source == "NATIONAL_RETURN" && $0.series.sizeClass == .msme }?.series.name
+        }
+        let answer = try await ShowObservation(store: collection.store, shelf: ReferenceShelf())(
+            series: series ?? "", period: Period(year: 2023)!, at: .now)
+        let signOffs = answer?.signOffs
+        #expect(signOffs?.submitted?.by == "agency")
+        #expect(signOffs?.accepted?.by == "officer")
+        #expect(signOffs?.accepted?.at == "2026-11-21T09:00:00Z")
+        #expect(signOffs?.released?.by == "focal")
+    }
+
+    @Test("a dispute that is released alone is no file of values")
+    func disputeAlone() async throws {
+        let collection = try await Collection(hasValues: true)
+        let cell = CellKey("IC_REG_DURS@2018")!
+        let files = try await collection.store.read { try $0.sourceFiles().count }
+        let version = try await collection.store.read { try $0.dataVersion() }
+        try await collection.save(
+            CellEdit(
+                cell: cell, base: 0,
+                content: CellContent(verdict: .disputed, note: "The law changed in 2017.")))
+        try await collection.submit(cell.description)
+        try await collection.accept(cell.description)
+        _ = try await ReleaseReturn(collection.desk)(Collection.key, by: collection.focal)
+        let disputes = try await collection.store.read { try $0.disputes(of: nil, in: Collection.lao) }
+        #expect(disputes.map(\.note) == ["The law changed in 2017."])
+        #expect(try await collection.store.read { try $0.sourceFiles().count } == files)
+        #expect(try await collection.store.read { try $0.dataVersion() } != version)
+    }
+
     @Test("clearing a draft of a released cell takes nothing back")
     func cleared() async throws {
         let collection = try await released()

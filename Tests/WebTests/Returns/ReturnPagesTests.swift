@@ -131,6 +131,35 @@ import UseCases
         #expect(provenance.text.contains("100 * EMP_N.msme / EMP_N.total"))
     }
 
+    @Test("a return that leaves as data is an entry of the audit trail; a page that is read is not")
+    func exportIsRecorded() async throws {
+        let office = try await office()
+        let exports = { () async throws -> [AuditEntry] in
+            try await office.store.read { try $0.auditEntries(AuditFilter(act: "data-exported"), limit: 9) }
+        }
+        _ = await office.site.get(Office.grid, session: "focal")
+        #expect(try await exports().isEmpty)
+        _ = await office.site.get(Office.grid + ".csv", session: "focal")
+        let entry = try #require(try await exports().first)
+        #expect(entry.by == "focal")
+        #expect(entry.event.subject == Office.grid)
+        #expect(entry.event.after == "csv")
+        _ = await office.site.get(Office.grid + ".csv", session: "thai")
+        #expect(try await exports().count == 1)
+    }
+
+    @Test("what is typed once more as it stands keeps its note and its justification")
+    func sameAgain() async throws {
+        let office = try await office()
+        await office.type("100", in: cell)
+        _ = await office.site.post(
+            "\(Office.grid)/cells/\(cell)", session: "agency",
+            ["do": "save", "base": "1", "text": "100", "note": "Census of 2023", "source": "Census"])
+        await office.type("100", in: cell, base: 2)
+        let cells = try await office.store.read { [key] in try $0.cells(of: key) }
+        #expect(cells[CellKey(cell)!]?.current?.content.note == "Census of 2023")
+    }
+
     @Test("a return is shown in every language, and as data")
     func languages() async throws {
         let office = try await office()
