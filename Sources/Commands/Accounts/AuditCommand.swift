@@ -54,7 +54,9 @@ struct AuditList: AsyncParsableCommand {
     func run() async throws {
         let isExport = format != .text
         let store: any LedgerStore =
-            if isExport { try Wiring.writing(database.database) } else { try Wiring.reading(database.database) }
+            if isExport { try Wiring.writing(database.database) } else {
+                try Wiring.reading(database.database)
+            }
         let filter = AuditFilter(by: by, act: act, subject: subject, from: from, to: to, before: before)
         let actor = try await actor.actor(in: store)
         let answer = try await ShowAudit(store: store)(filter, limit: limit, by: actor)

@@ -71,7 +71,8 @@ func englishChart(_ key: TextKey) -> String? {
     case .availableNotMade: "the state says that nobody makes it"
     case .statedMade: "the state says it is made: {}"
     case .availableClaimed: "the plan says there are data; none are here"
-    case .findingAvailability: "{} of {} cells have data; {} more are claimed by the plan or the state and not found"
+    case .findingAvailability:
+        "{} of {} cells have data; {} more are claimed by the plan or the state and not found"
     case .availabilitySubtitle:
         "The latest year for each indicator and state, against the availability that the plan "
             + "states"

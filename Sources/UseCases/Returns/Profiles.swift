@@ -60,7 +60,9 @@ package struct Profiles: Sendable {
                     .invalid, code: "dissemination-lag", "A lag of \(lag) months can't be.",
                     remedy: "Write the months from the end of the year to the publication, 0 to 120.")
             }
-            let before = try writer.profiles(of: profile.state, until: nil).first { $0.indicator == profile.indicator }
+            let before = try writer.profiles(of: profile.state, until: nil).first {
+                $0.indicator == profile.indicator
+            }
             try writer.add(
                 StatisticalProfile(
                     state: profile.state, indicator: profile.indicator, agency: profile.agency,

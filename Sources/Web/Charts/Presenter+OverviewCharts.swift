@@ -72,7 +72,9 @@ extension Presenter {
 
     private func finding(_ holdings: Holdings) -> String {
         let here = holdings.count { if case .here = $0 { true } else { false } }
-        let claimed = holdings.count { if case .stated(let stated) = $0 { stated.isAvailable } else { false } }
+        let claimed = holdings.count {
+            if case .stated(let stated) = $0 { stated.isAvailable } else { false }
+        }
         return texts(.findingAvailability, "\(here)", "\(holdings.count { _ in true })", "\(claimed)")
     }
 

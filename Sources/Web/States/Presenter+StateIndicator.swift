@@ -65,7 +65,9 @@ extension Presenter {
             notices.append(
                 Notice(
                     Tag(.noData, texts[.noData]),
-                    .inline([.text(texts[.noSeries]), .text(texts[.noSeriesHint]), .muted(stated(main) ?? "")])))
+                    .inline([
+                        .text(texts[.noSeries]), .text(texts[.noSeriesHint]), .muted(stated(main) ?? ""),
+                    ])))
         }
         if let ended = kpi?.ended ?? answer.indicator.ended {
             notices.append(Notice(Tag(.ended, texts[.seriesEnded]), sentence(ended)))
