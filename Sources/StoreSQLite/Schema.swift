@@ -25,6 +25,10 @@ enum Schema {
             }
         }
         migrator.registerMigration("3 accounts") { db in try db.execute(sql: AccountSchema.tables) }
+        migrator.registerMigration("4 progress of action lines") { db in
+            try db.execute(sql: ProgressSchema.tables)
+            for table in ProgressSchema.appendOnly { try db.execute(sql: appendOnly(table)) }
+        }
         return migrator
     }
 

@@ -28,6 +28,9 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
     case keepProfiles = "keep-profiles"
     /// Report on action lines.
     case reportProgress = "report-progress"
+    /// See updates that are not accepted, comments and evidence.
+    case readProgress = "read-progress"
+    case commentProgress = "comment-progress"
     /// Judge reports on action lines.
     case judgeProgress = "judge-progress"
     /// Copy the whole ledger.

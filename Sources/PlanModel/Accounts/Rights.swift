@@ -67,6 +67,14 @@ package enum Rights {
         .reportProgress: [
             .officer: .everywhere, .focalPoint: .ownState, .champion: .ownLines, .proponent: .ownLines,
         ],
+        .readProgress: [
+            .officer: .everywhere, .auditor: .everywhere, .reviewer: .everywhere, .focalPoint: .ownState,
+            .contributor: .ownState, .champion: .ownLines, .proponent: .ownLines,
+        ],
+        .commentProgress: [
+            .officer: .everywhere, .reviewer: .everywhere, .focalPoint: .ownState, .contributor: .ownState,
+            .champion: .ownLines, .proponent: .ownLines,
+        ],
         .judgeProgress: [.officer: .everywhere],
         .backUp: [.administrator: .everywhere],
     ]

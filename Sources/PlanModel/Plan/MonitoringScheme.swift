@@ -3,13 +3,17 @@ package struct MonitoringScheme: Hashable, Sendable {
     package var kinds: [MonitoringKind]
     package var duties: [MonitoringDuty]
     package var reviews: [MonitoringReview]
+    /// Nil where the plan sets no time for reports on progress.
+    package var progressReports: ProgressReports?
 
     package init(
-        kinds: [MonitoringKind] = [], duties: [MonitoringDuty] = [], reviews: [MonitoringReview] = []
+        kinds: [MonitoringKind] = [], duties: [MonitoringDuty] = [], reviews: [MonitoringReview] = [],
+        progressReports: ProgressReports? = nil
     ) {
         self.kinds = kinds
         self.duties = duties
         self.reviews = reviews
+        self.progressReports = progressReports
     }
 }
 

@@ -49,6 +49,16 @@ package struct ReportingPeriod: Hashable, Comparable, Sendable, CustomStringConv
         self.init(frequency, year: day.year, part: (day.month - 1) / months + 1)
     }
 
+    /// The one before; nil before the first year that there is.
+    package var previous: ReportingPeriod? {
+        Day(daysSince1970: firstDay.daysSince1970 - 1).flatMap { ReportingPeriod(frequency, containing: $0) }
+    }
+
+    /// The one after; nil after the last year that there is.
+    package var next: ReportingPeriod? {
+        Day(daysSince1970: lastDay.daysSince1970 + 1).flatMap { ReportingPeriod(frequency, containing: $0) }
+    }
+
     package var firstDay: Day {
         Day(year: year, month: (part - 1) * months + 1, day: 1)!
     }

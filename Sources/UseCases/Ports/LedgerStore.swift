@@ -46,7 +46,7 @@ package struct LineFilter: Hashable, Sendable {
 }
 
 /// Reads one unchanging view of the ledger.
-package protocol LedgerReader: AuditReader, CollectionReader, AccountReader {
+package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, ProgressReader {
     /// Series with their observations as of the clock, ordered by indicator,
     /// area, size class, preference (the preferred claim first) and name.
     /// Series without any observation at that clock are left out.
@@ -75,7 +75,7 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader {
 }
 
 /// Writes within one transaction. Nothing that is there is changed.
-package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter, AccountWriter {
+package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter, AccountWriter, ProgressWriter {
     /// Series that speak of the same quantity, the preferred one first.
     func series(indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String) throws
         -> [StoredSeries]

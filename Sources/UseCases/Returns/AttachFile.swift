@@ -16,19 +16,7 @@ package struct AttachFile: Sendable {
         _ bytes: [UInt8], name: String, to key: ReturnKey, by actor: Actor
     ) async throws -> String {
         try actor.require(.enterValues, on: .state(key.state))
-        guard !bytes.isEmpty, bytes.count <= Self.largest else {
-            throw Refusal(
-                .invalid, code: "attachment-size",
-                bytes.isEmpty ? "\(name) is empty." : "\(name) is larger than 10 MB.",
-                remedy: "Attach the pages that matter, as PDF.")
-        }
-        guard let mediaType = AttachmentKind.mediaType(of: bytes) else {
-            throw Refusal(
-                .invalid, code: "attachment-kind", "\(name) is none of the kinds of file that are taken.",
-                remedy:
-                    "Attach a PDF, a PNG or JPEG picture, a workbook (XLSX), a document (DOCX) or plain text."
-            )
-        }
+        let mediaType = try AttachmentKind.checked(bytes, name: name)
         let hash = desk.fingerprint.hash(bytes)
         let now = desk.clock.timestamp()
         try await desk.store.write { writer in
@@ -62,6 +50,24 @@ package struct AttachFile: Sendable {
 
 /// What a file is, told from its first bytes.
 enum AttachmentKind {
+    /// - Throws: `Refusal` for a file that is empty, too large or of another kind.
+    static func checked(_ bytes: [UInt8], name: String) throws -> String {
+        guard !bytes.isEmpty, bytes.count <= AttachFile.largest else {
+            throw Refusal(
+                .invalid, code: "attachment-size",
+                bytes.isEmpty ? "\(name) is empty." : "\(name) is larger than 10 MB.",
+                remedy: "Attach the pages that matter, as PDF.")
+        }
+        guard let mediaType = mediaType(of: bytes) else {
+            throw Refusal(
+                .invalid, code: "attachment-kind", "\(name) is none of the kinds of file that are taken.",
+                remedy:
+                    "Attach a PDF, a PNG or JPEG picture, a workbook (XLSX), a document (DOCX) or plain text."
+            )
+        }
+        return mediaType
+    }
+
     static func mediaType(of bytes: [UInt8]) -> String? {
         func begins(_ start: [UInt8]) -> Bool { bytes.starts(with: start) }
         if begins(Array("%PDF-".utf8)) { return "application/pdf" }
