@@ -33,14 +33,19 @@ package enum WorkRoute: Hashable, Sendable {
     case attachment(ReturnKey, hash: String)
     case profiles
     case profile(AreaCode, IndicatorCode)
+    // Progress of action lines
+    /// Who owes which update.
+    case updates
+    case update(UpdateKey)
+    case evidence(ImplementationKey, hash: String)
 
     /// Whether it holds what not everybody with an account may see: values
     /// before their release, accounts, the audit trail.
     package var isRestricted: Bool {
         switch self {
-        case .returnOf, .returnItem, .returnCell, .returnPreview, .accounts, .accountOf, .audit: true
+        case .returnOf, .returnItem, .returnCell, .returnPreview, .accounts, .accountOf, .audit, .update: true
         case .signIn, .signOut, .link, .desk, .account, .rounds, .round, .roundCalendar, .returnWorkbook,
-            .returnPresence, .attachment, .profiles, .profile:
+            .returnPresence, .attachment, .profiles, .profile, .updates, .evidence:
             false
         }
     }
@@ -73,6 +78,10 @@ package enum WorkRoute: Hashable, Sendable {
         case .attachment(let key, let hash): ["returns", key.round.text, key.state.text, "attachments", hash]
         case .profiles: ["profiles"]
         case .profile(let state, let indicator): ["profiles", state.text, indicator.text]
+        // Progress of action lines
+        case .updates: ["updates"]
+        case .update(let key): ["updates", key.implementation.text, key.period.text]
+        case .evidence(let implementation, let hash): ["updates", implementation.text, "evidence", hash]
         }
     }
 
@@ -87,6 +96,14 @@ package enum WorkRoute: Hashable, Sendable {
                 return nil
             }
             self = .profile(state, indicator)
+        case 3 where segments[0] == "updates":
+            guard let key = ImplementationKey(segments[1]), let period = ReportingPeriod(segments[2]) else {
+                return nil
+            }
+            self = .update(UpdateKey(key, period))
+        case 4 where segments[0] == "updates" && segments[2] == "evidence":
+            guard let key = ImplementationKey(segments[1]) else { return nil }
+            self = .evidence(key, hash: segments[3])
         default: return nil
         }
     }
@@ -124,6 +141,7 @@ package enum WorkRoute: Hashable, Sendable {
         case "rounds": self = .rounds
         case "rounds.ics": self = .roundCalendar
         case "profiles": self = .profiles
+        case "updates": self = .updates
         default: return nil
         }
     }
@@ -153,7 +171,7 @@ package enum WorkRoute: Hashable, Sendable {
     /// Bytes of a body at most; more where files are sent.
     package var largestBody: Int {
         switch self {
-        case .returnWorkbook, .returnCell: Self.largestUpload
+        case .returnWorkbook, .returnCell, .update: Self.largestUpload
         default: Self.largestForm
         }
     }

@@ -66,7 +66,12 @@ import Testing
         .returnItem(key, ItemCode("EMP_N.micro")!), .returnCell(key, CellKey("EMP_N.micro@2024")!),
         .returnWorkbook(key), .returnPreview(key), .returnPresence(key), .attachment(key, hash: "ab12"),
         .profiles, .profile(AreaCode("LAO")!, IndicatorCode("EMP_SHARE")!),
+        // Progress of action lines
+        .updates, .update(UpdateKey(implementation, ReportingPeriod("2018-S1")!)),
+        .evidence(implementation, hash: "ab12"),
     ]
+
+    private static let implementation = ImplementationKey("A-2-2.1:LAO")!
 
     private static let key = ReturnKey(RoundCode("2026-1")!, AreaCode("LAO")!)
 
@@ -94,6 +99,10 @@ import Testing
         case .attachment: "/returns/{round}/{state}/attachments/{hash}"
         case .profiles: "/profiles"
         case .profile: "/profiles/{state}/{indicator}"
+        // Progress of action lines
+        case .updates: "/updates"
+        case .update: "/updates/{implementation}/{period}"
+        case .evidence: "/updates/{implementation}/evidence/{hash}"
         }
     }
 

@@ -55,7 +55,7 @@ package struct UpdateReading: Sendable {
     /// First parts of the names of all fields that there are.
     package static let kinds = [
         "status", "done", "next", "reached", "spent", "months", "rating", "actual", "risk", "decision",
-        "link", "file",
+        "link", "file", "rated-by", "rated-on",
     ]
 
     // MARK: Parts
@@ -245,7 +245,7 @@ package struct UpdateReading: Sendable {
     private mutating func findUnknownFields() {
         for name in content.fields.keys.sorted() {
             let first = String(name.prefix { $0 != "/" })
-            guard !Self.kinds.contains(first), first != "rated-by", first != "rated-on" else { continue }
+            guard !Self.kinds.contains(first) else { continue }
             find(
                 .error, "unknown-field", name, "An update has no field \"\(name)\".",
                 remedy: near(first, Self.kinds))

@@ -23,10 +23,28 @@ extension WorkForm {
         return """
             \(refused)<form class="work" method="post" action="\(texts.url(action))"\(type)>
             <input type="hidden" name="csrf" value="\(csrf)">
-            \(kept)\(fields.map { $0.html(texts, form: id) })<p class="send">\(buttons.map(\.html))</p>
+            \(kept)\(body(texts))<p class="send">\(buttons.map(\.html))</p>
             </form>
 
             """
+    }
+}
+
+extension WorkForm {
+    /// Fields, in parts where some begin one.
+    private func body(_ texts: Texts) -> HTML {
+        var html = HTML()
+        var isOpen = false
+        for field in fields {
+            if let heading = field.heading {
+                if isOpen { html += "</fieldset>\n" }
+                html += "<fieldset class=\"part\"><legend>\(heading)</legend>\n"
+                isOpen = true
+            }
+            html += field.html(texts, form: id)
+        }
+        if isOpen { html += "</fieldset>\n" }
+        return html
     }
 }
 

@@ -36,6 +36,9 @@ package struct WorkForm: Hashable, Sendable {
         package let isRequired: Bool
         /// Nil where nothing is wrong.
         package let problem: String?
+        /// Begins a part of the form with this heading; nil goes on with the
+        /// part before.
+        package var heading: String?
 
         package init(
             _ name: String, _ label: String, _ kind: Kind = .line(autocomplete: "off"), hint: String? = nil,

@@ -45,7 +45,7 @@ package struct WorkFrame: Hashable, Sendable {
 
 /// A part of the work that the head of its pages leads to.
 package enum WorkSection: Hashable, Sendable, CaseIterable {
-    case desk, rounds, profiles, account
+    case desk, rounds, profiles, updates, account
     // Accounts
     case accounts, audit
 
@@ -55,6 +55,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         switch self {
         case .desk, .account: nil
         case .rounds, .profiles: .readRounds
+        case .updates: .readProgress
         case .accounts: .keepAccounts
         case .audit: .readAudit
         }
@@ -65,6 +66,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .desk: .desk
         case .rounds: .rounds
         case .profiles: .profiles
+        case .updates: .updates
         case .account: .account
         case .accounts: .accounts
         case .audit: .audit
@@ -76,6 +78,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .desk: .workplace
         case .rounds: .sectionRounds
         case .profiles: .sectionProfiles
+        case .updates: .sectionUpdates
         case .account: .sectionAccount
         case .accounts: .sectionAccounts
         case .audit: .sectionAudit

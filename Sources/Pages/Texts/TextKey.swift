@@ -246,6 +246,21 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case roleAdministrator, roleOfficer, roleFocalPoint, roleContributor, roleChampion, roleProponent
     case roleReviewer, roleAuditor
 
+    // Progress of action lines
+    case sectionUpdates, updatesLead, updatesFrequencyAssumed, updatesNone, updatesCaption, showPeriod
+    case reportingPeriod, reportingPeriodHint, updateOf, updateWriter, writerState, writerChampions
+    case writeUpdate, lookAt, updateDone, updateNext, workStatus, workNotStarted, workInProgress
+    case workFinished, workStopped, milestones, milestoneReached, milestoneHint, reachedBefore
+    case spentInPeriod, spentFrom, budgetHint, otherSpending, currencyCode, fundsSource, amount
+    case personMonthsInPeriod, plannedAmount, outputQuality, ratingChoice, ratingScale, ratedByWhom
+    case ratedOnWhat, operationalIndicators, targetHint, risks, riskWords, riskLikelihood, riskImpact
+    case riskOwner, riskResponse, riskReview, riskClosed, decisionsNeeded, decisionWords, decisionBy
+    case decisionDue, decisionMade, decisionOutcome, evidence, evidenceLink, evidenceFile
+    case evidenceFileHint, updateSaved, updateSubmitted, updateAccepted, updateReturned, commentStored
+    case updateMerged, updateConflict, updateConflictCaption, fieldColumn, acceptUpdate, sendBackUpdate
+    case returnReason, judgeUpdate, comments, commentsLead, addComment, updateHistory, savedEntry
+    case earlierSays, nothingReported, updateStands
+
     // Rounds and profiles
     case sectionRounds, sectionProfiles, roundsLead, noRounds, roundColumn, roundYears, roundOpens
     case roundDue, roundPhase, phasePlanned, phaseOpen, phaseOverdue, phaseClosed, openRound, roundCode

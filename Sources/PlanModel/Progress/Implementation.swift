@@ -36,8 +36,10 @@ package struct ImplementationKey: Hashable, Comparable, Sendable, CustomStringCo
         self.init(line, state)
     }
 
+    package var description: String { text }
+
     /// `A-2-2.1:LAO`
-    package var description: String { state.map { "\(line):\($0)" } ?? line.text }
+    package var text: String { state.map { "\(line):\($0)" } ?? line.text }
 
     package static func < (left: ImplementationKey, right: ImplementationKey) -> Bool {
         if left.line != right.line { return left.line < right.line }

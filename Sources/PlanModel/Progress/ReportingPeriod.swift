@@ -67,7 +67,10 @@ package struct ReportingPeriod: Hashable, Comparable, Sendable, CustomStringConv
 
     private var months: Int { 12 / frequency.partsOfYear }
 
-    package var description: String {
+    package var description: String { text }
+
+    /// `2018-S1`
+    package var text: String {
         frequency == .year ? "\(year)" : "\(year)-\(frequency.rawValue)\(part)"
     }
 

@@ -20,6 +20,11 @@ package struct ProgressDesk: Sendable {
         self.reported = reported
     }
 
+    /// Beside the desk of returns, of the same ledger.
+    package init(_ desk: ReturnDesk) {
+        self.init(store: desk.store, clock: desk.clock, fingerprint: desk.fingerprint, shelf: desk.shelf)
+    }
+
     /// - Throws: `Refusal` where the ledger holds no plan.
     func plan(_ reader: any LedgerReader, at clock: LedgerClock = .now) throws -> Plan {
         guard let plan = try shelf.references(reader, at: clock).plan else {

@@ -33,6 +33,7 @@ package struct ProgressEvidence: Sendable {
 
     /// - Throws: `Refusal` with the code `unknown-evidence`.
     package func read(_ hash: String, of key: ImplementationKey, by actor: Actor) async throws -> Evidence {
+        try actor.require(.readProgress)
         let desk = desk
         return try await desk.store.read { reader in
             let line = try desk.line(of: key, in: try desk.plan(reader))

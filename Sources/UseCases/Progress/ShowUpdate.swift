@@ -24,6 +24,7 @@ package struct ShowUpdate: Sendable {
 
     /// - Throws: `Refusal` without the right to see it.
     package func callAsFunction(_ key: UpdateKey, by actor: Actor) async throws -> Answer {
+        try actor.require(.readProgress)
         let (desk, today) = (desk, desk.clock.today)
         return try await desk.store.read { reader in
             let plan = try desk.plan(reader)

@@ -7,9 +7,11 @@ package struct ReturnsWork: Sendable {
     let desk: ReturnDesk
     let questions: [ReturnQuestion]
     let presence = PresenceBoard()
+    let progress: ProgressDesk
 
     package init(desk: ReturnDesk, questions: [ReturnQuestion]) {
         self.desk = desk
+        progress = ProgressDesk(desk)
         self.questions = questions
     }
 }

@@ -83,15 +83,20 @@ extension Site {
     /// Given out as a download only.
     func attachment(_ key: ReturnKey, _ hash: String, _ visitor: Visitor) async throws -> SiteAnswer {
         let file = try await AttachFile(try returnsWork.desk).read(hash, of: key, by: visitor.actor())
-        let name = file.name.map {
+        return download(file.bytes, name: file.name, type: file.mediaType)
+    }
+
+    /// A file that somebody sent: no browser shows it in a page of ours.
+    func download(_ bytes: [UInt8], name: String, type: String) -> SiteAnswer {
+        let plain = name.map {
             $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) ? $0 : "_"
         }
         return SiteAnswer(
-            type: file.mediaType,
+            type: type,
             headers: [
-                .init("Content-Disposition", "attachment; filename=\"\(String(name))\""),
+                .init("Content-Disposition", "attachment; filename=\"\(String(plain))\""),
                 .init("X-Content-Type-Options", "nosniff"), .init("Content-Security-Policy", "sandbox"),
-            ], body: file.bytes)
+            ], body: bytes)
     }
 }
 

@@ -80,6 +80,10 @@ extension Site {
         case .profiles: try await profiles(address, request, visitor)
         case .profile(let state, let indicator):
             try await profile(state, indicator, address, request, visitor)
+        // Progress of action lines
+        case .updates: try await updates(address, request, visitor)
+        case .update(let key): try await update(key, address, request, visitor)
+        case .evidence(let key, let hash): try await evidence(key, hash, visitor)
         // Accounts
         case .signIn: try await signIn(address, request, visitor, workplace)
         case .signOut: try await signOut(request, visitor, workplace)

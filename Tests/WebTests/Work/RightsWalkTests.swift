@@ -28,16 +28,20 @@ import UseCases
         case .returnOf, .returnItem, .returnCell, .returnWorkbook, .returnPreview, .returnPresence,
             .attachment:
             .readReturns
+        // Progress of action lines
+        case .updates, .update, .evidence: .readProgress
         }
     }
 
-    /// Of a return, the state's own; else of nothing in particular.
-    private static func place(_ act: Act) -> Rights.Place {
-        act == .readReturns ? .state(AreaCode("LAO")!) : .whole
+    /// Of a return or a state's update, the state's own; else of nothing in
+    /// particular.
+    private static func place(_ act: Act, _ route: WorkRoute) -> Rights.Place {
+        let isOfState = act == .readReturns || act == .readProgress && route != .updates
+        return isOfState ? .state(AreaCode("LAO")!) : .whole
     }
 
     private func site() async throws -> Site {
-        let store = try await TestLedger.initialised(isEmpty: true)
+        let store = try await TestLedger.planned()
         let keep = KeepAccounts(
             store: store, clock: TestLedger.clock, secrets: SystemSecrets(), post: nil, address: { $0 })
         for name in ["souk.lao"] + Role.allCases.map({ $0.rawValue }) {
@@ -68,7 +72,7 @@ import UseCases
         let site = try await site()
         for route in Self.routes {
             let mayRead =
-                Self.act(route).map { Rights.allow([Self.grant(role)], $0, on: Self.place($0)) } ?? true
+                Self.act(route).map { Rights.allow([Self.grant(role)], $0, on: Self.place($0, route)) } ?? true
             for suffix in ["", ".json", ".csv"] {
                 let answer = await site.get(route.path + suffix, session: role.rawValue)
                 // A round or a return that is not there is told to those alone who might see it.
