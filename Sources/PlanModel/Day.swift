@@ -71,6 +71,12 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
             day: dayOfYear - (153 * part + 2) / 5 + 1)
     }
 
+    /// The day after; of the calendar's last day, itself.
+    package var next: Day { Day(daysSince1970: daysSince1970 + 1) ?? self }
+
+    /// How many days it is after another; less than 0 where it is before.
+    package func days(after other: Day) -> Int { daysSince1970 - other.daysSince1970 }
+
     /// The last day of the given month; nil when there is no such month.
     package static func last(ofMonth month: Int, year: Int) -> Day? {
         guard (1...12).contains(month) else { return nil }

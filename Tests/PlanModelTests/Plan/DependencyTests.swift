@@ -66,4 +66,23 @@ struct DependencyTests {
         }
         #expect(plan.findings().map(\.code) == ["cycle"])
     }
+
+    private func graph(_ after: [[Int]]) -> DependencyGraph {
+        let codes = after.indices.map { SamplePlan.code("L\($0)") }
+        return DependencyGraph(codes, naming: after.map { $0.map { codes[$0] } })
+    }
+
+    @Test("an order has every item after those that come before it, also where one is named twice")
+    func ordered() throws {
+        let graph = graph([[3, 1], [3], [0, 0], [], [2, 3]])
+        let order = try #require(graph.order)
+        #expect(order == [3, 1, 0, 2, 4])
+        #expect(DependencyGraph([]).order == [])
+    }
+
+    @Test("a cycle leaves no order, whatever stands beside it")
+    func unordered() {
+        #expect(graph([[1], [2], [0], [], [3]]).order == nil)
+        #expect(graph([[], [1]]).order == nil)
+    }
 }
