@@ -18,4 +18,6 @@ package enum ChartKind: String, Hashable, Sendable, CaseIterable {
     case claims
     /// The development gap.
     case gap
+    /// Action lines in time: planned, reached, expected.
+    case gantt
 }

@@ -24,6 +24,12 @@ package struct FormFields: Hashable, Sendable {
 
     package var isEmpty: Bool { fields.isEmpty }
 
+    /// With a field set, and without the number of a page that followed from
+    /// the rest.
+    package func with(_ name: String, _ value: String) -> FormFields {
+        FormFields(fields.filter { $0.name != name && $0.name != "page" } + [Field(name, value)])
+    }
+
     /// Without a question mark.
     var query: String {
         fields.map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
@@ -39,6 +45,9 @@ extension Route {
         case .search: ["q"]
         case .changes: ["from", "to"]
         case .compare: ["indicator"]
+        case .progress:
+            ["goal", "champion", "state", "measure-type", "pathway", "group", "class", "page"]
+        case .slipped: ["from", "to"]
         default: []
         }
     }
@@ -47,7 +56,7 @@ extension Route {
     package var fields: FormFields {
         switch self {
         case .classify(let fields), .compareDefinitions(let fields), .search(let fields),
-            .changes(let fields), .compare(let fields):
+            .changes(let fields), .compare(let fields), .progress(let fields), .slipped(let fields):
             fields
         default: FormFields()
         }
@@ -87,6 +96,8 @@ extension Route {
         case .search: .search(fields)
         case .changes: .changes(fields)
         case .compare: .compare(fields)
+        case .progress: .progress(fields)
+        case .slipped: .slipped(fields)
         default: self
         }
     }
@@ -94,7 +105,7 @@ extension Route {
     /// Whether more than the reading may stand behind the path.
     var hasFields: Bool {
         switch self {
-        case .classify, .compareDefinitions, .search, .changes, .compare, .glossary: true
+        case .classify, .compareDefinitions, .search, .changes, .compare, .glossary, .progress, .slipped: true
         default: false
         }
     }

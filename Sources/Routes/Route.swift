@@ -24,6 +24,13 @@ package enum Route: Hashable, Sendable {
     case goal(PlanCode)
     case action(PlanCode)
     case actionLine(PlanCode)
+    // Progress of action lines
+    /// Those that a form chose.
+    case progress(FormFields)
+    /// What became later between two days.
+    case slipped(FormFields)
+    case champions
+    case champion(AreaCode)
     /// The class of a firm under every definition, asked by a form.
     case classify(FormFields)
     /// Definitions side by side, chosen by a form.
@@ -91,6 +98,11 @@ package enum Route: Hashable, Sendable {
         case .goal(let code): ["goals", code.text]
         case .action(let code): ["actions", code.text]
         case .actionLine(let code): ["action-lines", code.text]
+        // Progress of action lines
+        case .progress: ["progress"]
+        case .slipped: ["progress", "slipped"]
+        case .champions: ["champions"]
+        case .champion(let area): ["champions", area.text]
         case .classify: ["definitions", "classify"]
         case .compareDefinitions: ["definitions", "compare"]
         case .glossary: ["glossary"]
@@ -130,6 +142,9 @@ package enum Route: Hashable, Sendable {
         case "plan": self = .plan
         case "goals": self = .goals
         case "glossary": self = .glossary(word: nil)
+        // Progress of action lines
+        case "progress": self = .progress(FormFields())
+        case "champions": self = .champions
         // Search, changes, compare
         case "search": self = .search(FormFields())
         case "changes": self = .changes(FormFields())
@@ -155,6 +170,13 @@ package enum Route: Hashable, Sendable {
             self =
                 collection == "goals"
                 ? .goal(code) : collection == "actions" ? .action(code) : .actionLine(code)
+        // Progress of action lines
+        case "progress":
+            guard member == "slipped" else { return nil }
+            self = .slipped(FormFields())
+        case "champions":
+            guard let area = AreaCode(member) else { return nil }
+            self = .champion(area)
         case "sources": self = .source(hash: member)
         case "definitions":
             switch member {

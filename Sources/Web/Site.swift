@@ -8,6 +8,7 @@ package struct Site: Sendable {
     let clock: any WallClock
     let shelf = ReferenceShelf()
     let pages = PageShelf()
+    let boards = ProgressBoards()
     let searches: SearchShelf
     let definitions: ShowDefinitions
     let assets: @Sendable (String) -> [UInt8]?
@@ -150,6 +151,11 @@ package struct Site: Sendable {
         case .methods: try await methods(reading)
         case .method(let name): try await method(name, reading, request)
         case .plan: try await plan(reading, request)
+        // Progress of action lines
+        case .progress(let fields): try await portfolio(fields, address, request)
+        case .slipped(let fields): try await slipped(fields, address, request)
+        case .champions: try await champions(address, request)
+        case .champion(let area): try await champion(area, address, request)
         // Goals and actions
         case .goals: try await goals(address, request)
         case .goal(let code): try await goal(code, address, request)

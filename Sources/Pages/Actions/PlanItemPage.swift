@@ -7,6 +7,8 @@ package enum PlanItemPage {
         package var lead: [Content]
         package var facts: [Fact]
         package var parts: [Part]
+        /// What was reported, before the parts.
+        package var progress: [ProgressPage.Part] = []
 
         package init(lead: [Content] = [], facts: [Fact] = [], parts: [Part] = []) {
             self.lead = lead
@@ -48,7 +50,8 @@ package enum PlanItemPage {
                     + paragraphs(part.notes, texts, classes: "note"))
         }
         let body: HTML = """
-            \(paragraphs(model.lead, texts, classes: "lead"))\(factList(model.facts, texts))\(parts)
+            \(paragraphs(model.lead, texts, classes: "lead"))\(factList(model.facts, texts))\
+            \(HTML.joined(model.progress.map { $0.html(texts) }))\(parts)
             """
         return frame.document(body, texts: texts)
     }

@@ -112,12 +112,14 @@ extension Frame {
 
 /// The parts of the site that every page leads to.
 private enum Section: CaseIterable {
-    case overview, goals, indicators, states, compare, changes, plan, definitions, methods, sources, data
+    case overview, goals, progress, indicators, states, compare, changes, plan, definitions, methods, sources,
+        data
 
     var address: Address {
         switch self {
         case .overview: Address(.overview)
         case .goals: Address(.goals)
+        case .progress: Address(.progress(FormFields()))
         case .indicators: Address(.indicators)
         case .states: Address(.states)
         case .compare: Address(.compare(FormFields()))
@@ -134,6 +136,7 @@ private enum Section: CaseIterable {
         switch self {
         case .overview: .sectionOverview
         case .goals: .sectionGoals
+        case .progress: .sectionProgress
         case .indicators: .sectionIndicators
         case .states: .sectionStates
         case .compare: .sectionCompare
@@ -156,6 +159,7 @@ private enum Section: CaseIterable {
             (.compare, .compare), (.changes, .changes),
             // Goals and actions
             (.goals, .goals), (.goals, .goal), (.goals, .action), (.goals, .actionLine),
+            (.progress, .progress), (.progress, .slipped), (.progress, .champions), (.progress, .champion),
             (.definitions, .classify), (.definitions, .compareDefinitions):
             true
         default: false

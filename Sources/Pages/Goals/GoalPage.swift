@@ -17,12 +17,15 @@ package enum GoalPage {
         package var progressLead: [Content]
         package var progress: DataTable?
         package var progressNotes: [Content]
+        /// Lines by what was delivered and what moves.
+        package var meets: ProgressPage.Part?
 
         package init(
             facts: [Fact] = [], outcomes: [Outcome] = [], noLine: String = "",
             achievementLead: [Content] = [], standing: DataTable? = nil,
             matrix: OverviewPage.Model? = nil, achievementNotes: [Content] = [],
-            progressLead: [Content] = [], progress: DataTable? = nil, progressNotes: [Content] = []
+            progressLead: [Content] = [], progress: DataTable? = nil, progressNotes: [Content] = [],
+            meets: ProgressPage.Part? = nil
         ) {
             self.facts = facts
             self.outcomes = outcomes
@@ -34,6 +37,7 @@ package enum GoalPage {
             self.progressLead = progressLead
             self.progress = progress
             self.progressNotes = progressNotes
+            self.meets = meets
         }
     }
 
@@ -64,7 +68,8 @@ package enum GoalPage {
             \(jumps(texts))\(factList(model.facts, texts))\
             \(section(texts[.outcomesAndActions], id: "outcomes", tree))\
             \(section(texts[.achievement], id: "achievement", achievement(model, texts)))\
-            \(section(texts[.progress], id: "progress", progress(model, texts)))
+            \(section(texts[.progress], id: "progress", progress(model, texts)))\
+            \(model.meets?.html(texts) ?? "")
             """
         return frame.document(body, texts: texts)
     }

@@ -246,6 +246,10 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case roleAdministrator, roleOfficer, roleFocalPoint, roleContributor, roleChampion, roleProponent
     case roleReviewer, roleAuditor
 
+
+
+
+
     // Progress of action lines
     case sectionUpdates, updatesLead, updatesFrequencyAssumed, updatesNone, updatesCaption, showPeriod
     case reportingPeriod, reportingPeriodHint, updateOf, updateWriter, writerState, writerChampions
@@ -259,7 +263,37 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case evidenceFileHint, updateSaved, updateSubmitted, updateAccepted, updateReturned, commentStored
     case updateMerged, updateConflict, updateConflictCaption, fieldColumn, acceptUpdate, sendBackUpdate
     case returnReason, judgeUpdate, comments, commentsLead, addComment, updateHistory, savedEntry
-    case earlierSays, nothingReported, updateStands
+    case earlierSays, nothingReported, updateStands, sectionProgress, progressTitle, portfolioLead
+    case portfolioNothing, portfolioUnreported, classCounts, classColumn, linesColumn, portfolioCaption
+    case dueColumn, scheduleIndex, expectedFinish, lastReport, progressGreen, progressAmber
+    case progressRed, progressNotDueYet, progressFinishedOnTime, progressFinishedLate
+    case progressNoReportSince, progressStopped, progressNotReported, progressNoMilestones
+    case daysLateWords, daysEarlyWords, onTheDay, waitsThrough, atLeast, statesOfLine, everyGoal
+    case everyChampion, everyState, everyMeasure, everyPathway, everyGroup, everyClass, filterButton
+    case pageOf, pageNext, pageBefore, slippedTitle, slippedLead, slippedNone, slippedCaption
+    case slippedBy, slippedDays, missedMilestones, lateDecisions, decisionColumn, byWhom
+    case championsTitle, championTitle, championLead, championsCaption, linesBehind, linesUnreported
+    case linesFinished, meetsTitle, meetsLead, meetsCaution, meetsCaption, meetsDeliveredMoving
+    case meetsDeliveredNotMoving, meetsMovingNotDelivered, meetsNeither, meetsNotKnown, kpisToMove
+    case kpiMoves, kpisOfGoal, scheduleTitle, scheduleFacts, plannedShare, earnedShare, forecastFinish
+    case actualFinish, notBefore, milestonesCaption, milestoneColumn, weightColumn, reachedColumn
+    case overdueDays, moneyTitle, moneyCaption, requiredColumn, committedColumn, spentColumn, gapColumn
+    case totalIn, notConvertedNote, earnedValueCaption, figureColumn, evBudget, evPlanned, evEarned
+    case evActual, evScheduleVariance, evCostVariance, evScheduleIndex, evCostIndex, evEstimate
+    case evVariance, evToComplete, peopleTitle, peopleCaption, roleColumn, plannedColumn
+    case skillsRequired, qualityCaption, outputColumn, meanRating, worstRating, unratedCriteria
+    case operationalCaption, targetColumn, shareOfWay, risksCaption, riskColumn, scoreColumn
+    case ownerColumn, responseColumn, reviewColumn, decisionsCaption, madeLate, waitsDays, stripCaption
+    case rollUpWorst, updatesAccepted, updatesAcceptedCaption, acceptedOn, asReported
+    case reasonNoMilestones, reasonNoWeights, reasonNoReport, reasonNoReportSince, reasonStopped
+    case reasonNothingDue, reasonFirstMonth, reasonNothingPlanned, reasonNothingEarned
+    case reasonNoDuration, reasonFinishedBefore, reasonBeyond, reasonNoBudget, reasonNotConverted
+    case reasonNoSpending, reasonNothingSpent, reasonUsedUp, reasonOverspent, reasonCommitment
+    case reasonNoPlanned, reasonNoActual, reasonNoWorkTarget, reasonTargetIsBaseline, reasonNotRated
+    case reasonTooLarge, reasonAllReached, reasonNotBegun, reasonIndex, reasonSaidFinished
+    case participants, partnerFunding, partnerAccountable, partnerExtending, partnerImplementing
+    case taskForceFact, termFact, termQuickWin, termMedium, termLong, movesFact, takesCode
+    case linesOfAction
 
     // Rounds and profiles
     case sectionRounds, sectionProfiles, roundsLead, noRounds, roundColumn, roundYears, roundOpens

@@ -37,6 +37,8 @@ package struct Plan: Hashable, Sendable {
     package var goals: [StrategicGoal]
     package var actionLines: [ActionLine]
     package var monitoring: MonitoringScheme?
+    /// Nil: amounts stay in their own currencies.
+    package var money: MoneyScheme?
     package var baseline: BaselineRule?
     package var thresholds: AssessmentThresholds?
     /// Every series that a KPI, a weight, a proxy or a claim names, by its
@@ -55,9 +57,9 @@ package struct Plan: Hashable, Sendable {
         history: [PlanEvent] = [], states: [MemberState] = [], areaGroups: [AreaGroup] = [],
         phases: [Phase] = [], pathways: [Pathway] = [], measureTypes: [MeasureType] = [],
         crossCuttingGroups: [CrossCuttingGroup] = [], goals: [StrategicGoal] = [],
-        actionLines: [ActionLine] = [], monitoring: MonitoringScheme? = nil, baseline: BaselineRule? = nil,
-        thresholds: AssessmentThresholds? = nil, indicators: [String] = [], kpis: [KPI] = [],
-        claims: [RegionalClaim] = [], errata: [Erratum] = [], changes: [PlanChange] = []
+        actionLines: [ActionLine] = [], monitoring: MonitoringScheme? = nil, money: MoneyScheme? = nil,
+        baseline: BaselineRule? = nil, thresholds: AssessmentThresholds? = nil, indicators: [String] = [],
+        kpis: [KPI] = [], claims: [RegionalClaim] = [], errata: [Erratum] = [], changes: [PlanChange] = []
     ) {
         self.code = code
         self.title = title
@@ -85,6 +87,7 @@ package struct Plan: Hashable, Sendable {
         self.goals = goals
         self.actionLines = actionLines
         self.monitoring = monitoring
+        self.money = money
         self.baseline = baseline
         self.thresholds = thresholds
         self.indicators = indicators

@@ -4,7 +4,7 @@ import PlanModel
 import Routes
 import UseCases
 
-/// Action lines in a table: what the plan says, and that nothing was reported.
+/// Action lines in a table: what the plan says, and how they stand.
 extension Presenter {
     /// Appendices of action lines that the documents at hand leave out.
     func unpublished(_ plan: Plan) -> [Content] {
@@ -14,8 +14,8 @@ extension Presenter {
         }
     }
 
-    /// What the plan has of action lines, and that nothing was reported.
-    func lineTable(_ lines: [ActionLine], of plan: Plan, caption: String) -> DataTable {
+    /// What the plan has of action lines, and how they stand.
+    func lineTable(_ lines: [ActionLine], on board: ProgressBoard?, caption: String) -> DataTable {
         DataTable(
             caption: caption,
             columns: [
@@ -27,13 +27,11 @@ extension Presenter {
                     link(line), .english(line.text),
                     .lines([.english(line.timeFrame.printed), .muted(time(line.timeFrame))]),
                     .enumeration(line.champions.map { .link(link($0)) }),
-                    .text(level(line)), .tag(notReported),
+                    .text(level(line)),
+                    board?[line.code].map { standing($0) } ?? .tag(tag(.notReported)),
                 ]
             })
     }
-
-    /// Until reports on action lines are kept, each line has this status.
-    var notReported: Tag { Tag(.notAssessed, texts[.notReported]) }
 
     func level(_ line: ActionLine) -> String {
         texts[line.isNationalLevel ? .nationalLevel : .regionalLevel]

@@ -5,13 +5,15 @@ import Routes
 import UseCases
 
 extension Presenter {
-    func action(_ answer: ActionAnswer, method: any AchievementMethod) -> PlanItemPage.Model {
+    func action(
+        _ answer: ActionAnswer, _ board: ProgressBoard?, method: any AchievementMethod
+    ) -> PlanItemPage.Model {
         let (plan, goal) = (answer.plan, answer.goal)
         let lines = PlanItemPage.Part(
             .lines, title: texts[.actionLines],
-            lead: [.text(texts[answer.lines.isEmpty ? .actionHasNoLine : .progressLead])],
+            lead: [.text(texts[answer.lines.isEmpty ? .actionHasNoLine : .linesOfAction])],
             table: lineTable(
-                answer.lines, of: plan,
+                answer.lines, on: board,
                 caption: texts(.progressCaption, texts(.actionCode, answer.action.code.text))),
             notes: unpublished(plan))
         return PlanItemPage.Model(
@@ -27,19 +29,25 @@ extension Presenter {
             ], parts: [lines, achievement(answer.report, of: goal, method)])
     }
 
-    func actionLine(_ answer: ActionLineAnswer, method: any AchievementMethod) -> PlanItemPage.Model {
+    func actionLine(
+        _ answer: ActionLineAnswer, _ board: ShowLineProgress.Answer, method: any AchievementMethod
+    ) -> PlanItemPage.Model {
         let siblings = PlanItemPage.Part(
             .lines, title: texts[.siblingLines],
-            table: lineTable(
-                answer.siblings, of: answer.plan,
-                caption: texts(.progressCaption, texts(.actionCode, answer.line.parent.text))))
-        var parts = [progress(answer.line, answer.plan)]
+            table: answer.siblings.isEmpty
+                ? nil
+                : lineTable(
+                    answer.siblings, on: board.board,
+                    caption: texts(.progressCaption, texts(.actionCode, answer.line.parent.text))))
+        var parts: [PlanItemPage.Part] = []
         if let goal = answer.goal, let report = answer.report {
             parts.append(achievement(report, of: goal, method))
         }
-        return PlanItemPage.Model(
+        var model = PlanItemPage.Model(
             lead: [.english(answer.line.text)], facts: facts(answer),
             parts: parts + [siblings, errata(answer)])
+        model.progress = progress(board)
+        return model
     }
 
     // MARK: Parts
@@ -54,20 +62,6 @@ extension Presenter {
             lead: [.text(texts[.achievementByGoal])] + achievementLead(report, method),
             table: standing(report, of: goal.code, method),
             notes: report.current.isEmpty ? [] : [texts.filled(.kpisByStateOn, .link(way))])
-    }
-
-    /// What progress monitoring would look at. Nothing of it was reported.
-    private func progress(_ line: ActionLine, _ plan: Plan) -> PlanItemPage.Part {
-        let kind = plan.monitoring?.kinds.first { $0.code.text == "progress" }
-        let national =
-            line.isNationalLevel ? [Content.text(texts(.implementations, "\(plan.states.count)"))] : []
-        return PlanItemPage.Part(
-            .progress, title: texts[.progress], lead: [.text(texts[.progressLead])] + national,
-            table: DataTable(
-                caption: texts[.aspectsCaption],
-                columns: [.init(.text(texts[.aspect])), .init(.text(texts[.reported]))],
-                rows: (kind?.aspects ?? []).map { [.english($0), .tag(notReported)] }),
-            notes: kind.map { [.english(plan.place($0.source))] } ?? [])
     }
 
     private func errata(_ answer: ActionLineAnswer) -> PlanItemPage.Part {

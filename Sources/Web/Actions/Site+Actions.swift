@@ -14,6 +14,8 @@ extension Site {
         guard let answer = try await showAction(code, reading.request(method: nil)) else {
             throw try await unknown(code, .action, address, request)
         }
+        let board = try await ShowPortfolio(store: store, clock: clock, shelf: shelf, boards: boards)(
+            at: reading.clock)?.board
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
         let action = answer.action
         return PageAnswer(
@@ -22,14 +24,15 @@ extension Site {
             trail: trail(to: answer.goal, reading), bar: presenter.bar(.action(code), today: clock.today),
             document: { frame, texts in
                 PlanItemPage.document(
-                    presenter.action(answer, method: method), frame: frame, texts: texts)
+                    presenter.action(answer, board, method: method), frame: frame, texts: texts)
             },
             members: [
                 .init("action", .string(code.text)), .init("title", .string(action.title)),
                 .init("outcome", .string(answer.outcome.code.text)),
                 .init("goal", .string(answer.goal.code.text)),
                 .init(
-                    "actionLines", .array(answer.lines.map { .object($0.record(in: answer.plan)) })),
+                    "actionLines",
+                    .array(answer.lines.map { .object($0.record(in: answer.plan, board?[$0.code])) })),
             ],
             records: { answer.report.standingRecords(method: method.name) })
     }
@@ -40,6 +43,10 @@ extension Site {
         let reading = address.reading
         let method = try shownMethod(reading, address)
         guard let answer = try await showAction.line(code, reading.request(method: nil)) else {
+            throw try await unknown(code, .actionLine, address, request)
+        }
+        let show = ShowLineProgress(store: store, clock: clock, shelf: shelf, boards: boards)
+        guard let board = try await show(code, in: reading.states.first, at: reading.clock) else {
             throw try await unknown(code, .actionLine, address, request)
         }
         let references = try await references(reading)
@@ -53,14 +60,18 @@ extension Site {
             bar: presenter.bar(.actionLine(code), today: clock.today),
             document: { frame, texts in
                 PlanItemPage.document(
-                    presenter.actionLine(answer, method: method), frame: frame, texts: texts)
+                    presenter.actionLine(answer, board, method: method), frame: frame, texts: texts)
             },
             members: [
                 .init(
                     "standing",
-                    .array((answer.report?.standingRecords(method: method.name) ?? []).map { .object($0) }))
+                    .array((answer.report?.standingRecords(method: method.name) ?? []).map { .object($0) })),
+                .init(
+                    "progress",
+                    .array(board.standing.records(in: answer.plan).map { .object($0) })),
+                .init("updates", .array(board.updates.map { .object($0.members) })),
             ],
-            records: { [answer.line.record(in: answer.plan)] })
+            records: { [answer.line.record(in: answer.plan, board.standing)] })
     }
 }
 

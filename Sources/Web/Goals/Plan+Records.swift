@@ -1,3 +1,4 @@
+import Assessment
 import Markup
 import Pages
 import PlanModel
@@ -50,9 +51,8 @@ extension Outcome {
 }
 
 extension ActionLine {
-    /// All that the plan has of the line. Nothing was reported of any line, and
-    /// its PROGRESS_STATUS says so.
-    func record(in plan: Plan) -> [JSON.Member] {
+    /// All that the plan has of the line, and its class as PROGRESS_STATUS.
+    func record(in plan: Plan, _ standing: LineStanding?) -> [JSON.Member] {
         func codes(_ codes: [PlanCode]) -> JSON { .array(codes.map { .string($0.text) }) }
         return [
             .init("ACTION_LINE", .string(code.text)), .init("BELONGS_TO", .string(parent.text)),
@@ -68,7 +68,7 @@ extension ActionLine {
             .init("MEASURE_TYPES", codes(measureTypes)),
             .init("CROSS_CUTTING_GROUP", .optional(crossCuttingGroup?.text)), .init("AFTER", codes(after)),
             .init("SOURCE", .string(plan.place(source))), .init("COMMENT", .optional(note)),
-            .init("PROGRESS_STATUS", .string("not reported")),
+            .init("PROGRESS_STATUS", .string((standing?.progressClass ?? .notReported).rawValue)),
         ]
     }
 }

@@ -50,7 +50,9 @@ extension Presenter {
 
     // MARK: One goal
 
-    func goal(_ answer: GoalAnswer, method: any AchievementMethod) -> GoalPage.Model {
+    func goal(
+        _ answer: GoalAnswer, _ board: ProgressBoard?, method: any AchievementMethod
+    ) -> GoalPage.Model {
         let (plan, goal) = (answer.plan, answer.goal)
         let outcomes = goal.outcomes.map { outcome in
             GoalPage.Outcome(
@@ -74,10 +76,11 @@ extension Presenter {
             standing: standing(answer.report, of: goal.code, method),
             matrix: matrix(answer.overview, of: goal.code, method),
             achievementNotes: answer.report.current.isEmpty ? [] : [marksExplained],
-            progressLead: [.text(texts[.progressLead])],
+            progressLead: lines.isEmpty ? [] : [.text(texts[.linesOfAction])],
             progress: lineTable(
-                lines, of: plan, caption: texts(.progressCaption, texts(.goalCode, goal.code.text))),
-            progressNotes: (lines.isEmpty ? [.text(texts[.goalHasNoLine])] : []) + unpublished(plan))
+                lines, on: board, caption: texts(.progressCaption, texts(.goalCode, goal.code.text))),
+            progressNotes: (lines.isEmpty ? [.text(texts[.goalHasNoLine])] : []) + unpublished(plan),
+            meets: meets(answer, board, method))
     }
 
     /// What the plan marks the goal's lines with.

@@ -34,16 +34,20 @@ extension Site {
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
         let goal = answer.goal
+        let board = try await ShowPortfolio(store: store, clock: clock, shelf: shelf, boards: boards)(
+            at: reading.clock)?.board
         return PageAnswer(
             title: texts(.goalTitle, goal.code.text, goal.title), heading: presenter.title(goal),
             trail: trail(to: nil, reading),
             bar: presenter.bar(.goal(code), today: clock.today, newest: answer.overview.newest),
             document: { frame, texts in
-                GoalPage.document(presenter.goal(answer, method: method), frame: frame, texts: texts)
+                GoalPage.document(presenter.goal(answer, board, method: method), frame: frame, texts: texts)
             },
             members: [
                 .init("goal", .object(goal.members)),
-                .init("actionLines", .array(answer.lines.map { .object($0.record(in: answer.plan)) })),
+                .init(
+                    "actionLines",
+                    .array(answer.lines.map { .object($0.record(in: answer.plan, board?[$0.code])) })),
             ],
             records: { answer.report.current(records: answer.report.records) })
     }

@@ -1,0 +1,42 @@
+import Assessment
+import PlanModel
+import Synchronization
+
+/// Makes boards, and keeps the last ones by what they follow from: the plan's
+/// version, the last sign-off of an update, and the day.
+///
+/// A class with a lock: all requests of the process share it.
+package final class ProgressBoards: Sendable {
+    private struct Key: Hashable {
+        let document: Int64
+        let act: Int64
+        let clock: LedgerClock
+        let day: Day
+    }
+
+    private let kept = Mutex<[(key: Key, board: ProgressBoard)]>([])
+    private let reported: ProgressShelf
+    private static let most = 4
+
+    package init(reported: ProgressShelf = ProgressShelf()) { self.reported = reported }
+
+    /// - Parameter today: the day that is meant where the clock names none.
+    /// - Returns: nil where the ledger holds no plan for that day.
+    func board(
+        _ reader: any LedgerReader, _ references: LedgerReferences, at clock: LedgerClock, today: Day
+    ) throws -> ProgressBoard? {
+        guard let plan = references.plan else { return nil }
+        let day = clock.asOf ?? today
+        let key = Key(
+            document: try reader.document(.plan, at: clock)?.id ?? 0, act: try reader.lastProgressAct(),
+            clock: clock, day: day)
+        if let found = kept.withLock({ $0.first { $0.key == key } }) { return found.board }
+        let board = try ProgressBoard(
+            plan, asOf: day, reported: reported.progress(reader, plan: plan, at: clock))
+        kept.withLock { kept in
+            if kept.count >= Self.most { kept.removeFirst() }
+            kept.append((key, board))
+        }
+        return board
+    }
+}
