@@ -145,6 +145,7 @@ enum Sample {
         Kind(name: "dots-apart", chart: apart),
         Kind(name: "tiles", chart: tiles), Kind(name: "map", chart: map), Kind(name: "ranges", chart: ranges),
         Kind(name: "spark", chart: spark), Kind(name: "matrix", chart: matrix),
+        Kind(name: "gantt", chart: GanttSample.full),
     ]
 }
 

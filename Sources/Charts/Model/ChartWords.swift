@@ -43,6 +43,7 @@ package struct ChartWords: Hashable, Sendable {
     package var imputed = "imputed"
     package var provisional = "provisional"
     package var lowReliability = "low reliability"
+    package var gantt = GanttWords()
 
     package init() {}
 
