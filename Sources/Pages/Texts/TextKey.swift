@@ -250,6 +250,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
 
 
 
+
+
     // Progress of action lines
     case sectionUpdates, updatesLead, updatesFrequencyAssumed, updatesNone, updatesCaption, showPeriod
     case reportingPeriod, reportingPeriodHint, updateOf, updateWriter, writerState, writerChampions
@@ -275,25 +277,29 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case championsTitle, championTitle, championLead, championsCaption, linesBehind, linesUnreported
     case linesFinished, meetsTitle, meetsLead, meetsCaution, meetsCaption, meetsDeliveredMoving
     case meetsDeliveredNotMoving, meetsMovingNotDelivered, meetsNeither, meetsNotKnown, kpisToMove
-    case kpiMoves, kpisOfGoal, scheduleTitle, scheduleFacts, plannedShare, earnedShare, forecastFinish
-    case actualFinish, notBefore, milestonesCaption, milestoneColumn, weightColumn, reachedColumn
-    case overdueDays, moneyTitle, moneyCaption, requiredColumn, committedColumn, spentColumn, gapColumn
-    case totalIn, notConvertedNote, earnedValueCaption, figureColumn, evBudget, evPlanned, evEarned
-    case evActual, evScheduleVariance, evCostVariance, evScheduleIndex, evCostIndex, evEstimate
-    case evVariance, evToComplete, peopleTitle, peopleCaption, roleColumn, plannedColumn
-    case skillsRequired, qualityCaption, outputColumn, meanRating, worstRating, unratedCriteria
-    case operationalCaption, targetColumn, shareOfWay, risksCaption, riskColumn, scoreColumn
-    case ownerColumn, responseColumn, reviewColumn, decisionsCaption, madeLate, waitsDays, stripCaption
-    case rollUpWorst, updatesAccepted, updatesAcceptedCaption, acceptedOn, asReported
-    case reasonNoMilestones, reasonNoWeights, reasonNoReport, reasonNoReportSince, reasonStopped
-    case reasonNothingDue, reasonFirstMonth, reasonNothingPlanned, reasonNothingEarned
-    case reasonNoDuration, reasonFinishedBefore, reasonBeyond, reasonNoBudget, reasonNotConverted
-    case reasonNoSpending, reasonNothingSpent, reasonUsedUp, reasonOverspent, reasonCommitment
-    case reasonNoPlanned, reasonNoActual, reasonNoWorkTarget, reasonTargetIsBaseline, reasonNotRated
-    case reasonTooLarge, reasonAllReached, reasonNotBegun, reasonIndex, reasonSaidFinished
-    case participants, partnerFunding, partnerAccountable, partnerExtending, partnerImplementing
-    case taskForceFact, termFact, termQuickWin, termMedium, termLong, movesFact, takesCode
-    case linesOfAction
+    case kpiMoves, kpisOfGoal, scheduleTitle, plannedShare, earnedShare, notBefore, milestonesCaption
+    case milestoneColumn, weightColumn, reachedColumn, overdueDays, moneyTitle, moneyCaption
+    case requiredColumn, committedColumn, spentColumn, gapColumn, totalIn, notConvertedNote
+    case earnedValueCaption, figureColumn, evBudget, evPlanned, evEarned, evActual, evScheduleVariance
+    case evCostVariance, evScheduleIndex, evCostIndex, evEstimate, evVariance, evToComplete
+    case peopleTitle, peopleCaption, roleColumn, plannedColumn, skillsRequired, qualityCaption
+    case outputColumn, meanRating, worstRating, unratedCriteria, operationalCaption, targetColumn
+    case shareOfWay, risksCaption, riskColumn, scoreColumn, ownerColumn, responseColumn, reviewColumn
+    case decisionsCaption, madeLate, waitsDays, stripCaption, rollUpWorst, updatesAccepted
+    case updatesAcceptedCaption, acceptedOn, asReported, reasonNoMilestones, reasonNoWeights
+    case reasonNoReport, reasonNoReportSince, reasonStopped, reasonNothingDue, reasonFirstMonth
+    case reasonNothingPlanned, reasonNothingEarned, reasonNoDuration, reasonFinishedBefore
+    case reasonBeyond, reasonNoBudget, reasonNotConverted, reasonNoSpending, reasonNothingSpent
+    case reasonUsedUp, reasonOverspent, reasonCommitment, reasonNoPlanned, reasonNoActual
+    case reasonNoWorkTarget, reasonTargetIsBaseline, reasonNotRated, reasonTooLarge, reasonAllReached
+    case reasonNotBegun, reasonIndex, reasonSaidFinished, participants, partnerFunding
+    case partnerAccountable, partnerExtending, partnerImplementing, taskForceFact, termFact
+    case termQuickWin, termMedium, termLong, movesFact, takesCode, linesOfAction, ganttLate
+    case ganttOnTime, ganttUnknown, ganttSubtitle, ganttFoot, ganttGroup, ganttKind, ganttWork
+    case ganttStarts, ganttFinish, ganttFinishKind, ganttActual, ganttForecast, ganttDaysLate
+    case ganttPlanned, ganttAssumed, ganttDone, ganttActualFinish, ganttForecastFinish, ganttBeyond
+    case ganttMilestonePlanned, ganttMilestoneReached, ganttToday, ganttQuarter, ganttCode
+    case ganttMilestone
 
     // Rounds and profiles
     case sectionRounds, sectionProfiles, roundsLead, noRounds, roundColumn, roundYears, roundOpens

@@ -119,6 +119,24 @@ extension Presenter {
                 line.crossCuttingGroup.map { code in
                     named(code, plan.crossCuttingGroups.first { $0.code == code }?.name)
                 } ?? .nothing),
+            Fact(texts[.termFact], .text(line.term.map { texts[term($0)] } ?? "")),
+            Fact(
+                texts[.taskForceFact],
+                line.taskForce.map { code in named(code, plan.bodies.first { $0.code == code }?.name) }
+                    ?? .nothing),
+            Fact(
+                texts[.participants],
+                .lines(
+                    line.partners.map { partner in
+                        .inline([.english(partner.name), .muted(texts[role(partner.role)])])
+                    })),
+            Fact(
+                texts[.movesFact],
+                .enumeration(
+                    line.moves.map { code in
+                        plan.kpi(code).map { kpi in .link(link(kpi.indicator, "\(code) \(kpi.name)")) }
+                            ?? .english("\(code) \(plan.outcome(code)?.title ?? "")")
+                    })),
             Fact(
                 texts[.finishedBefore],
                 .enumeration(
@@ -126,6 +144,23 @@ extension Presenter {
             Fact(texts[.place], .english(plan.place(line.source))),
             Fact(texts[.note], .english(line.note ?? "")),
         ]
+    }
+
+    private func term(_ term: ActionTerm) -> TextKey {
+        switch term {
+        case .quickWin: .termQuickWin
+        case .medium: .termMedium
+        case .long: .termLong
+        }
+    }
+
+    private func role(_ role: Partner.Role) -> TextKey {
+        switch role {
+        case .funding: .partnerFunding
+        case .accountable: .partnerAccountable
+        case .extending: .partnerExtending
+        case .implementing: .partnerImplementing
+        }
     }
 
     private func named(_ code: PlanCode, _ name: String?) -> Content { .english(name ?? code.text) }

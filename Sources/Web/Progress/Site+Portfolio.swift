@@ -32,12 +32,19 @@ extension Site {
         }
         let shown = min(max(page, 1), pageCount)
         let lines = Array(answer.lines.dropFirst((shown - 1) * Self.linesOnPage).prefix(Self.linesOnPage))
-        let model = presenter.portfolio(
-            answer, lines: lines, page: shown, of: pageCount, fields: fields, problems: problems)
+        let charts = {
+            presenter.gantt(lines, on: answer.board, in: choice.filter.state).map { [(ChartKind.gantt, $0)] }
+                ?? []
+        }
         return PageAnswer(
             title: texts[.progressTitle],
             bar: presenter.bar(.progress(FormFields()), today: clock.today, choices: [.asOf, .knownOn]),
-            document: { frame, texts in ProgressPage.document(model, frame: frame, texts: texts) },
+            document: { frame, texts in
+                let model = presenter.portfolio(
+                    answer, lines: lines, page: shown, of: pageCount, fields: fields, problems: problems,
+                    figures: presenter.figures(charts(), at: address, isPNG: makesPNG))
+                return ProgressPage.document(model, frame: frame, texts: texts)
+            },
             members: [
                 .init("plan", .string(answer.plan.code.text)),
                 .init("asOf", .string(answer.board.asOf.description)),
@@ -49,7 +56,7 @@ extension Site {
                         })),
                 .init("criticalPath", .array(answer.board.delays.criticalPath.map { .string($0.text) })),
             ],
-            isUnderstood: problems.isEmpty,
+            charts: charts, isUnderstood: problems.isEmpty,
             records: { answer.lines.flatMap { $0.records(in: answer.plan) } })
     }
 }
@@ -80,7 +87,7 @@ struct PortfolioChoice {
 extension Presenter {
     func portfolio(
         _ answer: PortfolioAnswer, lines: [LineStanding], page: Int, of pages: Int, fields: FormFields,
-        problems: [Notice]
+        problems: [Notice], figures: [ChartFigure]
     ) -> ProgressPage.Model {
         let total = answer.board.lines.count
         var lead: [Content] = [
@@ -93,6 +100,14 @@ extension Presenter {
             lead.append(.text(texts[.portfolioUnreported]))
         }
         var parts: [ProgressPage.Part] = [counts(answer, fields)]
+        parts.append(
+            ProgressPage.Part(
+                "links",
+                notes: [
+                    .link(Link(texts[.championsTitle], Address(.champions, reading: clocks))),
+                    .link(Link(texts[.slippedTitle], Address(.slipped(FormFields())))),
+                ]))
+        parts += figures.map { ProgressPage.Part("time", texts[.timeFrame], figure: $0) }
         parts.append(
             ProgressPage.Part(
                 "lines", texts[.actionLines],
