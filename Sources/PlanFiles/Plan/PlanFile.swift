@@ -5,6 +5,7 @@ enum PlanFile: String, CaseIterable {
     case goals = "goals.yaml"
     case actionLines = "action-lines.yaml"
     case monitoring = "monitoring.yaml"
+    case money = "money.yaml"
     case assessment = "assessment.yaml"
     case indicators = "indicators.yaml"
     case kpis = "kpis.yaml"
@@ -30,6 +31,7 @@ enum PlanFile: String, CaseIterable {
         case .goals: ["goals"]
         case .actionLines: ["action_lines"]
         case .monitoring: ["monitoring"]
+        case .money: ["money"]
         case .assessment: ["baseline", "thresholds"]
         case .indicators: ["indicators"]
         case .kpis: ["kpis"]
@@ -54,6 +56,11 @@ enum PlanFile: String, CaseIterable {
                 "start_assumed: no start is printed, so it is the plan's first day.",
             ]
         case .monitoring: ["Who watches what, and the reviews and surveys that the plan sets."]
+        case .money:
+            [
+                "What budgets are converted to, and at what rates.",
+                "rate: units of the currency for one unit of the reporting currency.",
+            ]
         case .assessment:
             [
                 "The order of baseline years, and the limits that turn figures into classes.",

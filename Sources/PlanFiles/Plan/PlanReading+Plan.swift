@@ -53,6 +53,7 @@ extension PlanReading {
         plan.goals = goals()
         plan.actionLines = actionLines(of: plan)
         plan.monitoring = monitoring()
+        plan.money = money()
         plan.baseline = baseline()
         plan.thresholds = thresholds()
         plan.indicators = indicators()

@@ -126,6 +126,11 @@ final class PlanReading {
         return value ?? placeholder
     }
 
+    /// Leaves a top-level key without a value, because its own can't be read.
+    func standsIn(key: String) {
+        incomplete.insert(key)
+    }
+
     /// Keeps an entry of which a part can't be read: what stands in for that
     /// part must not be compared with other entries.
     func standsIn(_ code: PlanCode, in list: String) {
@@ -146,6 +151,9 @@ final class PlanReading {
             incomplete.insert(key)
         }
     }
+
+    /// Whether every entry of a list could be read.
+    func isWhole(_ list: PlanPath) -> Bool { kept[list] == nil }
 
     /// Where a field of the plan stands; nil where it is not written.
     func location(of path: PlanPath) -> Location? {

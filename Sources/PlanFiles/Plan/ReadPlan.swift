@@ -16,7 +16,7 @@ package func readPlan(
     reading.collector.add(
         contentsOf: plan.findings(
             incomplete: reading.incomplete, unread: reading.unread, registry: registry,
-            locate: { reading.location(of: $0) }))
+            isWhole: { reading.isWhole($0) }, locate: { reading.location(of: $0) }))
     reading.collector.add(contentsOf: check(plan, { reading.location(of: $0) }))
     let findings = inOrder(reading.collector.findings)
     return (findings.hasErrors ? nil : plan, findings)

@@ -51,6 +51,10 @@ extension YAMLMapping {
         parsed(key, presence, expected: Expected.year, { Period($0) })
     }
 
+    func currency(_ key: String) -> CurrencyCode? {
+        parsed(key, expected: Expected.currency, { CurrencyCode($0) })
+    }
+
     func fraction(_ key: String) -> Fraction? {
         parsed(key, expected: "a share such as 2/3", { Fraction($0) })
     }
@@ -96,6 +100,7 @@ enum Expected {
     static let area = "an area code such as LAO or ASEAN"
     static let series = "the code of a series such as IC.REG.DURS"
     static let year = "a year such as 2016"
+    static let currency = "a currency code of three capital letters such as USD"
 
     static func seriesCode(_ text: String) -> String? {
         text.wholeMatch(of: /[A-Za-z0-9._-]{1,100}/) != nil ? text : nil

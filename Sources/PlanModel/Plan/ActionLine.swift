@@ -28,7 +28,8 @@ package struct ActionLine: Hashable, Sendable {
     package var partners: [Partner]
     /// Outcomes and KPIs that it should move, where the plan names them.
     package var moves: [PlanCode]
-    /// What is planned for the line as a whole.
+    /// What is planned for the line as a whole; on a national-level line for
+    /// each state that has no plan of its own.
     package var work: WorkPlan
     /// Of a national-level line: what each state plans for itself.
     package var implementations: [Implementation]

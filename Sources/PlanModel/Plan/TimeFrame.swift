@@ -3,7 +3,8 @@ package struct TimeFrame: Hashable, Sendable {
     /// `By 2020`, `2018`, `2016-2018`.
     package var printed: String
     package var starts: Day
-    /// No start is printed, so the plan's first day stands for it.
+    /// No start is printed, so the plan's first day stands for it; for the
+    /// implementation in one state the start of the action line.
     package var isStartAssumed: Bool
     package var due: Day
 

@@ -1,8 +1,9 @@
 /// The work of one state on a national-level action line.
 package struct Implementation: Hashable, Sendable {
     package var state: AreaCode
-    /// Nil: the line's.
+    /// Nil: the line's. Where no start is printed, the line's is assumed.
     package var timeFrame: TimeFrame?
+    /// Empty: the line's.
     package var work: WorkPlan
 
     package init(state: AreaCode, timeFrame: TimeFrame? = nil, work: WorkPlan = WorkPlan()) {
@@ -85,7 +86,8 @@ extension ActionLine {
     /// What is planned for a state; for nil, or a state without a plan of its
     /// own, what is planned for the line.
     package func work(in state: AreaCode?) -> WorkPlan {
-        implementations.first { $0.state == state }?.work ?? work
+        let own = implementations.first { $0.state == state }?.work
+        return own.flatMap { $0.isEmpty ? nil : $0 } ?? work
     }
 
     /// The time frame of a state's implementation; the line's where it has

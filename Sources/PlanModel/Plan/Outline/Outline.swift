@@ -55,9 +55,8 @@ extension OutlineField {
         value ? OutlineField(key, .word("true")) : nil
     }
 
-    static func number(_ key: String, _ value: Double) -> OutlineField? {
-        let text = value.description
-        return OutlineField(key, .word(text.hasSuffix(".0") ? String(text.dropLast(2)) : text))
+    static func number(_ key: String, _ value: Double?) -> OutlineField? {
+        value.map { OutlineField(key, .word($0.shortest)) }
     }
 
     static func words(_ key: String, _ values: [some CustomStringConvertible]) -> OutlineField? {

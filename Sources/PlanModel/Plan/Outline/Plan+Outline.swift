@@ -43,6 +43,7 @@ extension Plan {
             .items("goals", goals.map(\.outline)),
             .items("action_lines", actionLines.map(\.outline)),
             .fields("monitoring", monitoring?.outline),
+            .fields("money", money?.outline),
             .fields("baseline", baseline?.outline),
             .fields("thresholds", thresholds?.outline),
             .words("indicators", indicators),

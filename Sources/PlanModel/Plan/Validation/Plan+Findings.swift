@@ -8,20 +8,24 @@ extension Plan {
     /// `code`, `starts` and `ends` where these could not be read: the days must
     /// then be `Day.earliest` and `Day.latest`, outside of which nothing lies.
     /// `unread` has the codes of items that were left out or read in part, by
-    /// list: they may be pointed at, and their days are not compared. `registry` has the indicators that are known beyond the plan;
+    /// list: they may be pointed at, and their days are not compared. `isWhole`
+    /// is false for a list of which an entry was left out: its sum is not
+    /// checked. `registry` has the indicators that are known beyond the plan;
     /// nil leaves them unasked.
     package func findings(
         incomplete: Set<String> = [], unread: [String: Set<String>] = [:],
         registry: Set<IndicatorCode>? = nil,
+        isWhole: @escaping (PlanPath) -> Bool = { _ in true },
         locate: @escaping (PlanPath) -> Location? = { _ in nil }
     ) -> [Finding] {
-        var check = PlanCheck(self, incomplete: incomplete, unread: unread, locate: locate)
+        var check = PlanCheck(self, incomplete: incomplete, unread: unread, isWhole: isWhole, locate: locate)
         check.checkCodes()
         check.checkFrame()
         check.checkCycles()
         check.checkGoals()
         check.checkActionLines()
         check.checkDependencies()
+        check.checkRates()
         check.checkMonitoring()
         check.checkThresholds()
         if let registry { check.checkIndicators(in: registry) }

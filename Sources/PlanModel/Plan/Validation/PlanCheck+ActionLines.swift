@@ -21,7 +21,28 @@ extension PlanCheck {
             refer(toAll: line.after, in: known.actionLines, from: owner, at: path["after"])
             refer(to: line.source, from: owner, at: path)
             checkDays(of: line, owner: owner, at: path)
+            checkParts(of: line, owner: owner, at: path)
         }
+    }
+
+    /// Who looks after the line, what it should move and what is planned for it.
+    private mutating func checkParts(of line: ActionLine, owner: String, at path: PlanPath) {
+        if let body = line.taskForce {
+            refer(to: body, in: known.bodies, from: owner, at: path["task_force"])
+        }
+        for (index, code) in line.moves.enumerated() {
+            let lists = [known.outcomes, known.kpis]
+            refer(to: code.text, in: lists, from: owner, at: path["moves"][index])
+        }
+        let outcomes = known.outcomes
+        nameOnce(
+            line.moves, from: owner, kind: { outcomes.has($0) ? .outcome : .kpi },
+            at: { path["moves"][$0] })
+        check(line.work, of: line, owner: owner, at: path)
+        checkDays(of: line.work.milestones, within: line.timeFrame, of: line, owner: owner) {
+            path["milestones"][$0]["due"]
+        }
+        checkImplementations(of: line, owner: owner, at: path)
     }
 
     private mutating func checkDays(of line: ActionLine, owner: String, at path: PlanPath) {
@@ -51,7 +72,7 @@ extension PlanCheck {
         checkPrinted(frame, owner: owner, at: path)
     }
 
-    private mutating func checkPrinted(_ frame: TimeFrame, owner: String, at path: PlanPath) {
+    mutating func checkPrinted(_ frame: TimeFrame, owner: String, at path: PlanPath) {
         guard let days = TimeFrame.days(of: frame.printed) else { return }
         if days.due != frame.due {
             error(
@@ -69,30 +90,6 @@ extension PlanCheck {
             error(
                 "time-frame-mismatch", "\(owner): \"\(frame.printed)\" prints no start.",
                 remedy: "Write \"start_assumed: true\".", at: path["starts"])
-        }
-    }
-
-    /// Lines that wait for each other, and lines due before what they wait for.
-    mutating func checkDependencies() {
-        let graph = DependencyGraph(plan.actionLines)
-        for cycle in graph.cycles {
-            let names = (cycle + cycle.prefix(1)).map { plan.actionLines[$0].code.text }
-            let path = root["action_lines"][cycle[0]]["after"]
-            error(
-                "cycle", "action lines wait for each other: \(names.joined(separator: " -> ")).",
-                remedy: "Remove one of these dependencies.", at: path)
-        }
-        for (index, line) in plan.actionLines.enumerated() {
-            for earlier in graph.prerequisites[index] {
-                let other = plan.actionLines[earlier]
-                let areRead = [line, other].allSatisfy { isRead($0.code.text, in: known.actionLines) }
-                guard areRead, line.timeFrame.due < other.timeFrame.due else { continue }
-                warning(
-                    "due-before-prerequisite",
-                    "action line \(line.code) is due on \(line.timeFrame.due), but waits for action line "
-                        + "\(other.code), which is due on \(other.timeFrame.due).",
-                    remedy: "Check the days and the dependency.", at: root["action_lines"][index]["after"])
-            }
         }
     }
 }

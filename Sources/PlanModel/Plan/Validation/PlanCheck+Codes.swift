@@ -18,7 +18,7 @@ extension PlanCheck {
         let monitoring = root["monitoring"]
         unique(.monitoringKind, plan.monitoring?.kinds.map(\.code) ?? [], at: monitoring["kinds"])
         unique(.review, plan.monitoring?.reviews.map(\.code) ?? [], at: monitoring["reviews"])
-        unique(known.indicators.codes.enumerated().map { (.indicator, $1, root["indicators"][$0]) })
+        unique(known.indicators.codes.enumerated().map { ("indicator", $1, root["indicators"][$0]) })
         checkCodesOfGoals()
         checkAreaCodes()
     }
@@ -26,15 +26,15 @@ extension PlanCheck {
     // Goals, outcomes and actions share one space of codes: an action line
     // names any of them.
     private mutating func checkCodesOfGoals() {
-        var codes: [(PlanItemKind, String, PlanPath)] = []
+        var codes: [(String, String, PlanPath)] = []
         for (index, goal) in plan.goals.enumerated() {
             let path = root["goals"][index]
-            codes.append((.goal, goal.code.text, path["code"]))
+            codes.append(("goal", goal.code.text, path["code"]))
             for (index, outcome) in goal.outcomes.enumerated() {
                 let path = path["outcomes"][index]
-                codes.append((.outcome, outcome.code.text, path["code"]))
+                codes.append(("outcome", outcome.code.text, path["code"]))
                 for (index, action) in outcome.actions.enumerated() {
-                    codes.append((.action, action.code.text, path["actions"][index]["code"]))
+                    codes.append(("action", action.code.text, path["actions"][index]["code"]))
                 }
             }
         }
@@ -53,17 +53,24 @@ extension PlanCheck {
     private mutating func unique(
         _ kind: PlanItemKind, _ codes: [some CustomStringConvertible], at path: PlanPath, key: String = "code"
     ) {
-        unique(codes.enumerated().map { (kind, $1.description, path[$0][key]) })
+        unique(kind.name, codes, at: path, key: key)
     }
 
-    private mutating func unique(_ codes: [(kind: PlanItemKind, code: String, path: PlanPath)]) {
+    /// As above for things that are named within another one only: milestones.
+    mutating func unique(
+        _ name: String, _ codes: [some CustomStringConvertible], at path: PlanPath, key: String = "code"
+    ) {
+        unique(codes.enumerated().map { (name, $1.description, path[$0][key]) })
+    }
+
+    private mutating func unique(_ codes: [(name: String, code: String, path: PlanPath)]) {
         var firsts: [String: PlanPath] = [:]
-        for (kind, code, path) in codes {
+        for (name, code, path) in codes {
             guard let first = firsts[code] else {
                 firsts[code] = path
                 continue
             }
-            var message = "\(kind.name) \"\(code)\" stands twice"
+            var message = "\(name) \"\(code)\" stands twice"
             if let place = place(of: first), let line = place.line {
                 message += "; the first is in \(place.file):\(line)"
             }

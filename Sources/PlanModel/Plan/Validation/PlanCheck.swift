@@ -6,16 +6,18 @@ struct PlanCheck {
     private(set) var findings: [Finding] = []
     private let incomplete: Set<String>
     private let unread: [String: Set<String>]
+    private let isWhole: (PlanPath) -> Bool
     private let locate: (PlanPath) -> Location?
 
     init(
         _ plan: Plan, incomplete: Set<String>, unread: [String: Set<String>],
-        locate: @escaping (PlanPath) -> Location?
+        isWhole: @escaping (PlanPath) -> Bool, locate: @escaping (PlanPath) -> Location?
     ) {
         self.plan = plan
         known = KnownCodes(plan)
         self.incomplete = incomplete
         self.unread = unread
+        self.isWhole = isWhole
         self.locate = locate
     }
 
@@ -55,6 +57,9 @@ struct PlanCheck {
 
     /// False for items that were left out, or read in part.
     func isRead(_ code: String, in list: Known) -> Bool { unread[list.list]?.contains(code) != true }
+
+    /// Whether every entry of a list could be read; else its sum says nothing.
+    func isWhole(at list: PlanPath) -> Bool { isWhole(list) }
 
     /// For messages: `outside of the plan's years, 2016-01-01 to 2025-12-31`.
     var outsideYears: String {
@@ -96,14 +101,23 @@ struct PlanCheck {
     mutating func refer(
         toAll codes: [some CustomStringConvertible], in list: Known, from owner: String, at path: PlanPath
     ) {
-        var seen: Set<String> = []
         for (index, code) in codes.enumerated() {
             refer(to: code.description, in: [list], from: owner, at: path[index])
-            if !seen.insert(code.description).inserted {
-                error(
-                    "repeated-\(list.kind.rawValue)", "\(owner): \(list.kind.name) \"\(code)\" stands twice.",
-                    remedy: "Name it once.", at: path[index])
-            }
+        }
+        nameOnce(codes, from: owner, kind: { _ in list.kind }, at: { path[$0] })
+    }
+
+    /// None of the codes may stand twice.
+    mutating func nameOnce(
+        _ codes: [some CustomStringConvertible], from owner: String, kind: (String) -> PlanItemKind,
+        at place: (Int) -> PlanPath
+    ) {
+        var seen: Set<String> = []
+        for (index, code) in codes.enumerated() where !seen.insert(code.description).inserted {
+            let kind = kind(code.description)
+            error(
+                "repeated-\(kind.rawValue)", "\(owner): \(kind.name) \"\(code)\" stands twice.",
+                remedy: "Name it once.", at: place(index))
         }
     }
 
