@@ -60,6 +60,10 @@ package struct LedgerReferences: Sendable {
         let others = try economies.first { $0.path.hasSuffix("economies.csv") }.map {
             try Economy.read(csv: $0.text, fileName: $0.path, findings: &log)
         }
+        let groups = plan?.areaGroups.map(\.code) ?? Self.groupsWithoutPlan
+        let passedOver = Self.groupsWithoutPlan.filter { !groups.contains($0) }.map {
+            Economy(code: $0.text, alpha2: nil, name: $0.text, kind: .worldBankAggregate)
+        }
         let alternatives = Dictionary(grouping: plan?.states ?? [], by: \.code)
         areas = AreaDirectory(
             states: states.map { state in
@@ -67,7 +71,7 @@ package struct LedgerReferences: Sendable {
                 return AreaDirectory.State(
                     code: state.code, alpha2: state.alpha2, names: [state.name] + names)
             },
-            groups: plan?.areaGroups.map(\.code) ?? Self.groupsWithoutPlan, economies: others ?? [])
+            groups: groups, economies: (others ?? []) + passedOver)
         formulas = Self.formulas(indicators, plan)
         derivationOrder = DerivationOrder(formulas)
         quotients = formulas.compactMapValues { QuotientParts($0) }
@@ -90,7 +94,8 @@ package struct LedgerReferences: Sendable {
         return texts.compactMapValues { Formula.parse($0, file: "formula").formula }
     }
 
-    /// The list of states that stands in for a plan's is that of ASEAN.
+    /// The list of states that stands in for a plan's is that of ASEAN. Figures
+    /// for the region are passed over where a plan has no such group.
     private static let groupsWithoutPlan = [AreaCode("ASEAN")!]
 
     /// Ids and source codes of every indicator.
