@@ -56,6 +56,17 @@ struct InitialiseTests {
         #expect(assessed.output.contains("The plan has no KPI to assess."))
     }
 
+    @Test("a plan of five states takes its own of the bundled data, and passes over the region's figures")
+    func examplePlan() async throws {
+        let desk = try await Desk(.nothing)
+        let outcome = try await desk.run("init", "--plan", Repository.path("Plans/example"))
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("plan: Example plan (invented)\n"))
+        #expect(!outcome.errors.contains("Strategic Action Plan"))
+        let areas = Set(try await desk.export()["REF_AREA"])
+        #expect(areas == ["IDN", "LAO", "PHL", "THA", "VNM"])
+    }
+
     @Test("a plan with a mistake makes no ledger")
     func brokenPlan() async throws {
         let desk = try await Desk(.nothing)

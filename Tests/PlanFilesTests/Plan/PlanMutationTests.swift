@@ -6,10 +6,10 @@ import Testing
 struct PlanMutationTests {
     @Test(
         "a line that is changed or lost is in the difference, or in the findings",
-        arguments: 1...6 as ClosedRange<UInt64>)
-    func mutation(seed: UInt64) throws {
+        arguments: 1...4 as ClosedRange<UInt64>, ["sap-smed-2025", "example"])
+    func mutation(seed: UInt64, code: String) throws {
         var random = RandomTexts(seed: seed)
-        let plan = try BundledPlan.plan("sap-smed-2025")
+        let plan = try BundledPlan.plan(code)
         let written = writePlan(plan)
         for _ in 0..<10 {
             var files = written
@@ -20,7 +20,7 @@ struct PlanMutationTests {
             if Bool.random(using: &random) { lines.remove(at: line) } else { lines[line] += "x" }
             files[index].text = lines.joined(separator: "\n") + "\n"
             let (other, findings) = readPlan(files: files)
-            let place = "seed \(seed), \(files[index].path):\(line + 1): \(before)"
+            let place = "seed \(seed), \(code), \(files[index].path):\(line + 1): \(before)"
             #expect((other == nil) == findings.hasErrors, "\(place)")
             guard let other else { continue }
             let difference = PlanDifference(from: plan, to: other)
