@@ -19,6 +19,7 @@ struct PlanText {
         var lines = [plan.title, "\(plan.starts) to \(plan.ends); \(summary)"]
         if let vision = plan.vision { lines.append("Vision: \(vision)") }
         if let mission = plan.mission { lines.append("Mission: \(mission)") }
+        lines += rules
         for goal in plan.goals { lines += text(goal) }
         let regional = plan.kpis(of: nil)
         if !regional.isEmpty {
@@ -34,18 +35,20 @@ struct PlanText {
         ]
         for outcome in goal.outcomes {
             lines.append("  \(outcome.code)  \(outcome.title)")
+            lines += plan.actionLines(of: outcome.code).flatMap(text)
             for action in outcome.actions {
                 lines.append("    \(action.code)  \(action.title)")
-                lines += plan.actionLines(of: action.code).map(text)
+                lines += plan.actionLines(of: action.code).flatMap(text)
             }
         }
-        lines += plan.actionLines(of: goal.code).map(text)
+        lines += plan.actionLines(of: goal.code).flatMap(text)
         lines += plan.kpis(of: goal.code).map(text)
         return lines
     }
 
-    private func text(_ line: ActionLine) -> String {
-        "      \(line.code)  \(line.paraphrase ?? line.text)  (\(line.timeFrame.printed))"
+    private func text(_ line: ActionLine) -> [String] {
+        let head = "      \(line.code)  \(line.paraphrase ?? line.text)  (\(line.timeFrame.printed))"
+        return [head] + parts(of: line).map { "          \($0)" }
     }
 
     private func text(_ kpi: KPI) -> String {

@@ -11,6 +11,54 @@ struct PlanCommandTests {
         #expect(outcome.output.hasPrefix("\(plan): no mistake found. "))
     }
 
+    @Test("what is planned for the lines of the example is printed below them")
+    func example() async throws {
+        let desk = try await Desk(.empty)
+        try desk.folder.copy("Plans/example", to: "plan")
+        #expect(try await desk.run("plan", "import", "plan").exitCode == 0)
+        let shown = try await desk.run("plan", "show").output.split(separator: "\n").map(String.init)
+        #expect(shown.first == "Example plan (invented)")
+        for line in [
+            "Progress reports: each half-year, due 30 days after", "Money: in USD, 11 rates",
+            "          long term; task force tf-advice; moves A-1, 1; after A-1-1.2",
+            "          partners: Example Development Bank (invented) (funding)",
+            "          2 milestones, the last on 2023-11-30; 2,800,000 THB required, 2,800,000 committed; "
+                + "60,000 USD required, 40,000 committed; 20 person-months; 1 output; 1 operational indicator; "
+                + "skills: training of adults",
+            "          PHL (2024-2027): as the line",
+        ] {
+            #expect(shown.contains(line), "\(line)")
+        }
+    }
+
+    @Test("an action line that belongs to an outcome is printed below it")
+    func lineOfOutcome() async throws {
+        let desk = try await Desk(.empty)
+        try desk.folder.copy("Plans/example", to: "plan")
+        try desk.folder.change(
+            "plan/action-lines.yaml", "belongs_to: A-2-1\n    text: Compare",
+            to: "belongs_to: A-2\n    text: Compare")
+        #expect(try await desk.run("plan", "import", "plan").exitCode == 0)
+        let shown = try await desk.run("plan", "show").output
+        let outcome = "  A-2  Small firms get loans for what they plan\n"
+        #expect(shown.contains(outcome + "      A-2-1.2  Compare how five states guarantee loans"))
+    }
+
+    @Test("the example is exported as it stands, but for the line that says that it is invented")
+    func exampleExported() async throws {
+        let desk = try await Desk(.empty)
+        try desk.folder.copy("Plans/example", to: "plan")
+        #expect(try await desk.run("plan", "import", "plan").exitCode == 0)
+        #expect(try await desk.run("plan", "export", "out").exitCode == 0)
+        for name in try FileManager.default.contentsOfDirectory(atPath: desk.folder.path("plan")) {
+            let lines = try desk.folder.text(of: "plan/" + name).split(
+                separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+            #expect(lines[0].hasPrefix("# Invented"), "\(name)")
+            #expect(try desk.folder.text(of: "out/" + name) == String(lines[1]), "\(name)")
+        }
+        #expect(try await desk.run("plan", "import", "out").output == "no difference\n")
+    }
+
     @Test("every mistake of a folder is told as a compiler does, by file, line and column")
     func check() async throws {
         let folder = try Folder()
