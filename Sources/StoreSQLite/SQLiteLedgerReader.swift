@@ -36,6 +36,15 @@ class SQLiteLedgerReader: LedgerReader {
         return (0..<row.count).map { String(row[$0] as Int64) }.joined(separator: "-")
     }
 
+    func referenceVersion() throws -> String {
+        let sql = """
+            SELECT (SELECT ifnull(max(id), 0) FROM import), (SELECT ifnull(max(id), 0) FROM document),
+                   (SELECT ifnull(max(id), 0) FROM profile)
+            """
+        let row = try Row.fetchOne(db.cachedStatement(sql: sql))!
+        return (0..<row.count).map { String(row[$0] as Int64) }.joined(separator: "-")
+    }
+
     func agreedBaselines(at clock: LedgerClock) throws -> [AgreedBaseline] {
         let sql = """
             SELECT series, period, value, decimals, observations, published_on, published_precision,

@@ -7,7 +7,9 @@ import UseCases
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Check, show, amend and export the plan.",
-        subcommands: [PlanCheck.self, PlanShow.self, PlanImport.self, PlanExport.self])
+        subcommands: [
+            PlanCheck.self, PlanShow.self, PlanImport.self, PlanExport.self, PlanStatus.self, PlanGantt.self,
+        ])
 }
 
 struct PlanCheck: ParsableCommand {

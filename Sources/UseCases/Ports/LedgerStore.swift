@@ -70,6 +70,9 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     /// The newest version of a document in effect on the day, nil if none.
     func document(_ kind: DocumentKind, at clock: LedgerClock) throws -> DocumentVersion?
     func documentVersions(_ kind: DocumentKind) throws -> [DocumentVersion]
+    /// Changes with every write of what registries, plan and profiles are read
+    /// from; not with each value.
+    func referenceVersion() throws -> String
     /// Changes with every write: the base of entity tags.
     func dataVersion() throws -> String
 }

@@ -81,6 +81,45 @@ package struct PortfolioFilter: Hashable, Sendable {
     }
 }
 
+extension PortfolioFilter {
+    /// What the fields of a form or the options of a command choose.
+    ///
+    /// - Returns: also the fields whose value is no code.
+    package static func reading(
+        _ field: (String) -> String?
+    ) -> (filter: PortfolioFilter, unread: [(name: String, value: String)]) {
+        var filter = PortfolioFilter()
+        var unread: [(name: String, value: String)] = []
+        func code<Code>(_ name: String, _ read: (String) -> Code?) -> Code? {
+            guard let text = field(name) else { return nil }
+            let found = read(text)
+            if found == nil { unread.append((name, text)) }
+            return found
+        }
+        filter.goal = code("goal") { PlanCode($0) }
+        filter.champion = code("champion") { AreaCode($0) }
+        filter.state = code("state") { AreaCode($0) }
+        filter.measureType = code("measure-type") { PlanCode($0) }
+        filter.pathway = code("pathway") { PlanCode($0) }
+        filter.crossCuttingGroup = code("group") { PlanCode($0) }
+        filter.progressClass = code("class") { ProgressClass(rawValue: $0) }
+        return (filter, unread)
+    }
+
+    /// - Throws: `Refusal` where a value is no code.
+    package init(fields: [(name: String, value: String)]) throws {
+        let (filter, unread) = Self.reading { name in fields.first { $0.name == name }?.value }
+        if let first = unread.first {
+            throw Refusal(
+                .invalid, code: "bad-choice", "\(first.name): \"\(first.value)\" is not known.",
+                remedy: first.name == "class"
+                    ? "Known: \(ProgressClass.allCases.map(\.rawValue).joined(separator: ", "))."
+                    : "Write a code of the plan.")
+        }
+        self = filter
+    }
+}
+
 /// The chosen lines.
 package struct PortfolioAnswer: Sendable {
     package let board: ProgressBoard

@@ -18,7 +18,7 @@ package final class ReferenceShelf: Sendable {
     package init() {}
 
     package func references(_ reader: any LedgerReader, at clock: LedgerClock) throws -> LedgerReferences {
-        let key = Key(version: try reader.dataVersion(), clock: clock)
+        let key = Key(version: try reader.referenceVersion(), clock: clock)
         if let found = kept.withLock({ $0[key] }) { return found }
         let references = try LedgerReferences(reader, at: clock)
         kept.withLock { kept in

@@ -14,7 +14,7 @@ extension Site {
     {
         let reading = address.reading
         let show = ShowPortfolio(store: store, clock: clock, shelf: shelf, boards: boards)
-        let choice = PortfolioChoice(fields)
+        let choice = PortfolioFilter.reading { fields[$0] }
         guard let answer = try await show(choice.filter, at: reading.clock) else { throw noPlan(request) }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         var problems = choice.unread.map { name, value in
@@ -58,29 +58,6 @@ extension Site {
             ],
             charts: charts, isUnderstood: problems.isEmpty,
             records: { answer.lines.flatMap { $0.records(in: answer.plan) } })
-    }
-}
-
-/// What the form of the portfolio chose.
-struct PortfolioChoice {
-    private(set) var filter = PortfolioFilter()
-    /// Fields whose value is no code.
-    private(set) var unread: [(name: String, value: String)] = []
-
-    init(_ fields: FormFields) {
-        func code<Code>(_ name: String, _ read: (String) -> Code?) -> Code? {
-            guard let text = fields[name] else { return nil }
-            let found = read(text)
-            if found == nil { unread.append((name, text)) }
-            return found
-        }
-        filter.goal = code("goal") { PlanCode($0) }
-        filter.champion = code("champion") { AreaCode($0) }
-        filter.state = code("state") { AreaCode($0) }
-        filter.measureType = code("measure-type") { PlanCode($0) }
-        filter.pathway = code("pathway") { PlanCode($0) }
-        filter.crossCuttingGroup = code("group") { PlanCode($0) }
-        filter.progressClass = code("class") { ProgressClass(rawValue: $0) }
     }
 }
 

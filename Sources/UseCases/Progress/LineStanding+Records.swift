@@ -1,11 +1,10 @@
 import Assessment
-import Markup
-import PlanModel
-import UseCases
+package import Markup
+package import PlanModel
 
 extension LineStanding {
     /// One for each implementation: the same for command, page and API.
-    func records(in plan: Plan) -> [[JSON.Member]] {
+    package func records(in plan: Plan) -> [[JSON.Member]] {
         implementations.map { assessment in
             let schedule = assessment.scheduleHealth
             let value = assessment.budget?.earnedValue

@@ -1,10 +1,9 @@
-import Markup
+package import Markup
 import PlanModel
-import UseCases
 
 extension AcceptedUpdate {
     /// With every field as it was accepted.
-    var members: [JSON.Member] {
+    package var members: [JSON.Member] {
         [
             .init("TIME_PERIOD", .string(key.period.description)),
             .init("REF_AREA", .optional(key.implementation.state?.text)),

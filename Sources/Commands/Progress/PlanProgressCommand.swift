@@ -1,0 +1,143 @@
+import ArgumentParser
+import Assessment
+import Bundled
+import Markup
+import PlanModel
+import Tabular
+import UseCases
+import Web
+
+/// Which action lines are meant.
+struct PortfolioOptions: ParsableArguments {
+    @Option(name: .long, help: .init("Only lines of this goal.", valueName: "code"))
+    var goal: String?
+
+    @Option(name: .long, help: .init("Only lines that this state leads.", valueName: "code"))
+    var champion: String?
+
+    @Option(name: .long, help: .init("Only lines that this state implements for itself.", valueName: "code"))
+    var state: String?
+
+    @Option(name: .long, help: .init("Only lines of this measure type.", valueName: "code"))
+    var measureType: String?
+
+    @Option(name: .long, help: .init("Only lines of this pathway.", valueName: "code"))
+    var pathway: String?
+
+    @Option(name: .long, help: .init("Only lines of this cross-cutting group.", valueName: "code"))
+    var group: String?
+
+    @Option(name: .customLong("class"), help: .init("Only lines of this class: red, …", valueName: "class"))
+    var progressClass: String?
+
+    @OptionGroup var database: DatabaseOption
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var output: OutputOption
+
+    /// As the page's address writes them.
+    var fields: [(name: String, value: String)] {
+        [
+            ("goal", goal), ("champion", champion), ("state", state), ("measure-type", measureType),
+            ("pathway", pathway), ("group", group), ("class", progressClass),
+            ("as-of", clock.clock.asOf?.description), ("known-on", clock.clock.knownOn?.description),
+        ].compactMap { name, value in value.map { (name, $0) } }
+    }
+
+    /// What the page answers, in another format.
+    func answer(_ path: String, _ more: [(name: String, value: String)] = []) async throws -> [UInt8] {
+        let store = try Wiring.reading(database.database)
+        let site = Site(
+            store: store, clock: Wiring.clock, assets: { BundledFiles.bytes("Assets/" + $0) },
+            version: Pantau.configuration.version, log: { Talk.say($0) })
+        let query = (fields + more).map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+        let answer = await site.respond(
+            to: SiteRequest("GET", path: path, query: query, headers: ["accept": "application/json"]))
+        guard answer.status == 200 else {
+            Talk.say(answer.text)
+            throw ExitCode(1)
+        }
+        return answer.body
+    }
+}
+
+struct PlanStatus: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Print how the action lines stand.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case csv
+        case json
+    }
+
+    @OptionGroup var options: PortfolioOptions
+
+    @Option(name: .long, help: "How to print.")
+    var format = Format.text
+
+    func run() async throws {
+        let output = Output(path: options.output.output)
+        guard format == .text else {
+            try output.write(try await options.answer("/progress.\(format.rawValue)"))
+            return
+        }
+        let store = try Wiring.reading(options.database.database)
+        let filter = try PortfolioFilter(fields: options.fields)
+        guard
+            let answer = try await ShowPortfolio(store: store, clock: Wiring.clock)(
+                filter, at: options.clock.clock)
+        else { throw noPlan(options.database) }
+        var table = TextTable(
+            header: ["line", "state", "class", "SPI(t)", "due", "expected", "late", "why"],
+            rightAligned: [3, 6])
+        for standing in answer.lines {
+            for assessment in standing.implementations {
+                let schedule = assessment.scheduleHealth
+                table.append([
+                    standing.line.code.text, assessment.key.state?.text ?? "",
+                    assessment.progressClass.rawValue,
+                    assessment.index.value.map { rounded($0) } ?? "–",
+                    assessment.timeFrame.due.description,
+                    standing.delay.own == nil && standing.delay.reaching == 0
+                        ? "–" : standing.delay.expectedFinish.description,
+                    schedule?.daysLate.map { "\($0)" } ?? "–",
+                    assessment.verdict.reasons.first?.code ?? "",
+                ])
+            }
+        }
+        try output.write(table.lines.joined(separator: "\n") + "\n")
+        let counts = ProgressClass.allCases.compactMap { one in
+            answer.counts[one].map { "\($0) \(one.rawValue)" }
+        }
+        Talk.say("\(answer.lines.count) lines as of \(answer.board.asOf): " + counts.joined(separator: ", "))
+        if answer.board.delays.criticalPath.count > 1 {
+            Talk.say(
+                "critical path: " + answer.board.delays.criticalPath.map(\.text).joined(separator: " -> "))
+        }
+    }
+
+    private func rounded(_ value: Double) -> String {
+        let thousandths = Int((value * 1_000).rounded())
+        let rest = String(thousandths % 1_000)
+        return "\(thousandths / 1_000)." + String(repeating: "0", count: 3 - rest.count) + rest
+    }
+}
+
+struct PlanGantt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gantt",
+        abstract: "Draw the action lines in time, as SVG; or their table as CSV or JSON.")
+
+    @OptionGroup var options: PortfolioOptions
+
+    @Option(name: .long, help: "A hundred lines are drawn on a page: which one.")
+    var page = 1
+
+    func run() async throws {
+        let path = options.output.output ?? "-"
+        let format = ["svg", "csv", "json"].first { path.hasSuffix("." + $0) } ?? "svg"
+        let drawn = try await options.answer(
+            "/progress.\(format)", [("chart", "gantt"), ("page", String(page))])
+        try Output(path: options.output.output).write(drawn)
+    }
+}
