@@ -65,7 +65,10 @@ let benchmarks: [Target] =
     ? [
         .executableTarget(
             name: "return-workbook", dependencies: core + ["UseCases"], path: "Benchmarks/ReturnWorkbook",
-            swiftSettings: doors)
+            swiftSettings: doors),
+        .executableTarget(
+            name: "contagion", dependencies: ["PlanModel", "Assessment"], path: "Benchmarks/Contagion",
+            swiftSettings: doors),
     ] : []
 
 let package = Package(

@@ -167,6 +167,21 @@ struct DelayContagionTests {
         #expect(itself?.sentence == "Action lines wait for each other: A -> A.")
     }
 
+    @Test("the order in which outlooks are given makes no difference, and one that is missing is unknown")
+    func orderOfOutlooks() throws {
+        let lines = [Example.line("A"), Example.line("B", "2018-06-01", "2018-12-31", after: ["A"])]
+        let outlooks = lines.map { line in
+            LineOutlook(
+                line: line.code, starts: line.timeFrame.starts, due: line.timeFrame.due,
+                finish: expected("2018-12-31"))
+        }
+        let one = try DelayContagion(lines, outlooks: outlooks)
+        #expect(one.lines.map(\.own) == [214, 0])
+        #expect(try DelayContagion(lines, outlooks: outlooks.reversed()) == one)
+        let partly = try DelayContagion(lines, outlooks: [outlooks[0]])
+        #expect(partly.lines.map(\.own) == [214, nil] && partly.lines[1].isLowerBound)
+    }
+
     @Test("prerequisites that the plan doesn't have are passed over")
     func unknownPrerequisite() throws {
         let contagion = try contagion([

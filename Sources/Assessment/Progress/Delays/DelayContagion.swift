@@ -29,9 +29,16 @@ package struct DelayContagion: Hashable, Sendable {
     ///
     /// - Throws: a cycle; then nothing can be said of any order.
     package init(_ actionLines: [ActionLine], outlooks: [LineOutlook]) throws(DependencyCycle) {
+        let graph = DependencyGraph(actionLines)
+        // As a rule they come in the order of the lines.
+        if actionLines.count == outlooks.count,
+            outlooks.indices.allSatisfy({ outlooks[$0].line == actionLines[$0].code })
+        {
+            try self.init(outlooks, graph: graph)
+            return
+        }
         let known = Dictionary(outlooks.map { ($0.line, $0) }) { first, _ in first }
-        let nodes = actionLines.map { line in known[line.code] ?? LineOutlook(line, []) }
-        try self.init(nodes, graph: DependencyGraph(actionLines))
+        try self.init(actionLines.map { known[$0.code] ?? LineOutlook($0, []) }, graph: graph)
     }
 
     /// - Parameter graph: of the same lines in the same order.

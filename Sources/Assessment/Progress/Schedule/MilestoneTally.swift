@@ -22,7 +22,9 @@ struct MilestoneTally {
         _ milestones: [Milestone], total: Double, start: Day, reached: [PlanCode: Day]?, asOf: Day
     ) {
         let months = MonthCount(from: start)
-        let ordered = milestones.sorted { ($0.due, $0.code) < ($1.due, $1.code) }
+        let ordered = milestones.sorted { left, right in
+            left.due == right.due ? left.code < right.code : left.due < right.due
+        }
         var standings: [MilestoneStanding] = []
         standings.reserveCapacity(ordered.count)
         var steps: [EarnedSchedule.Step] = []

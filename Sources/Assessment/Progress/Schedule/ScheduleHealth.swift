@@ -87,7 +87,10 @@ extension ScheduleHealth {
         asOf: Day
     ) -> Result<ScheduleHealth, NotComputedReason> {
         guard !milestones.isEmpty else { return .failure(.noMilestones) }
-        let total = compensatedSum(of: milestones.lazy.map(\.weight))
+        // One by one: a plan has tens of thousands.
+        var sum = CompensatedSum()
+        for milestone in milestones { sum.add(milestone.weight) }
+        let total = sum.value
         guard total > 0, total.isFinite else { return .failure(.noWeights) }
         let work = MilestoneTally(
             milestones, total: total, start: timeFrame.starts, reached: report == .none ? nil : reached,
