@@ -1,4 +1,5 @@
 package import PlanModel
+import Statistics
 
 /// Where an implementation stands: a class by its SPI(t), or a word for why
 /// there is none.
@@ -26,6 +27,21 @@ package enum ProgressClass: String, Hashable, Sendable, CaseIterable {
     }
 
     package var isFinished: Bool { self == .finishedLate || self == .finishedOnTime }
+
+    package var title: String {
+        switch self {
+        case .red: "red"
+        case .amber: "amber"
+        case .green: "green"
+        case .notDueYet: "not due yet"
+        case .finishedLate: "finished late"
+        case .finishedOnTime: "finished on time"
+        case .noReportSince: "no recent report"
+        case .stopped: "stopped"
+        case .notReported: "not reported"
+        case .noMilestones: "no milestones"
+        }
+    }
 }
 
 /// Why an implementation has its class.
@@ -37,7 +53,7 @@ package enum ProgressReason: Hashable, Sendable {
     case notStarted(Day)
     case notComputed(NotComputedReason)
     /// The last report says that the work is finished, but so many milestones
-    /// were not reached.
+    /// were not reached; 0 where there are none.
     case reportedFinished(open: Int)
 
     package var code: String {
@@ -47,6 +63,20 @@ package enum ProgressReason: Hashable, Sendable {
         case .notStarted: "not-started-yet"
         case .notComputed(let reason): reason.code
         case .reportedFinished: "reported-finished"
+        }
+    }
+
+    package var sentence: String {
+        switch self {
+        case .index(let index, let from):
+            "SPI(t) is \(DecimalText.fixed(index, decimals: 2))"
+                + (from.map { "; the class begins at \(DecimalText.shortest($0))." } ?? ".")
+        case .finished(let day, let due): "The last milestone was reached on \(day); due was \(due)."
+        case .notStarted(let day): "The work starts on \(day)."
+        case .notComputed(let reason): reason.sentence
+        case .reportedFinished(let open):
+            "The last report says that the work is finished"
+                + (open > 0 ? ", but \(open) of its milestones were not reached." : ".")
         }
     }
 }

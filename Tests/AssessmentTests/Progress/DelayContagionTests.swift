@@ -265,4 +265,14 @@ struct DelayContagionTests {
         let delay = try DelayContagion([line], outlooks: [outlook]).lines[0]
         #expect(delay.own == 77 && delay.isLowerBound)
     }
+
+    @Test("a line without a forecast is late by the days that have passed, at the least")
+    func noForecast() throws {
+        let line = Example.line("A-1-1.1", work: WorkPlan(milestones: Example.fiveMonths))
+        let assessments = Example.assess(on: "2018-07-31")(line, states: []) { _ in
+            Example.report("2018-Q2")
+        }
+        let delay = try DelayContagion([line], outlooks: [LineOutlook(line, assessments)]).lines[0]
+        #expect(delay.own == 61 && delay.isLowerBound)
+    }
 }

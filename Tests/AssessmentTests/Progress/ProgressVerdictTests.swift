@@ -129,6 +129,20 @@ struct ProgressVerdictTests {
         #expect(assessment.verdict.reasons.last == .reportedFinished(open: 4))
     }
 
+    @Test("every reason is a sentence with its figures")
+    func sentences() {
+        let sentences: [String] = [
+            ProgressReason.index(0.7999, from: nil), .index(0.9, from: 0.85),
+            .notComputed(.noReportSince(Example.period("2018-S1"))), .reportedFinished(open: 4),
+        ].map(\.sentence)
+        #expect(
+            sentences == [
+                "SPI(t) is 0.80.", "SPI(t) is 0.90; the class begins at 0.85.",
+                "There is no report since 2018-S1.",
+                "The last report says that the work is finished, but 4 of its milestones were not reached.",
+            ])
+    }
+
     @Test("the same question has the same answer")
     func pure() {
         let report = Example.report(reached: all)

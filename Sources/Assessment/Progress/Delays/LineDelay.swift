@@ -15,8 +15,8 @@ package struct LineDelay: Hashable, Sendable {
     /// The prerequisite that keeps it waiting; nil where none does.
     package let through: PlanCode?
     package let expectedFinish: Day
-    /// Nothing is known of the line or of one that it waits for, so that the
-    /// expected finish is the earliest that can be said.
+    /// Of the line or of one that it waits for nothing is known, or there is no
+    /// forecast, so that the expected finish is the earliest that can be said.
     package let isLowerBound: Bool
 
     /// Expected finish less due day; less than 0 where it is early.

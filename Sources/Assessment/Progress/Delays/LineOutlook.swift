@@ -17,7 +17,8 @@ package struct LineOutlook: Hashable, Sendable {
     /// its own milestones are.
     package let plannedFinish: Day
     package let finish: Finish
-    /// Implementations of which nothing is known, beside others that are.
+    /// Implementations that may well finish later than `finish` says: nothing is
+    /// known of them, or no more than that they are not finished yet.
     package let unknownCount: Int
 
     package init(
@@ -43,6 +44,7 @@ package struct LineOutlook: Hashable, Sendable {
             switch assessment.outlook {
             case .success(let health):
                 if let day = health.finish.day { last = max(last ?? day, day) }
+                if case .notBefore = health.finish { unknown += 1 }
                 areFinished = areFinished && health.isFinished
             case .failure(let why):
                 (unknown, reason) = (unknown + 1, why)

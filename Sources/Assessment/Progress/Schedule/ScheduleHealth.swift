@@ -63,7 +63,8 @@ package struct ScheduleHealth: Hashable, Sendable {
     }
 
     /// Actual or expected finish after the due day of the time frame; less than
-    /// 0 when before, nil where nothing is known of the finish.
+    /// 0 when before, nil where nothing is known of the finish. Where the finish
+    /// is only known not to be before a day, the least.
     package var daysLate: Int? { finish.day.map { $0.days(after: timeFrame.due) } }
 
     /// Milestones that were due before the day and were not reached.
