@@ -123,7 +123,8 @@ let package = Package(
         + room("StoreSQLite", core + ["UseCases", "Tabular", grdb, sqlite, crypto])
         + [
             .target(
-                name: "TestKit", dependencies: core + ["PlanFiles", "UseCases", "StoreSQLite", "Bundled"],
+                name: "TestKit",
+                dependencies: core + ["PlanFiles", "Tabular", "UseCases", "StoreSQLite", "Bundled"],
                 swiftSettings: doors)
         ]
         + room("Routes", core + ["Markup"])

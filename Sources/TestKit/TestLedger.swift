@@ -2,6 +2,7 @@ import Bundled
 import PlanFiles
 package import PlanModel
 package import StoreSQLite
+import Tabular
 package import UseCases
 
 /// Ledgers in memory for tests.
@@ -41,6 +42,26 @@ package enum TestLedger {
         return store
     }
 
+    /// A ledger of its own with the invented plan, without any value.
+    ///
+    /// - Parameter isReported: with its invented updates, each accepted.
+    package static func example(isReported: Bool = true) async throws -> SQLiteLedgerStore {
+        let store = try await initialised(isEmpty: true)
+        _ = try await ImportPlan(store: store, clock: clock)(
+            .init(files: bundledPlan("example"), reason: "test", by: "test"))
+        guard isReported else { return store }
+        let desk = ProgressDesk(store: store, clock: clock, fingerprint: PlainFingerprint())
+        let rows = try CSVReader(
+            ByteArrayStore(Array((BundledFiles.text("Plans/example/updates.csv") ?? "").utf8)))
+        let report = try await LoadUpdates(desk)(
+            rows, file: "updates.csv", reach: .accept, by: .terminal(AccountName("test")!))
+        guard report.isStored else {
+            throw Failure(
+                code: "test", message: report.findings.map(\.line).joined(separator: "\n"), remedy: "")
+        }
+        return store
+    }
+
     /// What returns ask.
     package static var questions: [ReturnQuestion] {
         let path = "Data/collection/questions.yaml"
@@ -54,7 +75,7 @@ package enum TestLedger {
     }
 
     package static func bundledPlan(_ name: String) -> [DocumentFile] {
-        BundledFiles.names(below: "Plans/" + name).compactMap { file in
+        BundledFiles.names(below: "Plans/" + name).filter { $0.hasSuffix(".yaml") }.compactMap { file in
             BundledFiles.text("Plans/\(name)/\(file)").map { DocumentFile(path: file, text: $0) }
         }
     }

@@ -14,7 +14,8 @@ import Testing
         .method("m"), .plan, .goals, .goal(PlanCode("A")!), .action(PlanCode("A-1-1")!),
         .actionLine(PlanCode("A-1-2.1")!), .classify(FormFields()), .compareDefinitions(FormFields()),
         .glossary(word: nil), .search(FormFields()), .changes(FormFields()), .compare(FormFields()), .data,
-        .asset("a"), .health,
+        .asset("a"), .health, .progress(FormFields()), .slipped(FormFields()), .champions,
+        .champion(AreaCode("LAO")!),
     ]
 
     private let text: String = {
@@ -53,6 +54,10 @@ import Testing
         case .changes: "/changes"
         case .compare: "/compare"
         case .data: "/data"
+        case .progress: "/progress"
+        case .slipped: "/progress/slipped"
+        case .champions: "/champions"
+        case .champion: "/champions/{state}"
         case .asset: "/assets/{name}"
         case .health: "/health"
         }

@@ -45,7 +45,7 @@ import Web
         #expect(page.contains("1 January 2016 to 31 December 2020"))
         #expect(page.contains("no start printed; the plan’s first day is assumed"))
         #expect(page.contains("Tax and other financial incentive schemes"))
-        #expect(page.contains("10 implementations, none of them reported on."))
+        #expect(page.contains("0 of 10 states assessed"))
         #expect(page.contains("href=\"/goals/A\">Promote Productivity"))
     }
 

@@ -182,58 +182,62 @@ static const unsigned char file_44[] = {
 0};
 
 static const unsigned char file_45[] = {
-#embed "../../../Plans/sap-2010-2015/action-lines.yaml" suffix(,)
+#embed "../../../Plans/example/updates.csv" suffix(,)
 0};
 
 static const unsigned char file_46[] = {
-#embed "../../../Plans/sap-2010-2015/errata.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/action-lines.yaml" suffix(,)
 0};
 
 static const unsigned char file_47[] = {
-#embed "../../../Plans/sap-2010-2015/goals.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/errata.yaml" suffix(,)
 0};
 
 static const unsigned char file_48[] = {
-#embed "../../../Plans/sap-2010-2015/plan.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/goals.yaml" suffix(,)
 0};
 
 static const unsigned char file_49[] = {
-#embed "../../../Plans/sap-smed-2025/action-lines.yaml" suffix(,)
+#embed "../../../Plans/sap-2010-2015/plan.yaml" suffix(,)
 0};
 
 static const unsigned char file_50[] = {
-#embed "../../../Plans/sap-smed-2025/assessment.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/action-lines.yaml" suffix(,)
 0};
 
 static const unsigned char file_51[] = {
-#embed "../../../Plans/sap-smed-2025/changes.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/assessment.yaml" suffix(,)
 0};
 
 static const unsigned char file_52[] = {
-#embed "../../../Plans/sap-smed-2025/claims.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/changes.yaml" suffix(,)
 0};
 
 static const unsigned char file_53[] = {
-#embed "../../../Plans/sap-smed-2025/errata.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/claims.yaml" suffix(,)
 0};
 
 static const unsigned char file_54[] = {
-#embed "../../../Plans/sap-smed-2025/goals.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/errata.yaml" suffix(,)
 0};
 
 static const unsigned char file_55[] = {
-#embed "../../../Plans/sap-smed-2025/indicators.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/goals.yaml" suffix(,)
 0};
 
 static const unsigned char file_56[] = {
-#embed "../../../Plans/sap-smed-2025/kpis.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/indicators.yaml" suffix(,)
 0};
 
 static const unsigned char file_57[] = {
-#embed "../../../Plans/sap-smed-2025/monitoring.yaml" suffix(,)
+#embed "../../../Plans/sap-smed-2025/kpis.yaml" suffix(,)
 0};
 
 static const unsigned char file_58[] = {
+#embed "../../../Plans/sap-smed-2025/monitoring.yaml" suffix(,)
+0};
+
+static const unsigned char file_59[] = {
 #embed "../../../Plans/sap-smed-2025/plan.yaml" suffix(,)
 0};
 
@@ -283,20 +287,21 @@ static const bundled_file files[] = {
     {"Plans/example/money.yaml", file_42, sizeof file_42 - 1},
     {"Plans/example/monitoring.yaml", file_43, sizeof file_43 - 1},
     {"Plans/example/plan.yaml", file_44, sizeof file_44 - 1},
-    {"Plans/sap-2010-2015/action-lines.yaml", file_45, sizeof file_45 - 1},
-    {"Plans/sap-2010-2015/errata.yaml", file_46, sizeof file_46 - 1},
-    {"Plans/sap-2010-2015/goals.yaml", file_47, sizeof file_47 - 1},
-    {"Plans/sap-2010-2015/plan.yaml", file_48, sizeof file_48 - 1},
-    {"Plans/sap-smed-2025/action-lines.yaml", file_49, sizeof file_49 - 1},
-    {"Plans/sap-smed-2025/assessment.yaml", file_50, sizeof file_50 - 1},
-    {"Plans/sap-smed-2025/changes.yaml", file_51, sizeof file_51 - 1},
-    {"Plans/sap-smed-2025/claims.yaml", file_52, sizeof file_52 - 1},
-    {"Plans/sap-smed-2025/errata.yaml", file_53, sizeof file_53 - 1},
-    {"Plans/sap-smed-2025/goals.yaml", file_54, sizeof file_54 - 1},
-    {"Plans/sap-smed-2025/indicators.yaml", file_55, sizeof file_55 - 1},
-    {"Plans/sap-smed-2025/kpis.yaml", file_56, sizeof file_56 - 1},
-    {"Plans/sap-smed-2025/monitoring.yaml", file_57, sizeof file_57 - 1},
-    {"Plans/sap-smed-2025/plan.yaml", file_58, sizeof file_58 - 1},
+    {"Plans/example/updates.csv", file_45, sizeof file_45 - 1},
+    {"Plans/sap-2010-2015/action-lines.yaml", file_46, sizeof file_46 - 1},
+    {"Plans/sap-2010-2015/errata.yaml", file_47, sizeof file_47 - 1},
+    {"Plans/sap-2010-2015/goals.yaml", file_48, sizeof file_48 - 1},
+    {"Plans/sap-2010-2015/plan.yaml", file_49, sizeof file_49 - 1},
+    {"Plans/sap-smed-2025/action-lines.yaml", file_50, sizeof file_50 - 1},
+    {"Plans/sap-smed-2025/assessment.yaml", file_51, sizeof file_51 - 1},
+    {"Plans/sap-smed-2025/changes.yaml", file_52, sizeof file_52 - 1},
+    {"Plans/sap-smed-2025/claims.yaml", file_53, sizeof file_53 - 1},
+    {"Plans/sap-smed-2025/errata.yaml", file_54, sizeof file_54 - 1},
+    {"Plans/sap-smed-2025/goals.yaml", file_55, sizeof file_55 - 1},
+    {"Plans/sap-smed-2025/indicators.yaml", file_56, sizeof file_56 - 1},
+    {"Plans/sap-smed-2025/kpis.yaml", file_57, sizeof file_57 - 1},
+    {"Plans/sap-smed-2025/monitoring.yaml", file_58, sizeof file_58 - 1},
+    {"Plans/sap-smed-2025/plan.yaml", file_59, sizeof file_59 - 1},
 };
 
 size_t bundled_count(void) { return sizeof files / sizeof files[0]; }

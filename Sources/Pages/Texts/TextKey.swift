@@ -192,9 +192,9 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case outcomesAndActions, action, actions, actionCode, actionTitle, actionLines, actionLinesKnown
     case actionLineTitle, noLineHere, actionHasNoLine, linesNotPublished, achievement, achievementLead
     case achievementServed, achievementByGoal, standingCaption, withoutClass, marksExplained, kpisByStateOn
-    case progress, progressLead, progressCaption, notReported, level, regionalLevel, inShorterWords
+    case progress, progressCaption, notReported, level, regionalLevel, inShorterWords
     case phaseByDays, proponents, measureType, pathway, crossCutting, finishedBefore, championsOfGoal
-    case siblingLines, implementations, aspectsCaption, aspect, reported, unknownGoal, unknownAction
+    case siblingLines, unknownGoal, unknownAction
     case unknownActionLine, unknownActionLineHint, phasesOfLines, byDay
 
     // Questions to the definitions
@@ -252,6 +252,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
 
 
 
+
     // Progress of action lines
     case sectionUpdates, updatesLead, updatesFrequencyAssumed, updatesNone, updatesCaption, showPeriod
     case reportingPeriod, reportingPeriodHint, updateOf, updateWriter, writerState, writerChampions
@@ -299,7 +300,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case ganttStarts, ganttFinish, ganttFinishKind, ganttActual, ganttForecast, ganttDaysLate
     case ganttPlanned, ganttAssumed, ganttDone, ganttActualFinish, ganttForecastFinish, ganttBeyond
     case ganttMilestonePlanned, ganttMilestoneReached, ganttToday, ganttQuarter, ganttCode
-    case ganttMilestone
+    case ganttMilestone, keptWaiting, scheduleOf
 
     // Rounds and profiles
     case sectionRounds, sectionProfiles, roundsLead, noRounds, roundColumn, roundYears, roundOpens

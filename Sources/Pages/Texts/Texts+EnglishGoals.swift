@@ -47,8 +47,6 @@ func englishGoal(_ key: TextKey) -> String? {
     case .marksExplained: "What the marks mean is told on the {}."
     case .kpisByStateOn: "Each state by itself: {}."
     case .progress: "Progress"
-    case .progressLead:
-        "Progress monitoring asks whether work stays on track. No report on an action line is recorded "
             + "here yet; what follows is what the plan itself says."
     case .progressCaption: "{}: action lines as planned, and what was reported"
     case .notReported: "not reported"
@@ -65,11 +63,6 @@ func englishGoal(_ key: TextKey) -> String? {
     case .finishedBefore: "To be finished before it"
     case .championsOfGoal: "of the goal; the plan names none for an action"
     case .siblingLines: "Other lines of the action"
-    case .implementations:
-        "Each member state implements the line by itself: {} implementations, none of them reported on."
-    case .aspectsCaption: "What the plan wants to have watched, and what was reported"
-    case .aspect: "Aspect"
-    case .reported: "Reported"
     case .unknownGoal: "“{}” is no goal of the plan."
     case .unknownAction: "“{}” is no action of the plan."
     case .unknownActionLine: "“{}” is no action line that is known here."

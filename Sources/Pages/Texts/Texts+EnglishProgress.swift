@@ -288,6 +288,8 @@ func englishProgress(_ key: TextKey) -> String? {
     case .ganttQuarter: "Q"
     case .ganttCode: "Code"
     case .ganttMilestone: "milestone"
+    case .keptWaiting: "Kept waiting"
+    case .scheduleOf: "Schedule: {}"
     default: nil
     }
 }

@@ -48,8 +48,6 @@ func indonesianGoal(_ key: TextKey) -> String? {
     case .marksExplained: "Arti tanda dijelaskan di halaman {}."
     case .kpisByStateOn: "Setiap negara tersendiri: {}."
     case .progress: "Kemajuan"
-    case .progressLead:
-        "Pemantauan kemajuan menanyakan apakah pekerjaan tetap sesuai rencana. Belum ada laporan tentang "
             + "butir aksi yang tercatat di sini; yang berikut adalah isi rencana itu sendiri."
     case .progressCaption: "{}: butir aksi sebagaimana direncanakan dan yang dilaporkan"
     case .notReported: "belum dilaporkan"
@@ -66,11 +64,6 @@ func indonesianGoal(_ key: TextKey) -> String? {
     case .finishedBefore: "Harus selesai sebelumnya"
     case .championsOfGoal: "dari tujuan; rencana tidak menyebutkannya untuk aksi"
     case .siblingLines: "Butir lain dari aksi ini"
-    case .implementations:
-        "Setiap negara anggota melaksanakan butir ini sendiri: {} pelaksanaan, belum satu pun dilaporkan."
-    case .aspectsCaption: "Hal yang menurut rencana perlu dipantau, dan yang dilaporkan"
-    case .aspect: "Aspek"
-    case .reported: "Dilaporkan"
     case .unknownGoal: "“{}” bukan tujuan dalam rencana."
     case .unknownAction: "“{}” bukan aksi dalam rencana."
     case .unknownActionLine: "“{}” bukan butir aksi yang dikenal di sini."

@@ -291,6 +291,8 @@ func indonesianProgress(_ key: TextKey) -> String? {
     case .ganttQuarter: "T"
     case .ganttCode: "Kode"
     case .ganttMilestone: "tonggak"
+    case .keptWaiting: "Tertunda"
+    case .scheduleOf: "Jadwal: {}"
     default: nil
     }
 }

@@ -105,10 +105,13 @@ extension Presenter {
         if let through = delay.through, delay.reaching > 0 {
             facts.append(
                 Fact(
-                    texts[.expectedFinish],
+                    texts[.keptWaiting],
                     .text(texts(.waitsThrough, texts.whole(delay.reaching), through.text))))
         }
-        return ProgressPage.Part("schedule", texts[.scheduleTitle], facts: facts, tables: tables)
+        let state = assessment.key.state.map(name)
+        return ProgressPage.Part(
+            "schedule", state.map { texts(.scheduleOf, $0) } ?? texts[.scheduleTitle], facts: facts,
+            tables: tables)
     }
 
     private func milestones(_ health: ScheduleHealth, _ work: WorkPlan) -> DataTable {
