@@ -246,13 +246,6 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case roleAdministrator, roleOfficer, roleFocalPoint, roleContributor, roleChampion, roleProponent
     case roleReviewer, roleAuditor
 
-
-
-
-
-
-
-
     // Progress of action lines
     case sectionUpdates, updatesLead, updatesFrequencyAssumed, updatesNone, updatesCaption, showPeriod
     case reportingPeriod, reportingPeriodHint, updateOf, updateWriter, writerState, writerChampions

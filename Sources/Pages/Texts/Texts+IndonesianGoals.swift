@@ -47,7 +47,8 @@ func indonesianGoal(_ key: TextKey) -> String? {
     case .withoutClass: "tanpa kelas"
     case .marksExplained: "Arti tanda dijelaskan di halaman {}."
     case .kpisByStateOn: "Setiap negara tersendiri: {}."
-    case .progress: "Kemajuan"
+    case .progress:
+        "Kemajuan"
             + "butir aksi yang tercatat di sini; yang berikut adalah isi rencana itu sendiri."
     case .progressCaption: "{}: butir aksi sebagaimana direncanakan dan yang dilaporkan"
     case .notReported: "belum dilaporkan"

@@ -121,7 +121,8 @@ extension SQLiteLedgerReader {
             let period = ReportingPeriod(row[1] as String)
         else {
             throw Failure(
-                code: "damaged-ledger", message: "An update has the key \(row[0] as String)@\(row[1] as String).",
+                code: "damaged-ledger",
+                message: "An update has the key \(row[0] as String)@\(row[1] as String).",
                 remedy: "Restore the last backup.")
         }
         return UpdateKey(implementation, period)

@@ -72,7 +72,8 @@ import UseCases
         let site = try await site()
         for route in Self.routes {
             let mayRead =
-                Self.act(route).map { Rights.allow([Self.grant(role)], $0, on: Self.place($0, route)) } ?? true
+                Self.act(route).map { Rights.allow([Self.grant(role)], $0, on: Self.place($0, route)) }
+                ?? true
             for suffix in ["", ".json", ".csv"] {
                 let answer = await site.get(route.path + suffix, session: role.rawValue)
                 // A round or a return that is not there is told to those alone who might see it.
