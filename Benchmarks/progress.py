@@ -17,7 +17,8 @@ import time
 import load
 
 LINES, MILESTONES, UPDATES = 2000, 10, 100
-HEAD = """code: large
+HEAD = """format: 1
+code: large
 title: A large plan (invented)
 short_title: Large plan
 publisher: nobody
@@ -29,6 +30,7 @@ documents:
     title: A large plan (invented)
     publisher: nobody
     published: 2000-01-01
+    precision: day
 states:
   - code: LAO
     name: Lao PDR
@@ -46,7 +48,7 @@ def plan(folder):
                   "        title: Outcome", "        actions:", f"          - code: G{goal}-1-1", "            title: Action"]
     lines = ["action_lines:"]
     for index in range(LINES):
-        start = datetime.date(2000, 1, 1) + datetime.timedelta(days=chance.randrange(9000))
+        start = datetime.date(2000, 1, 1) + datetime.timedelta(days=4 * index)
         days = [start + datetime.timedelta(days=180 * (step + 1)) for step in range(MILESTONES)]
         due = days[-1] + datetime.timedelta(days=10)
         lines += [f"  - code: L{index}", f"    belongs_to: G{index * 10 // LINES}-1-1", f"    text: Line {index} of the plan",
@@ -91,8 +93,8 @@ def measured(pantau, folder, requests=200):
     """Seconds to the first page of a new server, the median of a page, its size, and the server's memory in MB."""
     ledger = str(folder / "progress.db")
     plan(folder / "large")
-    subprocess.run([pantau, "init", "--plan", str(folder / "large"), "--empty", "--database", ledger], check=True,
-                   capture_output=True)
+    for words in (["init", "--empty"], ["plan", "import", str(folder / "large")]):
+        subprocess.run([pantau, *words, "--database", ledger], check=True, capture_output=True)
     updates(ledger)
     port = load.free_port()
     start = time.perf_counter()
@@ -113,7 +115,7 @@ def measured(pantau, folder, requests=200):
         times = []
         for index in range(requests):
             began = time.perf_counter()
-            connection.request("GET", f"/progress?page={index % 20 + 1}", headers={"Cache-Control": "no-cache"})
+            connection.request("GET", f"/progress?page={index % 40 + 1}", headers={"Cache-Control": "no-cache"})
             connection.getresponse().read()
             times.append(time.perf_counter() - began)
         return first, statistics.median(times), len(body), load.memory(server)

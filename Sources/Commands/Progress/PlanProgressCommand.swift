@@ -130,7 +130,7 @@ struct PlanGantt: AsyncParsableCommand {
 
     @OptionGroup var options: PortfolioOptions
 
-    @Option(name: .long, help: "A hundred lines are drawn on a page: which one.")
+    @Option(name: .long, help: "Fifty lines are drawn on a page: which one.")
     var page = 1
 
     func run() async throws {

@@ -19,7 +19,7 @@ extension Presenter {
                 items.append(.group("\(goal.code) \(goal.title)", depth: 0))
                 last = standing.goal
             }
-            items.append(.row(row(standing, in: state), depth: 0))
+            items.append(.row(row(standing, in: state, isWhole: lines.count <= Self.mostWhole), depth: 0))
         }
         let texts = texts
         var chart = GanttChart(heading: heading(""), items: items, today: board.asOf) { texts.day($0) }
@@ -38,6 +38,10 @@ extension Presenter {
         return chart
     }
 
+    /// How many lines are drawn with their milestones; of more, which would be
+    /// too small to tell apart, the line's own page draws them.
+    private static let mostWhole = 25
+
     private func heading(_ title: String, on board: ProgressBoard? = nil) -> ChartHeading {
         var words = chartWords
         words.item = texts[.actionLine]
@@ -50,14 +54,16 @@ extension Presenter {
             language: texts.language.code, words: words)
     }
 
-    private func row(_ standing: LineStanding, in state: AreaCode?) -> GanttChart.Row {
+    private func row(
+        _ standing: LineStanding, in state: AreaCode?, isWhole: Bool
+    ) -> GanttChart.Row {
         let line = standing.line
         let assessment =
             line.isNationalLevel ? standing.assessment(in: state) : standing.implementations.first
         let frame = line.timeFrame(in: state)
         let tag = tag(assessment?.progressClass ?? standing.progressClass)
         let work = line.work(in: state)
-        let milestones = (assessment?.scheduleHealth?.milestones ?? []).map { milestone in
+        let milestones = (isWhole ? assessment?.scheduleHealth?.milestones ?? [] : []).map { milestone in
             let words = work.milestone(milestone.code)?.text ?? ""
             return GanttChart.Milestone(
                 "\(milestone.code) \(words)", due: milestone.due, reached: milestone.reached)

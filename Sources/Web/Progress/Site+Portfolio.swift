@@ -7,7 +7,7 @@ import UseCases
 
 /// All action lines, or those that a form chose.
 extension Site {
-    private static let linesOnPage = 100
+    private static let linesOnPage = 50
 
     func portfolio(_ fields: FormFields, _ address: Address, _ request: SiteRequest) async throws
         -> PageAnswer
