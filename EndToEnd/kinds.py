@@ -13,6 +13,8 @@ FILLED = [
     "/definitions/classify?state=KHM&year=2020&sector=C&persons=40&turnover=100000&currency=USD",
     "/definitions/classify?persons=many",
     "/definitions/compare?state=KHM&state=LAO&year=2020",
+    "/progress?goal=A&champion=THA&class=not-reported",
+    "/progress/slipped?from=2025-01-01&to=2026-06-30",
     "/?as-of=2019-12-31",
     "/?baseline=2014&method=statcan",
     "/states/LAO/indicators/IC_REG_DURS?target=champion-area",
@@ -25,6 +27,7 @@ PROBLEMS = [
     "/indicators/IC_REG_DUR",
     "/states/LAO?as-of=yesterday",
     "/?nonsense=1",
+    "/progress?class=purple",
 ]
 
 

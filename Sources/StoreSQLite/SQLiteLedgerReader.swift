@@ -30,7 +30,7 @@ class SQLiteLedgerReader: LedgerReader {
         let sql = """
             SELECT (SELECT ifnull(max(id), 0) FROM import), (SELECT ifnull(max(id), 0) FROM document),
                    (SELECT ifnull(max(id), 0) FROM frozen_baseline), (SELECT ifnull(max(id), 0) FROM dispute),
-                   (SELECT ifnull(max(id), 0) FROM profile), (SELECT ifnull(max(id), 0) FROM progress_act)
+                   (SELECT ifnull(max(id), 0) FROM profile), (\(Self.lastAcceptance))
             """
         let row = try Row.fetchOne(db.cachedStatement(sql: sql))!
         return (0..<row.count).map { String(row[$0] as Int64) }.joined(separator: "-")

@@ -90,9 +90,12 @@ extension SQLiteLedgerReader {
         return found
     }
 
-    func lastProgressAct() throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT ifnull(max(id), 0) FROM progress_act") ?? 0
-    }
+    /// What is handed in or returned is nobody's business outside.
+    static let lastAcceptance = """
+        SELECT ifnull((SELECT id FROM progress_act WHERE kind = 'accepted' ORDER BY id DESC LIMIT 1), 0)
+        """
+
+    func lastAcceptance() throws -> Int64 { try Int64.fetchOne(db, sql: Self.lastAcceptance) ?? 0 }
 
     func evidence(_ hash: String, of implementation: ImplementationKey) throws -> Evidence? {
         let row = try fetchAll(

@@ -28,7 +28,7 @@ package final class ProgressBoards: Sendable {
         guard let plan = references.plan else { return nil }
         let day = clock.asOf ?? today
         let key = Key(
-            document: try reader.document(.plan, at: clock)?.id ?? 0, act: try reader.lastProgressAct(),
+            document: try reader.document(.plan, at: clock)?.id ?? 0, act: try reader.lastAcceptance(),
             clock: clock, day: day)
         if let found = kept.withLock({ $0.first { $0.key == key } }) { return found.board }
         let board = try ProgressBoard(

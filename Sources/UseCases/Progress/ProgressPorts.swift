@@ -12,8 +12,8 @@ package protocol ProgressReader {
     /// The last acceptance of each period, as of the end of a day (nil: now):
     /// of one implementation, or of all that were acted upon after an act.
     func acceptedUpdates(_ choice: AcceptedChoice, asOf day: Day?) throws -> [AcceptedUpdate]
-    /// Number of the last sign-off of any update; 0 where there is none.
-    func lastProgressAct() throws -> Int64
+    /// Number of the last acceptance of any update; 0 where there is none.
+    func lastAcceptance() throws -> Int64
     func evidence(_ hash: String, of implementation: ImplementationKey) throws -> Evidence?
     /// Oldest first.
     func comments(of implementation: ImplementationKey) throws -> [ProgressComment]

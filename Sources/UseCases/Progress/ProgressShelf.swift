@@ -29,7 +29,7 @@ package final class ProgressShelf: Sendable {
             return Self.together(try reader.acceptedUpdates(.touched(after: 0), asOf: day), plan)
         }
         let document = try reader.document(.plan, at: clock)?.id ?? 0
-        let act = try reader.lastProgressAct()
+        let act = try reader.lastAcceptance()
         let known = kept.withLock { $0 }
         guard let known, known.document == document, known.act <= act else {
             let all = Self.together(try reader.acceptedUpdates(.touched(after: 0), asOf: nil), plan)
