@@ -29,6 +29,10 @@ enum Schema {
             try db.execute(sql: ProgressSchema.tables)
             for table in ProgressSchema.appendOnly { try db.execute(sql: appendOnly(table)) }
         }
+        migrator.registerMigration("5 meetings") { db in
+            try db.execute(sql: MeetingSchema.tables)
+            for table in MeetingSchema.appendOnly { try db.execute(sql: appendOnly(table)) }
+        }
         return migrator
     }
 

@@ -33,6 +33,10 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
     case commentProgress = "comment-progress"
     /// Judge reports on action lines.
     case judgeProgress = "judge-progress"
+    /// Keep meetings: agenda, attendance, material, decisions.
+    case keepMeetings = "keep-meetings"
+    /// See meetings, their papers and what they decided.
+    case readMeetings = "read-meetings"
     /// Copy the whole ledger.
     case backUp = "back-up"
 }

@@ -76,6 +76,11 @@ package enum Rights {
             .champion: .ownLines, .proponent: .ownLines,
         ],
         .judgeProgress: [.officer: .everywhere],
+        .keepMeetings: [.officer: .everywhere],
+        .readMeetings: [
+            .officer: .everywhere, .auditor: .everywhere, .reviewer: .everywhere, .focalPoint: .everywhere,
+            .contributor: .everywhere, .champion: .everywhere, .proponent: .everywhere,
+        ],
         .backUp: [.administrator: .everywhere],
     ]
 }

@@ -43,19 +43,21 @@ extension SQLiteLedgerReader {
         return found.values.sorted { $0.key < $1.key }
     }
 
-    func updateStages(of period: ReportingPeriod) throws -> [ImplementationKey: UpdateStage] {
+    func updateStages(of period: ReportingPeriod, asOf day: Day?) throws -> [ImplementationKey: UpdateStage] {
         let sql = """
             SELECT u.implementation, coalesce((
                 SELECT a.kind FROM progress_act a
                 WHERE a.implementation = u.implementation AND a.period = u.period AND a.number = u.number
+                  AND substr(a.at, 1, 10) <= ?2
                 ORDER BY a.id DESC LIMIT 1), 'draft')
             FROM progress_update u
             WHERE u.period = ?1 AND u.number = (
                 SELECT max(n.number) FROM progress_update n
-                WHERE n.implementation = u.implementation AND n.period = u.period)
+                WHERE n.implementation = u.implementation AND n.period = u.period
+                  AND substr(n.at, 1, 10) <= ?2)
             """
         var found: [ImplementationKey: UpdateStage] = [:]
-        for row in try fetchAll(sql, [period.description]) {
+        for row in try fetchAll(sql, [period.description, Self.upTo(day)]) {
             guard let key = ImplementationKey(row[0] as String) else { continue }
             found[key] = UpdateStage(rawValue: row[1])
         }

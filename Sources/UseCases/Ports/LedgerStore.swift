@@ -46,7 +46,9 @@ package struct LineFilter: Hashable, Sendable {
 }
 
 /// Reads one unchanging view of the ledger.
-package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, ProgressReader {
+package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, ProgressReader,
+    MeetingReader
+{
     /// Series with their observations as of the clock, ordered by indicator,
     /// area, size class, preference (the preferred claim first) and name.
     /// Series without any observation at that clock are left out.
@@ -78,7 +80,9 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
 }
 
 /// Writes within one transaction. Nothing that is there is changed.
-package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter, AccountWriter, ProgressWriter {
+package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter, AccountWriter, ProgressWriter,
+    MeetingWriter
+{
     /// Series that speak of the same quantity, the preferred one first.
     func series(indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String) throws
         -> [StoredSeries]

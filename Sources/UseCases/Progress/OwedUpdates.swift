@@ -38,30 +38,45 @@ package struct OwedUpdates: Sendable {
                     .notFound, code: "no-period", "No reporting period is over.", remedy: "Name one.")
             }
             try SaveUpdate.requirePeriod(period, plan, on: today)
-            let stages = try reader.updateStages(of: period)
             let reported = try desk.reported.progress(reader, plan: plan, at: .now)
             let dueOn = plan.updateDue(for: period)
-            let states = plan.states.map(\.code)
-            var rows: [Answer.Row] = []
-            for line in plan.actionLines {
-                for key in line.implementationKeys(states: states)
-                where actor.may(.readProgress, on: key, of: line) {
-                    let stage = stages[key] ?? .empty
-                    guard
-                        stage != .empty
-                            || Self.isAsked(line.timeFrame(in: key.state), reported[key], in: period)
-                    else { continue }
-                    let isOpen = [.empty, .draft, .returned].contains(stage)
-                    rows.append(
-                        Answer.Row(
-                            key: UpdateKey(key, period), line: line, stage: stage,
-                            isOverdue: isOpen && today > dueOn,
-                            mayWrite: actor.may(.reportProgress, on: key, of: line)))
-                }
+            let asked = try Self.asked(
+                for: period, plan, reported, stages: reader.updateStages(of: period, asOf: nil))
+            let rows = asked.filter { actor.may(.readProgress, on: $0.key, of: $0.line) }.map { asked in
+                Answer.Row(
+                    key: UpdateKey(asked.key, period), line: asked.line, stage: asked.stage,
+                    isOverdue: asked.isOwed && today > dueOn,
+                    mayWrite: actor.may(.reportProgress, on: asked.key, of: asked.line))
             }
             return Answer(
                 period: period, dueOn: dueOn, today: today,
                 isFrequencyStated: plan.progressReporting.isStated, rows: rows, plan: plan)
+        }
+    }
+
+    /// An implementation of which an update is asked, or was begun.
+    struct Asked: Hashable, Sendable {
+        let key: ImplementationKey
+        let line: ActionLine
+        let stage: UpdateStage
+
+        /// It was not handed in, or came back.
+        var isOwed: Bool { [.empty, .draft, .returned].contains(stage) }
+    }
+
+    /// In the order of the plan.
+    static func asked(
+        for period: ReportingPeriod, _ plan: Plan, _ reported: [ImplementationKey: ReportedProgress],
+        stages: [ImplementationKey: UpdateStage]
+    ) -> [Asked] {
+        let states = plan.states.map(\.code)
+        return plan.actionLines.flatMap { line in
+            line.implementationKeys(states: states).compactMap { key in
+                let stage = stages[key] ?? .empty
+                guard stage != .empty || isAsked(line.timeFrame(in: key.state), reported[key], in: period)
+                else { return nil }
+                return Asked(key: key, line: line, stage: stage)
+            }
         }
     }
 

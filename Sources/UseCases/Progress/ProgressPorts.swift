@@ -7,8 +7,9 @@ package protocol ProgressReader {
     func update(_ key: UpdateKey) throws -> UpdateRecord?
     /// All of one implementation, by period.
     func updates(of implementation: ImplementationKey) throws -> [UpdateRecord]
-    /// Where the updates of a period stand; what nobody began is not there.
-    func updateStages(of period: ReportingPeriod) throws -> [ImplementationKey: UpdateStage]
+    /// Where the updates of a period stand as of the end of a day (nil: now);
+    /// what nobody had begun is not there.
+    func updateStages(of period: ReportingPeriod, asOf day: Day?) throws -> [ImplementationKey: UpdateStage]
     /// The last acceptance of each period, as of the end of a day (nil: now):
     /// of one implementation, or of all that were acted upon after an act.
     func acceptedUpdates(_ choice: AcceptedChoice, asOf day: Day?) throws -> [AcceptedUpdate]
