@@ -38,14 +38,25 @@ package enum WorkRoute: Hashable, Sendable {
     case updates
     case update(UpdateKey)
     case evidence(ImplementationKey, hash: String)
+    // Meetings
+    case meetings
+    case meeting(MeetingCode)
+    /// What the ledger held on the day of its papers.
+    case meetingPaper(MeetingCode)
+    case meetingFile(MeetingCode, hash: String)
+    /// For calendar programs: days, titles and places; no sign-in.
+    case meetingCalendar
 
     /// Whether it holds what not everybody with an account may see: values
     /// before their release, accounts, the audit trail.
     package var isRestricted: Bool {
         switch self {
-        case .returnOf, .returnItem, .returnCell, .returnPreview, .accounts, .accountOf, .audit, .update: true
+        case .returnOf, .returnItem, .returnCell, .returnPreview, .accounts, .accountOf, .audit, .update,
+            .meeting, .meetingPaper:
+            true
         case .signIn, .signOut, .link, .desk, .account, .rounds, .round, .roundCalendar, .returnWorkbook,
-            .returnPresence, .attachment, .profiles, .profile, .updates, .evidence:
+            .returnPresence, .attachment, .profiles, .profile, .updates, .evidence, .meetings,
+            .meetingFile, .meetingCalendar:
             false
         }
     }
@@ -82,6 +93,12 @@ package enum WorkRoute: Hashable, Sendable {
         case .updates: ["updates"]
         case .update(let key): ["updates", key.implementation.text, key.period.text]
         case .evidence(let implementation, let hash): ["updates", implementation.text, "evidence", hash]
+        // Meetings
+        case .meetings: ["meetings"]
+        case .meeting(let code): ["meetings", code.text]
+        case .meetingPaper(let code): ["meetings", code.text, "paper"]
+        case .meetingFile(let code, let hash): ["meetings", code.text, "files", hash]
+        case .meetingCalendar: ["meetings.ics"]
         }
     }
 
@@ -104,6 +121,12 @@ package enum WorkRoute: Hashable, Sendable {
         case 4 where segments[0] == "updates" && segments[2] == "evidence":
             guard let key = ImplementationKey(segments[1]) else { return nil }
             self = .evidence(key, hash: segments[3])
+        case 3 where segments[0] == "meetings" && segments[2] == "paper":
+            guard let code = MeetingCode(segments[1]) else { return nil }
+            self = .meetingPaper(code)
+        case 4 where segments[0] == "meetings" && segments[2] == "files":
+            guard let code = MeetingCode(segments[1]) else { return nil }
+            self = .meetingFile(code, hash: segments[3])
         default: return nil
         }
     }
@@ -142,6 +165,8 @@ package enum WorkRoute: Hashable, Sendable {
         case "rounds.ics": self = .roundCalendar
         case "profiles": self = .profiles
         case "updates": self = .updates
+        case "meetings": self = .meetings
+        case "meetings.ics": self = .meetingCalendar
         default: return nil
         }
     }
@@ -156,6 +181,9 @@ package enum WorkRoute: Hashable, Sendable {
         case "rounds":
             guard let code = RoundCode(member) else { return nil }
             self = .round(code)
+        case "meetings":
+            guard let code = MeetingCode(member) else { return nil }
+            self = .meeting(code)
         default: return nil
         }
     }
@@ -163,7 +191,7 @@ package enum WorkRoute: Hashable, Sendable {
     /// Whether it is for who is not signed in, too.
     package var isOpen: Bool {
         switch self {
-        case .signIn, .signOut, .link, .roundCalendar: true
+        case .signIn, .signOut, .link, .roundCalendar, .meetingCalendar: true
         default: false
         }
     }
@@ -171,7 +199,7 @@ package enum WorkRoute: Hashable, Sendable {
     /// Bytes of a body at most; more where files are sent.
     package var largestBody: Int {
         switch self {
-        case .returnWorkbook, .returnCell, .update: Self.largestUpload
+        case .returnWorkbook, .returnCell, .update, .meeting: Self.largestUpload
         default: Self.largestForm
         }
     }

@@ -74,7 +74,12 @@ import Testing
         // Progress of action lines
         .updates, .update(UpdateKey(implementation, ReportingPeriod("2018-S1")!)),
         .evidence(implementation, hash: "ab12"),
+        // Meetings
+        .meetings, .meeting(meeting), .meetingPaper(meeting), .meetingFile(meeting, hash: "ab12"),
+        .meetingCalendar,
     ]
+
+    private static let meeting = MeetingCode("accmsme-2026-1")!
 
     private static let implementation = ImplementationKey("A-2-2.1:LAO")!
 
@@ -108,6 +113,12 @@ import Testing
         case .updates: "/updates"
         case .update: "/updates/{implementation}/{period}"
         case .evidence: "/updates/{implementation}/evidence/{hash}"
+        // Meetings
+        case .meetings: "/meetings"
+        case .meeting: "/meetings/{meeting}"
+        case .meetingPaper: "/meetings/{meeting}/paper"
+        case .meetingFile: "/meetings/{meeting}/files/{hash}"
+        case .meetingCalendar: "/meetings.ics"
         }
     }
 

@@ -45,7 +45,7 @@ package struct WorkFrame: Hashable, Sendable {
 
 /// A part of the work that the head of its pages leads to.
 package enum WorkSection: Hashable, Sendable, CaseIterable {
-    case desk, rounds, profiles, updates, account
+    case desk, rounds, profiles, updates, meetings, account
     // Accounts
     case accounts, audit
 
@@ -56,6 +56,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .desk, .account: nil
         case .rounds, .profiles: .readRounds
         case .updates: .readProgress
+        case .meetings: .readMeetings
         case .accounts: .keepAccounts
         case .audit: .readAudit
         }
@@ -67,6 +68,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .rounds: .rounds
         case .profiles: .profiles
         case .updates: .updates
+        case .meetings: .meetings
         case .account: .account
         case .accounts: .accounts
         case .audit: .audit
@@ -79,6 +81,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .rounds: .sectionRounds
         case .profiles: .sectionProfiles
         case .updates: .sectionUpdates
+        case .meetings: .sectionMeetings
         case .account: .sectionAccount
         case .accounts: .sectionAccounts
         case .audit: .sectionAudit
@@ -89,7 +92,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         switch (self, route) {
         case (.accounts, .accountOf), (.rounds, .round), (.rounds, .returnOf), (.rounds, .returnItem),
             (.rounds, .returnCell), (.rounds, .returnWorkbook), (.rounds, .returnPreview),
-            (.profiles, .profile):
+            (.profiles, .profile), (.meetings, .meeting), (.meetings, .meetingPaper):
             true
         default: route == self.route
         }

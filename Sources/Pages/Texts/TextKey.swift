@@ -295,6 +295,28 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case ganttMilestonePlanned, ganttMilestoneReached, ganttToday, ganttQuarter, ganttCode
     case ganttMilestone, keptWaiting, scheduleOf
 
+    // Meetings
+    case sectionMeetings, meetingsLead, meetingsNone, meetingsCaption, meetingColumn, meetingDays
+    case meetingPlace, meetingChair, meetingChairs, meetingsOfTwo, meetingKind, meetingBody
+    case meetingBodyHint, meetingTopic, meetingTopicHint, meetingFrom, meetingTo, meetingPapersOn
+    case meetingPapersOnHint, meetingCodeHint, meetingCalledOff, meetingCalledOffTag
+    case meetingCalledOffNotice, meetingAgenda, meetingItemColumn, meetingPaperColumn
+    case meetingAgendaItem, meetingAgendaPaper, meetingAgendaPaperHint, meetingAttendance
+    case meetingPeople, meetingNames, meetingPeopleColumn, meetingNamesColumn, meetingMaterial
+    case meetingLink, meetingFeedback, meetingRatings, meetingRatingsHint, meetingFeedbackWords
+    case meetingFeedbackMean, meetingResolutions, resolutionColumn, resolutionDecision
+    case resolutionRecommendation, resolutionKind, resolutionWords, resolutionOwner, resolutionDue
+    case resolutionClosed, resolutionOutcome, resolutionClosedOn, resolutionOutcomeWord
+    case resolutionLate, resolutionOpenTag, resolutionClosedTag, resolutionStored, openResolutions
+    case openResolutionsCaption, openResolutionsNone, resolutionsLeft, closeResolutionTitle
+    case chosenResolution, closeResolution, addMeeting, meetingAdded, meetingSaved, meetingStands
+    case meetingHistory, meetingConflictTitle, meetingPrevious, meetingPaper, meetingPaperAsOf
+    case meetingPaperOf, meetingsCalendarHint, paperLead, paperProvisional, paperStable, paperNoPlan
+    case paperNoPlanThen, paperBehind, paperBehindNone, paperSlipped, paperSince, paperNothingSlipped
+    case paperNoPrevious, paperLate, paperLateNone, paperOwed, paperOwedNone, meetingACCMSME
+    case meetingTaskForce, meetingSEOM, meetingDialogue, meetingRoundTable, meetingKnowledgeTransfer
+    case meetingOther
+
     // Rounds and profiles
     case sectionRounds, sectionProfiles, roundsLead, noRounds, roundColumn, roundYears, roundOpens
     case roundDue, roundPhase, phasePlanned, phaseOpen, phaseOverdue, phaseClosed, openRound, roundCode

@@ -1,7 +1,7 @@
 package import PlanModel
 
-/// Rounds as a calendar that other programs subscribe to:
-/// openings and due days as days, without any value.
+/// Rounds as a calendar that other programs subscribe to: openings and due days
+/// as days, without any value.
 package struct RoundCalendar: Sendable {
     /// Of the site, without a slash at the end: `https://pantau.example`.
     let site: String

@@ -34,7 +34,9 @@ extension Site {
 
     /// What the desk shows, in order; a part that has nothing for somebody is
     /// nil.
-    private var deskParts: [(Actor) async throws -> DeskPart?] { [remindersPart] }
+    private var deskParts: [(Actor) async throws -> DeskPart?] {
+        [remindersPart, resolutionsPart]
+    }
 
     private func rightsPart(_ actor: Actor) -> WorkPage.Part {
         let grants = actor.grants.map { grant in [Content.text(texts.role(grant.role)), scope(grant)] }

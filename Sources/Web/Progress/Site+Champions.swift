@@ -158,14 +158,27 @@ extension Presenter {
             answer.lines.isEmpty
                 ? texts(.slippedNone, from, to)
                 : texts(.slippedLead, from, to, texts.whole(answer.lines.count)))
-        let table = DataTable(
+        return ProgressPage.Model(
+            lead: [lead], problems: problems, form: form,
+            parts: [
+                .init(
+                    "lines", texts[.actionLines],
+                    tables: answer.lines.isEmpty ? [] : [slips(answer.lines)]),
+                .init(
+                    "decisions", texts[.lateDecisions],
+                    tables: answer.lateDecisions.isEmpty ? [] : [late(answer.lateDecisions, caption: .lateDecisions)]),
+            ])
+    }
+
+    func slips(_ lines: [SlippedAnswer.Slip]) -> DataTable {
+        DataTable(
             caption: texts[.slippedCaption],
             columns: [
                 .code(texts[.actionLine]), .init(.text(texts[.wording])), .number(texts[.slippedBy]),
                 .init(.text(texts[.changesBefore])), .init(.text(texts[.changesAfter])),
                 .init(.text(texts[.missedMilestones])),
             ],
-            rows: answer.lines.map { slip in
+            rows: lines.map { slip in
                 let line = slip.standing.line
                 return [
                     link(line), .english(line.paraphrase ?? line.text),
@@ -177,13 +190,18 @@ extension Presenter {
                         }),
                 ]
             })
-        let decisions = DataTable(
-            caption: texts[.lateDecisions],
+    }
+
+    func late(
+        _ decisions: [(key: ImplementationKey, late: DecisionHealth.Late)], caption: TextKey
+    ) -> DataTable {
+        DataTable(
+            caption: texts[caption],
             columns: [
                 .code(texts[.actionLine]), .init(.text(texts[.decisionColumn])), .init(.text(texts[.byWhom])),
                 .init(.text(texts[.dueColumn])), .number(texts[.slippedBy]),
             ],
-            rows: answer.lateDecisions.map { late in
+            rows: decisions.map { late in
                 [
                     .text(late.key.description), .quote(late.late.decision.text),
                     .text(late.late.decision.by),
@@ -191,13 +209,5 @@ extension Presenter {
                     .text(texts(.slippedDays, texts.whole(late.late.days))),
                 ]
             })
-        return ProgressPage.Model(
-            lead: [lead], problems: problems, form: form,
-            parts: [
-                .init("lines", texts[.actionLines], tables: answer.lines.isEmpty ? [] : [table]),
-                .init(
-                    "decisions", texts[.lateDecisions],
-                    tables: answer.lateDecisions.isEmpty ? [] : [decisions]),
-            ])
     }
 }

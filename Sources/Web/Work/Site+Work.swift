@@ -84,6 +84,12 @@ extension Site {
         case .updates: try await updates(address, request, visitor)
         case .update(let key): try await update(key, address, request, visitor)
         case .evidence(let key, let hash): try await evidence(key, hash, visitor)
+        // Meetings
+        case .meetings: try await meetings(address, request, visitor)
+        case .meeting(let code): try await meeting(code, address, request, visitor)
+        case .meetingPaper(let code): try await meetingPaper(code, address, request, visitor)
+        case .meetingFile(let code, let hash): try await meetingFile(code, hash, visitor)
+        case .meetingCalendar: try await meetingCalendar(request)
         // Accounts
         case .signIn: try await signIn(address, request, visitor, workplace)
         case .signOut: try await signOut(request, visitor, workplace)

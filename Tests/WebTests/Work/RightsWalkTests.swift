@@ -30,6 +30,9 @@ import UseCases
             .readReturns
         // Progress of action lines
         case .updates, .update, .evidence: .readProgress
+        // Meetings
+        case .meetingCalendar: nil
+        case .meetings, .meeting, .meetingPaper, .meetingFile: .readMeetings
         }
     }
 

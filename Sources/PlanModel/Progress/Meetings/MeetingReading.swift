@@ -26,7 +26,7 @@ package struct MeetingReading: Sendable {
             body: reader.code("body", PlanCode.init), first: first ?? .earliest,
             last: last ?? first ?? .earliest, place: content["place"],
             chair: reader.code("chair", AreaCode.init), papersOn: reader.day("papers"),
-            isCalledOff: content["cancelled"] != nil, agenda: reader.agenda(),
+            isCalledOff: ["yes", "true"].contains(content["cancelled"] ?? ""), agenda: reader.agenda(),
             attendance: reader.attendance(), links: content.parts(below: "link").map(\.value),
             materials: content.parts(below: "file").map {
                 Meeting.Material(hash: $0.parts.first ?? "", name: $0.value)
