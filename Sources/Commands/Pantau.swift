@@ -45,9 +45,7 @@ struct Pantau: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
             PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
-            CrosswalkCommand.self, RoundCommand.self, ReturnCommand.self, UpdateCommand.self,
-            UserCommand.self, TokenCommand.self,
-            AuditCommand.self,
+            CrosswalkCommand.self, RoundCommand.self, ReturnCommand.self, UpdateCommand.self, UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ])
 }

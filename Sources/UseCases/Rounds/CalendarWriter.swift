@@ -32,7 +32,9 @@ struct CalendarWriter {
             "DTSTART;VALUE=DATE:\(plain(days.lowerBound))",
         ]
         // The end is the first day that is not taken (3.6.1).
-        if days.lowerBound < days.upperBound { lines.append("DTEND;VALUE=DATE:\(plain(days.upperBound.next))") }
+        if days.lowerBound < days.upperBound {
+            lines.append("DTEND;VALUE=DATE:\(plain(days.upperBound.next))")
+        }
         lines.append("SUMMARY:\(escaped(summary))")
         if let place { lines.append("LOCATION:\(escaped(place))") }
         if isCalledOff { lines.append("STATUS:CANCELLED") }

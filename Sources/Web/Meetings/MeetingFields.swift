@@ -13,7 +13,8 @@ enum MeetingFields {
         var content = base
         // A box that is not ticked is not sent.
         if !typed.isJSON, typed["title"] != nil { content["cancelled"] = typed["cancelled"] ?? "" }
-        for field in typed.fields where MeetingReading.kinds.contains(String(field.name.prefix { $0 != "/" })) {
+        for field in typed.fields where MeetingReading.kinds.contains(String(field.name.prefix { $0 != "/" }))
+        {
             content[field.name] = typed.text(field.name)
         }
         for (first, next) in [

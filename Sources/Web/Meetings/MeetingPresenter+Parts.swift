@@ -82,7 +82,8 @@ extension MeetingPresenter {
         if let mean = feedback.mean {
             text.append(
                 .text(
-                    texts(.meetingFeedbackMean, texts.figure(mean, digits: 2), texts.whole(feedback.answers))))
+                    texts(.meetingFeedbackMean, texts.figure(mean, digits: 2), texts.whole(feedback.answers)))
+            )
         }
         if let words = feedback.words { text.append(.quote(words)) }
         return WorkPage.Part("feedback", texts[.meetingFeedback], text: text)

@@ -55,7 +55,10 @@ struct MeetingPresenter {
                 .number(texts[.meetingsOfTwo]),
             ],
             rows: years.reversed().map { year in
-                [.text("\(year.year)"), .enumeration(year.states.map { .text(name($0)) }), .text("\(year.meetings)")]
+                [
+                    .text("\(year.year)"), .enumeration(year.states.map { .text(name($0)) }),
+                    .text("\(year.meetings)"),
+                ]
             })
     }
 

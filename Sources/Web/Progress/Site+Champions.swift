@@ -166,7 +166,8 @@ extension Presenter {
                     tables: answer.lines.isEmpty ? [] : [slips(answer.lines)]),
                 .init(
                     "decisions", texts[.lateDecisions],
-                    tables: answer.lateDecisions.isEmpty ? [] : [late(answer.lateDecisions, caption: .lateDecisions)]),
+                    tables: answer.lateDecisions.isEmpty
+                        ? [] : [late(answer.lateDecisions, caption: .lateDecisions)]),
             ])
     }
 

@@ -195,7 +195,9 @@ private struct MeetingFieldReader {
                 "Resolution \(number) is closed and does not say what came of it.")
             return nil
         case (nil, _?):
-            report("\(field)/closed", "closed-without-outcome", "Resolution \(number) has an outcome and no day.")
+            report(
+                "\(field)/closed", "closed-without-outcome", "Resolution \(number) has an outcome and no day."
+            )
             return nil
         case (_?, let outcome?): return day.map { Resolution.Closing(day: $0, outcome: outcome) }
         }

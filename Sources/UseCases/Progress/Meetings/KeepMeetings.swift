@@ -96,7 +96,8 @@ package struct KeepMeetings: Sendable {
                     .conflict, code: "resolution-closed", "It is closed already.",
                     remedy: "Look at the meeting again.")
             }
-            try requireText(outcome, code: "closed-without-outcome", "A resolution is closed with its outcome.")
+            try requireText(
+                outcome, code: "closed-without-outcome", "A resolution is closed with its outcome.")
             var content = current.content
             content["\(field)/closed"] = (day ?? today).description
             content["\(field)/outcome"] = outcome

@@ -81,7 +81,9 @@ package struct MeetingBook: Sendable {
         if let plan {
             for state in meeting.attendance.map(\.state) + [meeting.chair].compactMap(\.self)
             where plan.state(state) == nil {
-                warn("attendance/\(state)", "unknown-state", "\(state) is no state of the plan.", "Look at it.")
+                warn(
+                    "attendance/\(state)", "unknown-state", "\(state) is no state of the plan.", "Look at it."
+                )
             }
         }
         return findings
