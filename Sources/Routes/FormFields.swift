@@ -46,8 +46,8 @@ extension Route {
         case .changes: ["from", "to"]
         case .compare: ["indicator"]
         case .progress:
-            ["goal", "champion", "state", "measure-type", "pathway", "group", "class", "page"]
-        case .slipped: ["from", "to"]
+            ["goal", "champion", "state", "measure-type", "pathway", "group", "class", "plan", "page"]
+        case .slipped, .planChanges: ["from", "to"]
         default: []
         }
     }
@@ -56,7 +56,8 @@ extension Route {
     package var fields: FormFields {
         switch self {
         case .classify(let fields), .compareDefinitions(let fields), .search(let fields),
-            .changes(let fields), .compare(let fields), .progress(let fields), .slipped(let fields):
+            .changes(let fields), .compare(let fields), .progress(let fields), .slipped(let fields),
+            .planChanges(let fields):
             fields
         default: FormFields()
         }
@@ -98,6 +99,7 @@ extension Route {
         case .compare: .compare(fields)
         case .progress: .progress(fields)
         case .slipped: .slipped(fields)
+        case .planChanges: .planChanges(fields)
         default: self
         }
     }
@@ -105,7 +107,9 @@ extension Route {
     /// Whether more than the reading may stand behind the path.
     var hasFields: Bool {
         switch self {
-        case .classify, .compareDefinitions, .search, .changes, .compare, .glossary, .progress, .slipped: true
+        case .classify, .compareDefinitions, .search, .changes, .compare, .glossary, .progress, .slipped,
+            .planChanges:
+            true
         default: false
         }
     }

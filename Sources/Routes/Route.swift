@@ -19,6 +19,8 @@ package enum Route: Hashable, Sendable {
     case methods
     case method(String)
     case plan
+    /// Two days of the plan, beside each other.
+    case planChanges(FormFields)
     // Goals and actions
     case goals
     case goal(PlanCode)
@@ -93,6 +95,7 @@ package enum Route: Hashable, Sendable {
         case .methods: ["methods"]
         case .method(let name): ["methods", name]
         case .plan: ["plan"]
+        case .planChanges: ["plan", "changes"]
         // Goals and actions
         case .goals: ["goals"]
         case .goal(let code): ["goals", code.text]
@@ -170,6 +173,9 @@ package enum Route: Hashable, Sendable {
             self =
                 collection == "goals"
                 ? .goal(code) : collection == "actions" ? .action(code) : .actionLine(code)
+        case "plan":
+            guard member == "changes" else { return nil }
+            self = .planChanges(FormFields())
         // Progress of action lines
         case "progress":
             guard member == "slipped" else { return nil }

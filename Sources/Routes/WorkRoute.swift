@@ -46,17 +46,22 @@ package enum WorkRoute: Hashable, Sendable {
     case meetingFile(MeetingCode, hash: String)
     /// For calendar programs: days, titles and places; no sign-in.
     case meetingCalendar
+    // Amendments
+    case amendments
+    case amendment(Int)
+    /// The state of the plan in one document.
+    case review
 
     /// Whether it holds what not everybody with an account may see: values
     /// before their release, accounts, the audit trail.
     package var isRestricted: Bool {
         switch self {
         case .returnOf, .returnItem, .returnCell, .returnPreview, .accounts, .accountOf, .audit, .update,
-            .meeting, .meetingPaper:
+            .meeting, .meetingPaper, .amendment, .review:
             true
         case .signIn, .signOut, .link, .desk, .account, .rounds, .round, .roundCalendar, .returnWorkbook,
             .returnPresence, .attachment, .profiles, .profile, .updates, .evidence, .meetings,
-            .meetingFile, .meetingCalendar:
+            .meetingFile, .meetingCalendar, .amendments:
             false
         }
     }
@@ -99,6 +104,10 @@ package enum WorkRoute: Hashable, Sendable {
         case .meetingPaper(let code): ["meetings", code.text, "paper"]
         case .meetingFile(let code, let hash): ["meetings", code.text, "files", hash]
         case .meetingCalendar: ["meetings.ics"]
+        // Amendments
+        case .amendments: ["amendments"]
+        case .amendment(let number): ["amendments", String(number)]
+        case .review: ["review"]
         }
     }
 
@@ -167,6 +176,9 @@ package enum WorkRoute: Hashable, Sendable {
         case "updates": self = .updates
         case "meetings": self = .meetings
         case "meetings.ics": self = .meetingCalendar
+        // Amendments
+        case "amendments": self = .amendments
+        case "review": self = .review
         default: return nil
         }
     }
@@ -184,6 +196,10 @@ package enum WorkRoute: Hashable, Sendable {
         case "meetings":
             guard let code = MeetingCode(member) else { return nil }
             self = .meeting(code)
+        // Amendments
+        case "amendments":
+            guard let number = Int(member), number > 0, String(number) == member else { return nil }
+            self = .amendment(number)
         default: return nil
         }
     }

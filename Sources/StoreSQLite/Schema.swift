@@ -33,6 +33,10 @@ enum Schema {
             try db.execute(sql: MeetingSchema.tables)
             for table in MeetingSchema.appendOnly { try db.execute(sql: appendOnly(table)) }
         }
+        migrator.registerMigration("6 amendments") { db in
+            try db.execute(sql: AmendmentSchema.tables)
+            for table in AmendmentSchema.appendOnly { try db.execute(sql: appendOnly(table)) }
+        }
         return migrator
     }
 

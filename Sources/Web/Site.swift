@@ -151,6 +151,7 @@ package struct Site: Sendable {
         case .methods: try await methods(reading)
         case .method(let name): try await method(name, reading, request)
         case .plan: try await plan(reading, request)
+        case .planChanges(let fields): try await planChanges(fields, address, request)
         // Progress of action lines
         case .progress(let fields): try await portfolio(fields, address, request)
         case .slipped(let fields): try await slipped(fields, address, request)

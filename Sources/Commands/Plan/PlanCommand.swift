@@ -6,9 +6,10 @@ import UseCases
 
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Check, show, amend and export the plan.",
+        commandName: "plan", abstract: "Check, show, compare, amend and export the plan.",
         subcommands: [
-            PlanCheck.self, PlanShow.self, PlanImport.self, PlanExport.self, PlanStatus.self, PlanGantt.self,
+            PlanCheck.self, PlanShow.self, PlanDiff.self, PlanImport.self, PlanExport.self, PlanStatus.self,
+            PlanGantt.self,
         ])
 }
 

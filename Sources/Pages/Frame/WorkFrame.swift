@@ -46,6 +46,8 @@ package struct WorkFrame: Hashable, Sendable {
 /// A part of the work that the head of its pages leads to.
 package enum WorkSection: Hashable, Sendable, CaseIterable {
     case desk, rounds, profiles, updates, meetings, account
+    // Amendments
+    case amendments, review
     // Accounts
     case accounts, audit
 
@@ -57,6 +59,9 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .rounds, .profiles: .readRounds
         case .updates: .readProgress
         case .meetings: .readMeetings
+        // Amendments
+        case .amendments: .readAmendments
+        case .review: .readReview
         case .accounts: .keepAccounts
         case .audit: .readAudit
         }
@@ -69,6 +74,9 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .profiles: .profiles
         case .updates: .updates
         case .meetings: .meetings
+        // Amendments
+        case .amendments: .amendments
+        case .review: .review
         case .account: .account
         case .accounts: .accounts
         case .audit: .audit
@@ -82,6 +90,9 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         case .profiles: .sectionProfiles
         case .updates: .sectionUpdates
         case .meetings: .sectionMeetings
+        // Amendments
+        case .amendments: .sectionAmendments
+        case .review: .sectionReview
         case .account: .sectionAccount
         case .accounts: .sectionAccounts
         case .audit: .sectionAudit
@@ -92,7 +103,8 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         switch (self, route) {
         case (.accounts, .accountOf), (.rounds, .round), (.rounds, .returnOf), (.rounds, .returnItem),
             (.rounds, .returnCell), (.rounds, .returnWorkbook), (.rounds, .returnPreview),
-            (.profiles, .profile), (.meetings, .meeting), (.meetings, .meetingPaper):
+            (.profiles, .profile), (.meetings, .meeting), (.meetings, .meetingPaper),
+            (.amendments, .amendment):
             true
         default: route == self.route
         }

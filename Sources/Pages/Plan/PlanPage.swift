@@ -13,6 +13,8 @@ package enum PlanPage {
         package var documents: DataTable?
         package var errata: DataTable?
         package var amendments: DataTable?
+        /// The plan as it was recorded here, by day.
+        package var versions: DataTable?
 
         package init(
             lead: [Content] = [], notices: [Notice] = [], facts: [Fact] = [], phases: DataTable? = nil,
@@ -77,6 +79,7 @@ package enum PlanPage {
             \(part(texts[.areaGroups], "groups", model.groups, [], texts))\
             \(part(texts[.planErrata], "errata", model.errata, [], texts))\
             \(part(texts[.planAmendments], "amendments", model.amendments, [], texts))\
+            \(part(texts[.planVersions], "versions", model.versions, [], texts))\
             \(part(texts[.planDocuments], "documents", model.documents, [], texts))
             """
         return frame.document(body, texts: texts)

@@ -246,6 +246,33 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case roleAdministrator, roleOfficer, roleFocalPoint, roleContributor, roleChampion, roleProponent
     case roleReviewer, roleAuditor
 
+
+
+
+
+
+
+    // Amendments
+    case sectionAmendments, sectionReview, amendmentsLead, amendmentsNone, amendmentBegin
+    case amendmentBeginLead, amendmentAuthor, amendmentReasons, effectiveOn, effectiveOnHint
+    case amendmentTimeFrame, amendmentNoLine, amendmentTimeFrameHint, amendmentStarts
+    case amendmentDaysHint, amendmentOther, amendmentText, amendmentTextHint, amendmentPropose
+    case amendmentKeepDraft, amendmentDraft, amendmentProposed, amendmentAgreed, amendmentAdopted
+    case amendmentWithdrawn, opinionNone, opinionAgrees, opinionObjects, opinionNoComment
+    case changeKind, changeBefore, changeAfter, changeAdded, changeRemoved, changeChanged
+    case amendmentTitle, amendmentSaved, amendmentPut, opinionStored, consensusStored
+    case amendmentInForce, amendmentTakenBack, consensus, consensusWithout, amendmentFindings
+    case amendmentChanges, planNoDifference, opinions, opinion, opinionsLead, consensusRule, opine
+    case opineHint, consensusNote, consensusNoteHint, consensusException, consensusMissing
+    case recordConsensus, adopt, adoptLead, amendmentChange, amendmentChangeLead
+    case amendmentWithdraw, amendmentVersion, planVersions, planChangesTitle, planChangesLead
+    case recordedOn, planDifference, planFirstVersion, planVersion, planAmended, planOriginal
+    case heldAgainst, reviewYear, reviewRoadmapAfter, reviewLead, reviewPrint, reviewAchievement
+    case reviewAchievementLead, reviewKPIs, reviewOnCourse, reviewSlow, reviewAway, reviewUnclear
+    case reviewWithoutClass, reviewNoData, reviewLines, reviewOriginal, reviewBehind, reviewRisks
+    case reviewGaps, reviewProposals, reviewNothing, reviewRoadmap, reviewRoadmapCaption
+    case reviewCarriedOver
+
     // Progress of action lines
     case sectionUpdates, updatesLead, updatesFrequencyAssumed, updatesNone, updatesCaption, showPeriod
     case reportingPeriod, reportingPeriodHint, updateOf, updateWriter, writerState, writerChampions

@@ -35,7 +35,7 @@ package struct Texts: Sendable {
 
     package static let english = Texts(language: .english, numbers: .grouped) {
         englishPublic($0) ?? englishWork($0) ?? englishAccount($0) ?? englishRounds($0) ?? englishReturns($0)
-            ?? englishProgress($0) ?? englishMeeting($0)
+            ?? englishProgress($0) ?? englishMeeting($0) ?? englishAmendment($0)
     }
 
     private static func englishPublic(_ key: TextKey) -> String? {
@@ -48,6 +48,7 @@ package struct Texts: Sendable {
     ) {
         indonesianPublic($0) ?? indonesianWork($0) ?? indonesianAccount($0) ?? indonesianRounds($0)
             ?? indonesianReturns($0) ?? indonesianProgress($0) ?? indonesianMeeting($0)
+            ?? indonesianAmendment($0)
     }
 
     private static func indonesianPublic(_ key: TextKey) -> String? {

@@ -40,9 +40,20 @@ final class PlanReading {
         }
     }
 
+    /// Of values that were read already.
+    init(roots: [PlanFile: YAMLValue]) {
+        for file in PlanFile.allCases {
+            if let root = roots[file] { take(root, of: file) }
+        }
+    }
+
     private func read(_ file: PlanFile, _ text: String) {
         let (value, findings) = YAMLSource(file: file.path, text: text).read()
         collector.add(contentsOf: findings)
+        take(value, of: file)
+    }
+
+    private func take(_ value: YAMLValue?, of file: PlanFile) {
         guard let value, let mapping = mapping(value, of: file) else {
             incomplete.formUnion(file.keys)
             return

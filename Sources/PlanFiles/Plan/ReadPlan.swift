@@ -11,7 +11,36 @@ package func readPlan(
     files: [(path: String, text: String)], registry: Set<IndicatorCode>? = nil,
     also check: (_ plan: Plan, _ locate: (PlanPath) -> Location?) -> [Finding] = { _, _ in [] }
 ) -> (plan: Plan?, findings: [Finding]) {
-    let reading = PlanReading(files: files)
+    read(PlanReading(files: files), registry: registry, also: check)
+}
+
+/// Reads the plan that a piece of YAML makes of another plan, in the same way.
+///
+/// Findings that the piece did not cause are left out; those about what it
+/// leaves as it was are placed at its beginning and say where they stand.
+package func readPlan(
+    _ merge: PlanMerge, over files: [(path: String, text: String)], registry: Set<IndicatorCode>? = nil,
+    also check: (_ plan: Plan, _ locate: (PlanPath) -> Location?) -> [Finding] = { _, _ in [] }
+) -> (plan: Plan?, findings: [Finding]) {
+    guard let roots = merge.roots, !merge.findings.hasErrors else { return (nil, merge.findings) }
+    let known = Set(
+        readPlan(files: files, registry: registry, also: check).findings.map { [$0.code, $0.message] })
+    let (plan, found) = read(PlanReading(roots: roots), registry: registry, also: check)
+    let caused = found.filter { !known.contains([$0.code, $0.message]) }.map { finding -> Finding in
+        guard let place = finding.location, place.file != merge.file else { return finding }
+        let line = place.line.map { ":\($0)" } ?? ""
+        return Finding(
+            finding.severity, code: finding.code,
+            "\(finding.message) (\(place.file)\(line) of the plan in force)", remedy: finding.remedy,
+            at: Location(file: merge.file, line: 1))
+    }
+    return (caused.hasErrors ? nil : plan, merge.findings + caused)
+}
+
+private func read(
+    _ reading: PlanReading, registry: Set<IndicatorCode>?,
+    also check: (_ plan: Plan, _ locate: (PlanPath) -> Location?) -> [Finding]
+) -> (plan: Plan?, findings: [Finding]) {
     let plan = reading.plan()
     reading.collector.add(
         contentsOf: plan.findings(

@@ -37,6 +37,15 @@ package enum Act: String, Hashable, Sendable, CaseIterable {
     case keepMeetings = "keep-meetings"
     /// See meetings, their papers and what they decided.
     case readMeetings = "read-meetings"
+    // Amendments
+    /// See proposals that are no drafts, and what states say of them.
+    case readAmendments = "read-amendments"
+    /// Propose a change of the plan.
+    case proposeAmendments = "propose-amendments"
+    /// Say what a state thinks of a proposal.
+    case opineAmendments = "opine-amendments"
+    /// See the whole state of the plan in one document.
+    case readReview = "read-review"
     /// Copy the whole ledger.
     case backUp = "back-up"
 }

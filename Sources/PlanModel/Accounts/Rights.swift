@@ -80,6 +80,16 @@ package enum Rights {
         .readMeetings: [
             .officer: .everywhere, .auditor: .everywhere, .reviewer: .everywhere, .focalPoint: .everywhere,
             .contributor: .everywhere, .champion: .everywhere, .proponent: .everywhere,
+        // Amendments
+        .readAmendments: [
+            .administrator: .everywhere, .officer: .everywhere, .auditor: .everywhere,
+            .reviewer: .everywhere, .focalPoint: .everywhere, .contributor: .everywhere,
+            .champion: .everywhere, .proponent: .everywhere,
+        ],
+        .proposeAmendments: [.officer: .everywhere, .focalPoint: .everywhere, .champion: .everywhere],
+        .opineAmendments: [.focalPoint: .ownState],
+        .readReview: [
+            .officer: .everywhere, .auditor: .everywhere, .reviewer: .everywhere, .focalPoint: .everywhere,
         ],
         .backUp: [.administrator: .everywhere],
     ]

@@ -13,28 +13,48 @@ package func checkPlan(
 ) -> (plan: Plan?, findings: [Finding]) {
     let registry = indicators.isEmpty ? nil : Set(indicators.map(\.code))
     return readPlan(files: files.map { ($0.path, $0.text) }, registry: registry) { plan, locate in
-        var findings: [Finding] = []
-        if let thresholds = plan.thresholds {
-            let place = locate(PlanPath(["thresholds"]))
-            findings += AchievementMethods.adjusted(by: thresholds).findings.map { finding in
-                Finding(
-                    finding.severity, code: finding.code, finding.message, remedy: finding.remedy,
-                    at: finding.location ?? place)
-            }
-        }
-        guard !indicators.isEmpty else { return findings }
-        let listed = Set(plan.indicators.compactMap { IndicatorCode(sourceCode: $0) })
-        let formulas = plan.kpis.enumerated().compactMap { index, kpi -> WrittenFormula? in
-            guard case .formula(let text) = kpi.series else { return nil }
-            let path = PlanPath(["kpis", String(index), "series", "formula"])
-            let written = WrittenFormula(
-                text, of: kpi.indicator, unit: kpi.unit,
-                at: locate(path) ?? Location(file: "kpis.yaml"), in: files)
-            // Codes that the plan does not list have their findings already.
-            return written.parsed?.inputs.allSatisfy { listed.contains($0.code) } == false ? nil : written
-        }
-        return findings + formulas.findings(indicators: indicators)
+        findings(of: plan, files: files, indicators: indicators, locate: locate)
     }
+}
+
+/// Reads the plan that a piece of YAML makes of the plan in force, and reports
+/// every mistake in the same way, placed in the piece.
+func checkAmendment(
+    _ piece: DocumentFile, over files: [DocumentFile], indicators: [Indicator]
+) -> (plan: Plan?, findings: [Finding]) {
+    let registry = indicators.isEmpty ? nil : Set(indicators.map(\.code))
+    let base = files.map { ($0.path, $0.text) }
+    let merge = PlanMerge(piece.text, named: piece.path, over: base)
+    return readPlan(merge, over: base, registry: registry) { plan, locate in
+        findings(of: plan, files: files + [piece], indicators: indicators, locate: locate)
+    }
+}
+
+/// What other rooms have to say of a plan.
+private func findings(
+    of plan: Plan, files: [DocumentFile], indicators: [Indicator], locate: (PlanPath) -> Location?
+) -> [Finding] {
+    var findings: [Finding] = []
+    if let thresholds = plan.thresholds {
+        let place = locate(PlanPath(["thresholds"]))
+        findings += AchievementMethods.adjusted(by: thresholds).findings.map { finding in
+            Finding(
+                finding.severity, code: finding.code, finding.message, remedy: finding.remedy,
+                at: finding.location ?? place)
+        }
+    }
+    guard !indicators.isEmpty else { return findings }
+    let listed = Set(plan.indicators.compactMap { IndicatorCode(sourceCode: $0) })
+    let formulas = plan.kpis.enumerated().compactMap { index, kpi -> WrittenFormula? in
+        guard case .formula(let text) = kpi.series else { return nil }
+        let path = PlanPath(["kpis", String(index), "series", "formula"])
+        let written = WrittenFormula(
+            text, of: kpi.indicator, unit: kpi.unit,
+            at: locate(path) ?? Location(file: "kpis.yaml"), in: files)
+        // Codes that the plan does not list have their findings already.
+        return written.parsed?.inputs.allSatisfy { listed.contains($0.code) } == false ? nil : written
+    }
+    return findings + formulas.findings(indicators: indicators)
 }
 
 /// Reads the indicator registry and checks its formulas.

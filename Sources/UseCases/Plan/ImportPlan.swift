@@ -61,23 +61,10 @@ package struct ImportPlan: Sendable {
             if difference?.isEmpty == true {
                 return Report(findings: findings, difference: difference, isStored: false)
             }
-            try writer.add(
-                DocumentVersion(
-                    kind: .plan,
-                    effectiveOn: request.effectiveOn ?? (version == nil ? min(plan.starts, today) : today),
-                    recordedAt: recordedAt, recordedBy: request.by, reason: request.reason,
-                    files: writePlan(plan).map { DocumentFile(path: $0.path, text: $0.text) }))
-            // A KPI that came with the amendment agrees its baselines now.
-            let frozen = try FreezeBaselines(writer: writer, today: today, by: request.by)()
-            try writer.record(
-                AuditEvent("plan-amended", "plan \(plan.code)", after: request.reason), by: actor,
-                at: recordedAt)
-            if frozen > 0 {
-                try writer.record(
-                    AuditEvent("baselines-frozen", "plan \(plan.code)", after: "\(frozen) baselines"),
-                    by: actor,
-                    at: recordedAt)
-            }
+            try RecordPlan(writer: writer, today: today, now: recordedAt)(
+                plan,
+                effectiveOn: request.effectiveOn ?? (version == nil ? min(plan.starts, today) : today),
+                reason: request.reason, by: request.by, actor: actor)
             return Report(findings: findings, difference: difference, isStored: true)
         }
         if request.isRehearsal {

@@ -47,7 +47,7 @@ package struct LineFilter: Hashable, Sendable {
 
 /// Reads one unchanging view of the ledger.
 package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, ProgressReader,
-    MeetingReader
+    MeetingReader, AmendmentReader
 {
     /// Series with their observations as of the clock, ordered by indicator,
     /// area, size class, preference (the preferred claim first) and name.
@@ -81,7 +81,7 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
 
 /// Writes within one transaction. Nothing that is there is changed.
 package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter, AccountWriter, ProgressWriter,
-    MeetingWriter
+    MeetingWriter, AmendmentWriter
 {
     /// Series that speak of the same quantity, the preferred one first.
     func series(indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String) throws

@@ -20,19 +20,25 @@ package final class ProgressBoards: Sendable {
 
     package init(reported: ProgressShelf = ProgressShelf()) { self.reported = reported }
 
-    /// - Parameter today: the day that is meant where the clock names none.
+    /// - Parameters:
+    ///   - today: the day that is meant where the clock names none.
+    ///   - choice: the version of the plan that reports are held against.
     /// - Returns: nil where the ledger holds no plan for that day.
     func board(
-        _ reader: any LedgerReader, _ references: LedgerReferences, at clock: LedgerClock, today: Day
+        _ reader: any LedgerReader, _ references: LedgerReferences, at clock: LedgerClock, today: Day,
+        against choice: PlanChoice = .amended
     ) throws -> ProgressBoard? {
-        guard let plan = references.plan else { return nil }
+        guard let version = try choice.version(reader, at: clock) else { return nil }
         let day = clock.asOf ?? today
-        let key = Key(
-            document: try reader.document(.plan, at: clock)?.id ?? 0, act: try reader.lastAcceptance(),
-            clock: clock, day: day)
+        let key = Key(document: version.id, act: try reader.lastAcceptance(), clock: clock, day: day)
         if let found = kept.withLock({ $0.first { $0.key == key } }) { return found.board }
-        let board = try ProgressBoard(
-            plan, asOf: day, reported: reported.progress(reader, plan: plan, at: clock))
+        let isAmended = choice == .amended
+        guard let plan = isAmended ? references.plan : AmendmentDesk.plan(version) else { return nil }
+        let reported =
+            isAmended
+            ? try reported.progress(reader, plan: plan, at: clock)
+            : try ProgressShelf.all(reader, plan: plan, at: clock)
+        let board = try ProgressBoard(plan, asOf: day, reported: reported)
         kept.withLock { kept in
             if kept.count >= Self.most { kept.removeFirst() }
             kept.append((key, board))

@@ -55,6 +55,15 @@ package final class ProgressShelf: Sendable {
         return together(try reader.acceptedUpdates(.of(key), asOf: day), plan)[key]
     }
 
+    /// Of all implementations, read anew: for a plan that is not the one in
+    /// force.
+    static func all(
+        _ reader: any LedgerReader, plan: Plan, at clock: LedgerClock
+    ) throws -> [ImplementationKey: ReportedProgress] {
+        let day = [clock.asOf, clock.knownOn].compactMap(\.self).min()
+        return together(try reader.acceptedUpdates(.touched(after: 0), asOf: day), plan)
+    }
+
     private static func together(
         _ updates: [AcceptedUpdate], _ plan: Plan
     ) -> [ImplementationKey: ReportedProgress] {

@@ -18,15 +18,22 @@ package struct ShowPortfolio: Sendable {
         self.boards = boards
     }
 
+    /// - Parameter choice: the version of the plan that reports are held
+    ///   against.
     /// - Returns: nil in a ledger without a plan.
     package func callAsFunction(
-        _ filter: PortfolioFilter = PortfolioFilter(), at clock: LedgerClock = .now
+        _ filter: PortfolioFilter = PortfolioFilter(), at clock: LedgerClock = .now,
+        against choice: PlanChoice = .amended
     ) async throws -> PortfolioAnswer? {
         let (today, shelf, boards) = (self.clock.today, shelf, boards)
         return try await store.read { reader in
             let references = try shelf.references(reader, at: clock)
-            return try boards.board(reader, references, at: clock, today: today).map { board in
-                PortfolioAnswer(board: board, references: references, filter: filter)
+            let board = try boards.board(reader, references, at: clock, today: today, against: choice)
+            let version = choice == .amended ? nil : try choice.version(reader, at: clock)
+            return board.map { board in
+                PortfolioAnswer(
+                    board: board, references: references, filter: filter,
+                    heldAgainst: version.map { HeldAgainst(since: $0.effectiveOn, reason: $0.reason) })
             }
         }
     }
@@ -129,8 +136,15 @@ package struct PortfolioAnswer: Sendable {
     package let lines: [LineStanding]
     /// How many of the chosen lines are in each class.
     package let counts: [ProgressClass: Int]
+    /// The version of the plan that reports are held against; nil for the one
+    /// in force.
+    package let heldAgainst: HeldAgainst?
 
-    init(board: ProgressBoard, references: LedgerReferences, filter: PortfolioFilter) {
+    init(
+        board: ProgressBoard, references: LedgerReferences, filter: PortfolioFilter,
+        heldAgainst: HeldAgainst? = nil
+    ) {
+        self.heldAgainst = heldAgainst
         self.board = board
         self.references = references
         self.filter = filter

@@ -10,12 +10,15 @@ extension Site {
         guard let plan = references.plan else {
             throw missing("no-plan", texts[.noPlan], request, hint: texts[.noPlanHint])
         }
+        let versions = planVersions(try await ShowPlanHistory(store: store)(knownOn: reading.knownOn))
         let presenter = Presenter(texts: texts, reading: reading, references: references)
         return PageAnswer(
             title: plan.title, heading: .english(plan.title),
             bar: presenter.bar(.plan, today: clock.today, choices: [.asOf, .knownOn]),
             document: { frame, texts in
-                PlanPage.document(PlanPage.Model(of: plan, texts: texts), frame: frame, texts: texts)
+                var model = PlanPage.Model(of: plan, texts: texts)
+                model.versions = versions
+                return PlanPage.document(model, frame: frame, texts: texts)
             },
             members: [
                 .init("code", .string(plan.code.text)), .init("starts", .string(plan.starts.description)),

@@ -14,8 +14,12 @@ extension Site {
     {
         let reading = address.reading
         let show = ShowPortfolio(store: store, clock: clock, shelf: shelf, boards: boards)
-        let choice = PortfolioFilter.reading { fields[$0] }
-        guard let answer = try await show(choice.filter, at: reading.clock) else { throw noPlan(request) }
+        var choice = PortfolioFilter.reading { fields[$0] }
+        let plan = fields["plan"].flatMap { PlanChoice($0) }
+        if let text = fields["plan"], plan == nil { choice.unread.append(("plan", text)) }
+        guard
+            let answer = try await show(choice.filter, at: reading.clock, against: plan ?? .amended)
+        else { throw noPlan(request) }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         var problems = choice.unread.map { name, value in
             Notice(
@@ -48,6 +52,8 @@ extension Site {
             members: [
                 .init("plan", .string(answer.plan.code.text)),
                 .init("asOf", .string(answer.board.asOf.description)),
+                .init("heldAgainst", .string(choice.plan.description)),
+                .init("versionSince", .optional(answer.heldAgainst?.since.description)),
                 .init(
                     "counts",
                     .object(
@@ -73,6 +79,12 @@ extension Presenter {
                     .portfolioLead, texts.whole(answer.lines.count), texts.whole(total),
                     texts.day(answer.board.asOf)))
         ]
+        if let held = answer.heldAgainst {
+            lead.append(
+                .inline([
+                    .text(texts(.heldAgainst, texts.day(held.since))), .english("(\(held.reason))"),
+                ]))
+        }
         if answer.board.lines.allSatisfy({ $0.lastReport == nil }) {
             lead.append(.text(texts[.portfolioUnreported]))
         }
@@ -162,6 +174,7 @@ extension Presenter {
             select(
                 "class", .status, .everyClass,
                 ProgressClass.allCases.map { .init($0.rawValue, tag($0).text) }),
+            select("plan", .planVersion, .planAmended, [.init("original", texts[.planOriginal])]),
         ].compactMap(\.self)
         let kept = [("as-of", reading.asOf), ("known-on", reading.knownOn)].compactMap { name, day in
             day.map { FormFields.Field(name, $0.description) }

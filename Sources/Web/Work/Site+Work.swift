@@ -90,6 +90,10 @@ extension Site {
         case .meetingPaper(let code): try await meetingPaper(code, address, request, visitor)
         case .meetingFile(let code, let hash): try await meetingFile(code, hash, visitor)
         case .meetingCalendar: try await meetingCalendar(request)
+        // Amendments
+        case .amendments: try await amendments(address, request, visitor)
+        case .amendment(let number): try await amendment(number, address, request, visitor)
+        case .review: try await review(address, request, visitor)
         // Accounts
         case .signIn: try await signIn(address, request, visitor, workplace)
         case .signOut: try await signOut(request, visitor, workplace)
