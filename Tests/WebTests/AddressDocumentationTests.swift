@@ -14,8 +14,10 @@ import Testing
         .method("m"), .plan, .goals, .goal(PlanCode("A")!), .action(PlanCode("A-1-1")!),
         .actionLine(PlanCode("A-1-2.1")!), .classify(FormFields()), .compareDefinitions(FormFields()),
         .glossary(word: nil), .search(FormFields()), .changes(FormFields()), .compare(FormFields()), .data,
-        .asset("a"), .health, .progress(FormFields()), .slipped(FormFields()), .champions,
-        .champion(AreaCode("LAO")!),
+        .asset("a"), .health,
+        // Progress of action lines
+        .progress(FormFields()), .slipped(FormFields()), .champions, .champion(AreaCode("LAO")!),
+        .planChanges(FormFields()),
     ]
 
     private let text: String = {
@@ -43,6 +45,11 @@ import Testing
         case .methods: "/methods"
         case .method: "/methods/{method}"
         case .plan: "/plan"
+        case .planChanges: "/plan/changes"
+        case .progress: "/progress"
+        case .slipped: "/progress/slipped"
+        case .champions: "/champions"
+        case .champion: "/champions/{state}"
         case .goals: "/goals"
         case .goal: "/goals/{goal}"
         case .action: "/actions/{action}"
@@ -77,6 +84,8 @@ import Testing
         // Meetings
         .meetings, .meeting(meeting), .meetingPaper(meeting), .meetingFile(meeting, hash: "ab12"),
         .meetingCalendar,
+        // Amendments
+        .amendments, .amendment(3), .review,
     ]
 
     private static let meeting = MeetingCode("accmsme-2026-1")!
@@ -119,6 +128,10 @@ import Testing
         case .meetingPaper: "/meetings/{meeting}/paper"
         case .meetingFile: "/meetings/{meeting}/files/{hash}"
         case .meetingCalendar: "/meetings.ics"
+        // Amendments
+        case .amendments: "/amendments"
+        case .amendment: "/amendments/{amendment}"
+        case .review: "/review"
         }
     }
 

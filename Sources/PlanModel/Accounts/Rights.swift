@@ -80,6 +80,7 @@ package enum Rights {
         .readMeetings: [
             .officer: .everywhere, .auditor: .everywhere, .reviewer: .everywhere, .focalPoint: .everywhere,
             .contributor: .everywhere, .champion: .everywhere, .proponent: .everywhere,
+        ],
         // Amendments
         .readAmendments: [
             .administrator: .everywhere, .officer: .everywhere, .auditor: .everywhere,

@@ -33,6 +33,9 @@ import UseCases
         // Meetings
         case .meetingCalendar: nil
         case .meetings, .meeting, .meetingPaper, .meetingFile: .readMeetings
+        // Amendments
+        case .amendments, .amendment: .readAmendments
+        case .review: .readReview
         }
     }
 
