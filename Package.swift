@@ -38,7 +38,7 @@ let testExtras: [String: [Target.Dependency]] = [
 func testFolders(of name: String) -> [String] {
     let folders = [
         "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "ChartsTests": ["Golden"],
-        "PagesTests": ["Golden"],
+        "PagesTests": ["Golden"], "IATITests": ["Golden"],
         "PlanFilesTests": ["Cases"],
     ]
     return folders["\(name)Tests"] ?? []
@@ -113,9 +113,10 @@ let package = Package(
         + room("PlanFiles", ["PlanModel", "Enterprises", yams])
         + room("Markup")
         + room("Charts", ["PlanModel", "Statistics", "Markup"])
+        + room("IATI", ["PlanModel", "Statistics", "Assessment", "Markup"])
         + room("Intake", core + ["Tabular", "PlanFiles"])
         // application
-        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake"])
+        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI"])
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
@@ -131,12 +132,15 @@ let package = Package(
         + room("Pages", core + ["Markup", "Charts", "Routes"])
         + room(
             "Web",
-            core + ["Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", hummingbird, nio, logging])
+            core + [
+                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", hummingbird, nio,
+                logging,
+            ])
         + room(
             "Commands",
             core + [
                 "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
-                "Accounts", "Routes", "Web", argumentParser,
+                "Accounts", "Routes", "Web", "IATI", argumentParser,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)]

@@ -47,6 +47,8 @@ package enum Route: Hashable, Sendable {
     /// States beside each other on the indicator that a form names.
     case compare(FormFields)
     case data
+    /// The plan's action lines as an IATI file.
+    case iatiActivities
     /// A file of Assets: style sheet and pictures.
     case asset(String)
     case health
@@ -114,6 +116,7 @@ package enum Route: Hashable, Sendable {
         case .changes: ["changes"]
         case .compare: ["compare"]
         case .data: ["data"]
+        case .iatiActivities: ["iati", "activities.xml"]
         case .asset(let name): ["assets", name]
         case .health: ["health"]
         }
@@ -191,6 +194,9 @@ package enum Route: Hashable, Sendable {
             default: self = .definition(member)
             }
         case "methods": self = .method(member)
+        case "iati":
+            guard member == "activities.xml" else { return nil }
+            self = .iatiActivities
         case "assets": self = .asset(member)
         default: return nil
         }

@@ -1,4 +1,5 @@
 import Hummingbird
+package import IATI
 import Logging
 import NIOCore
 package import UseCases
@@ -13,6 +14,7 @@ package import UseCases
 ///   - rasterise: a PNG of an SVG; nil where nothing here makes one.
 ///   - compress: the bytes as gzip; nil sends them as they are.
 ///   - workplace: what the work behind the sign-in needs; nil serves public pages only.
+///   - reporter: whose IATI file it is.
 ///   - say: tells the operator a line.
 /// - Throws: `Failure` when the address cannot be listened on.
 package func serve(
@@ -20,6 +22,7 @@ package func serve(
     assets: @escaping @Sendable (String) -> [UInt8]?, version: String,
     glossary: Glossary, rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])?,
     compress: @escaping @Sendable ([UInt8]) -> [UInt8]?, workplace: Workplace? = nil,
+    reporter: IATIReporter = IATIReporter(),
     say: @escaping @Sendable (String) -> Void
 ) async throws {
     var logger = Logger(label: "pantau", factory: { StreamLogHandler.standardError(label: $0) })
@@ -27,7 +30,7 @@ package func serve(
     let log = logger
     let site = Site(
         store: store, clock: clock, assets: assets, version: version, glossary: glossary,
-        rasterise: rasterise, compress: compress, workplace: workplace
+        rasterise: rasterise, compress: compress, workplace: workplace, reporter: reporter
     ) { message in
         log.error("\(message)")
     }

@@ -1,3 +1,4 @@
+package import IATI
 import Pages
 import Routes
 package import UseCases
@@ -24,18 +25,23 @@ package struct Site: Sendable {
     let log: @Sendable (String) -> Void
     /// Nil where only public pages are served.
     let workplace: Workplace?
+    /// Whose IATI file it is.
+    let reporter: IATIReporter
 
     /// - Parameters:
     ///   - assets: the bytes of a file of Assets by its name: `style.css`.
+    ///   - reporter: whose IATI file it is.
     ///   - log: hears what went wrong inside; who asked never does.
     package init(
         store: any LedgerStore, clock: any WallClock, assets: @escaping @Sendable (String) -> [UInt8]?,
         version: String, glossary: Glossary = .empty,
         rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])? = nil,
         compress: @escaping @Sendable ([UInt8]) -> [UInt8]? = { _ in nil },
-        workplace: Workplace? = nil, log: @escaping @Sendable (String) -> Void
+        workplace: Workplace? = nil, reporter: IATIReporter = IATIReporter(),
+        log: @escaping @Sendable (String) -> Void
     ) {
         self.workplace = workplace
+        self.reporter = reporter
         self.store = store
         self.clock = clock
         self.assets = assets
@@ -124,9 +130,14 @@ package struct Site: Sendable {
         let key = PageShelf.Key(entity: entity, isPacked: request.takesGzip)
         if !request.wantsFresh, let kept = pages.answer(key) { return kept }
         let edition = Frame.Edition(version: version, dataVersion: dataVersion)
-        let page = try await page(address, request)
-        let answer = try await printed(page, at: address, edition)
-        guard page.isUnderstood else { return finished(answer.refused, for: request) }
+        let answer: SiteAnswer
+        if case .iatiActivities = address.route {
+            answer = try await iatiActivities(address, request)
+        } else {
+            let page = try await page(address, request)
+            answer = try await printed(page, at: address, edition)
+            guard page.isUnderstood else { return finished(answer.refused, for: request) }
+        }
         let whole = finished(answer.with(freshness), for: request)
         pages.keep(whole, as: key)
         return whole
@@ -170,7 +181,7 @@ package struct Site: Sendable {
         case .changes(let fields): try await changes(fields, address)
         case .compare(let fields): try await compare(fields, address, request)
         case .data: try await data(address)
-        case .asset, .health, .sourceFile: preconditionFailure("answered before")
+        case .asset, .health, .iatiActivities, .sourceFile: preconditionFailure("answered before")
         }
     }
 }

@@ -14,7 +14,7 @@ import Testing
         .method("m"), .plan, .goals, .goal(PlanCode("A")!), .action(PlanCode("A-1-1")!),
         .actionLine(PlanCode("A-1-2.1")!), .classify(FormFields()), .compareDefinitions(FormFields()),
         .glossary(word: nil), .search(FormFields()), .changes(FormFields()), .compare(FormFields()), .data,
-        .asset("a"), .health,
+        .asset("a"), .health, .iatiActivities,
         // Progress of action lines
         .progress(FormFields()), .slipped(FormFields()), .champions, .champion(AreaCode("LAO")!),
         .planChanges(FormFields()),
@@ -65,6 +65,7 @@ import Testing
         case .slipped: "/progress/slipped"
         case .champions: "/champions"
         case .champion: "/champions/{state}"
+        case .iatiActivities: "/iati/activities.xml"
         case .asset: "/assets/{name}"
         case .health: "/health"
         }

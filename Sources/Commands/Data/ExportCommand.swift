@@ -5,18 +5,24 @@ import UseCases
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Print the ledger's values as a tidy table.",
-        discussion:
-            "Columns are named by SDMX concepts. SOURCE and DEFINITION are _T for the preferred claim of a cell."
+        commandName: "export",
+        abstract: "Print the ledger's values as a tidy table, or the plan as an IATI file.",
+        discussion: """
+            Columns are named by SDMX concepts. SOURCE and DEFINITION are _T for the preferred claim of a cell.
+
+            --format iati prints the action lines of the plan with their accepted progress as an IATI activity \
+            file 2.03; options that choose values mean nothing to it.
+            """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, iati }
 
     @OptionGroup var database: DatabaseOption
     @OptionGroup var clock: ClockOptions
     @OptionGroup var output: OutputOption
+    @OptionGroup var reporting: ReportingOptions
 
-    @Option(name: .long, help: "csv or json.")
+    @Option(name: .long, help: "csv, json or iati.")
     var format = Format.csv
 
     @Option(name: .long, help: "all claims, or the preferred one of each cell.")
@@ -32,6 +38,10 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try Wiring.reading(database.database)
+        if format == .iati {
+            try await writeIATI(store)
+            return
+        }
         let answer = try await ExportObservations(store: store)(
             .init(indicators: indicator, areas: state, claims: claims, clock: clock.clock))
         Talk.say(answer.findings)
@@ -40,7 +50,16 @@ struct ExportCommand: AsyncParsableCommand {
         case .csv:
             try Output(path: output.output).write(csv(answer.records, columns: ExportObservations.columns))
         case .json: try Output(path: output.output).write(json(answer.records))
+        case .iati: preconditionFailure("written before")
         }
+    }
+
+    private func writeIATI(_ store: some LedgerStore) async throws {
+        let answer = try await ExportIATI(store: store, clock: Wiring.clock)(
+            reporting.reporter, at: clock.clock)
+        Talk.say(answer.findings)
+        try exitOnErrors(answer.findings)
+        try Output(path: output.output).write(answer.bytes)
     }
 }
 

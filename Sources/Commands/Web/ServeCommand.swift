@@ -17,6 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
     var port = 8080
 
     @OptionGroup var publicURL: PublicURLOption
+    @OptionGroup var reporting: ReportingOptions
 
     @Option(
         name: .long,
@@ -47,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             assets: { BundledFiles.bytes("Assets/" + $0) }, version: Pantau.configuration.version,
             glossary: Wiring.glossary,
             rasterise: Rasteriser.isHere ? { @Sendable in try Rasteriser.png(of: $0) } : nil,
-            compress: { gzipped($0) }, workplace: workplace,
+            compress: { gzipped($0) }, workplace: workplace, reporter: reporting.reporter,
             say: { Talk.say($0) })
     }
 

@@ -144,7 +144,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
 
     // Data
     case dataTitle, dataLead, dataCaption, dataLicenceCaption, everything, dataWhat, dataAssessment
-    case dataReadings
+    case dataReadings, dataIATI, iatiNoActivity
 
     // Problems
     case problemCode, backToOverview, didYouMean, notFoundTitle, badRequestTitle, methodNotAllowedTitle

@@ -151,6 +151,7 @@ func englishReference(_ key: TextKey) -> String? {
     case .everything: "Every value of the ledger, with every claim"
     case .dataWhat: "What"
     case .dataAssessment: "The assessment of every indicator and state, by every method"
+    case .dataIATI: "The plan's action lines with their accepted progress, as an IATI activity file 2.03"
     case .dataReadings:
         "Add ?as-of=2020-12-31 for what had been published by that day, ?baseline=2015 for another "
             + "baseline year. Columns are named by SDMX concepts."
@@ -178,6 +179,7 @@ func englishReference(_ key: TextKey) -> String? {
     case .unknownMethod: "“{}” is no method that is known here."
     case .unknownObservation: "The series {} has no value for {}."
     case .fileNotKeptProblem: "The file {} was too large to keep."
+    case .iatiNoActivity: "The plan has no action line, and an IATI file needs one."
     case .noPlan: "The ledger holds no plan for that day."
     case .noPlanHint: "Load one with: pantau plan import Plans/sap-smed-2025"
     case .noDefinitions: "The ledger holds no definitions of size."

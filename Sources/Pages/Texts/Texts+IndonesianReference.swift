@@ -154,6 +154,8 @@ func indonesianReference(_ key: TextKey) -> String? {
     case .everything: "Semua nilai dalam buku besar, beserta semua klaim"
     case .dataWhat: "Isi"
     case .dataAssessment: "Penilaian semua indikator dan negara, menurut semua metode"
+    case .dataIATI:
+        "Butir aksi rencana dengan kemajuan yang telah diterima, sebagai berkas aktivitas IATI 2.03"
     case .dataReadings:
         "Tambahkan ?as-of=2020-12-31 untuk data yang telah diterbitkan sampai hari itu, ?baseline=2015 "
             + "untuk tahun dasar lain. Nama kolom mengikuti konsep SDMX."
@@ -182,6 +184,7 @@ func indonesianReference(_ key: TextKey) -> String? {
     case .unknownMethod: "“{}” bukan metode yang dikenal di sini."
     case .unknownObservation: "Deret data {} tidak memiliki nilai untuk {}."
     case .fileNotKeptProblem: "Berkas {} terlalu besar untuk disimpan."
+    case .iatiNoActivity: "Rencana ini tidak memiliki butir aksi, sedangkan berkas IATI memerlukannya."
     case .noPlan: "Buku besar tidak memuat rencana untuk hari itu."
     case .noPlanHint: "Muat rencana dengan: pantau plan import Plans/sap-smed-2025"
     case .noDefinitions: "Buku besar tidak memuat definisi skala usaha."

@@ -45,4 +45,11 @@ package final class ProgressBoards: Sendable {
         }
         return board
     }
+
+    /// What the accepted updates say together, from which the board follows.
+    func progress(
+        _ reader: any LedgerReader, plan: Plan, at clock: LedgerClock
+    ) throws -> [ImplementationKey: ReportedProgress] {
+        try reported.progress(reader, plan: plan, at: clock)
+    }
 }

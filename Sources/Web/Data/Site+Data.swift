@@ -56,7 +56,11 @@ extension Presenter {
                                 .link(Link(source.file.name, Address(.source(hash: source.file.hash))))
                             }),
                     ]
-                }), notes: [.text(texts[.dataReadings])])
+                }),
+            notes: [
+                .link(Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))),
+                .text(texts[.dataReadings]),
+            ])
     }
 
     private func files(_ route: Route) -> [Content] {

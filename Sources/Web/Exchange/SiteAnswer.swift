@@ -37,9 +37,10 @@ package struct SiteAnswer: Hashable, Sendable {
     /// Whether packing makes it smaller.
     var isText: Bool {
         let type = header("Content-Type") ?? ""
-        return ["text/", "application/json", "application/problem+json", "image/svg+xml"].contains {
-            type.hasPrefix($0)
-        }
+        return ["text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml"]
+            .contains {
+                type.hasPrefix($0)
+            }
     }
 
     /// The same answer with its body as gzip.

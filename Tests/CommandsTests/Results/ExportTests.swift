@@ -57,6 +57,24 @@ struct ExportTests {
         #expect(Set(records.flatMap(\.keys)) == Set(table.header))
     }
 
+    @Test("--format iati prints the plan's action lines, under the name of who reports")
+    func iati() async throws {
+        let desk = try await Desk(.bundled)
+        let outcome = try await desk.run(
+            "export", "--format", "iati", "--reporting-org", "XM-DAC-41119", "--reporting-org-name", "Office",
+            "--reporting-org-type", "10")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.output.contains("<reporting-org ref=\"XM-DAC-41119\" type=\"10\">"))
+        #expect(outcome.output.contains("<narrative>Office</narrative>"))
+        let example = try await desk.run("export", "--format", "iati")
+        #expect(example.errors.contains("XE-EXAMPLE-PANTAU is an identifier for examples"))
+        #expect(try await desk.run("export", "--format", "iati", "--reporting-org", "Office").exitCode == 64)
+        let empty = try await Desk(.empty).run("export", "--format", "iati")
+        #expect(empty.exitCode == 1)
+        #expect(empty.output.isEmpty)
+    }
+
     @Test("as of a day, nothing that was published later is there")
     func asOf() async throws {
         let table = try await Desk(.bundled).export("--as-of", "2014-01-01")
