@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanModel
 import UseCases
+import Web
 
 struct MeetingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Markup
 import PlanModel
 import UseCases
