@@ -44,7 +44,10 @@ struct Pantau: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
-            PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self, CrosswalkCommand.self, RoundCommand.self, ReturnCommand.self, UpdateCommand.self, UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self, AmendmentCommand.self,
+            PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
+            CrosswalkCommand.self, RoundCommand.self, ReturnCommand.self, UpdateCommand.self,
+            UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self,
+            AmendmentCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ])
 }

@@ -7,9 +7,9 @@ struct AmendmentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "amendment", abstract: "Propose changes of the plan, hear the states, adopt.",
         discussion: """
-            An amendment is a piece of the plan's own YAML: the records that change, by code. ASEAN decides by consensus: \
-            every member state has to agree to the version that stands there, or the Secretariat says why it goes on \
-            without. What a state says needs --as NAME of its focal point.
+            An amendment is a piece of the plan's own YAML: the records that change, by code. ASEAN decides \
+            by consensus: every member state has to agree to the version that stands there, or the \
+            Secretariat says why it goes on without. What a state says needs --as NAME of its focal point.
             """,
         subcommands: [
             AmendmentList.self, AmendmentShow.self, AmendmentPropose.self, AmendmentOpine.self,
@@ -75,7 +75,8 @@ struct AmendmentShow: AsyncParsableCommand {
         for act in answer.record.acts {
             let words = [act.note, act.exception.map { "without all states: " + $0 }].compactMap(\.self)
             let end = words.isEmpty ? "" : ": " + words.joined(separator: "; ")
-            lines.append("\(act.kind.rawValue) on \(act.at.prefix(10)) by \(act.by), version \(act.version)\(end)")
+            lines.append(
+                "\(act.kind.rawValue) on \(act.at.prefix(10)) by \(act.by), version \(act.version)\(end)")
         }
         lines += answer.reading.difference?.lines ?? []
         try Output(path: nil).write(lines.joined(separator: "\n") + "\n")
@@ -85,7 +86,8 @@ struct AmendmentShow: AsyncParsableCommand {
 
 struct AmendmentPropose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "propose", abstract: "Check a piece of YAML against the plan and put it before the states.")
+        commandName: "propose",
+        abstract: "Check a piece of YAML against the plan and put it before the states.")
 
     @Argument(help: "A file with the records that change.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String
@@ -182,7 +184,8 @@ struct AmendmentAdopt: AsyncParsableCommand {
 
     @Option(
         name: .long,
-        help: .init("Where and when the consensus was found; left out where it is recorded.", valueName: "text"))
+        help: .init(
+            "Where and when the consensus was found; left out where it is recorded.", valueName: "text"))
     var consensus: String?
 
     @Option(

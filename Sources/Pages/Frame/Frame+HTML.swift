@@ -152,7 +152,8 @@ private enum Section: CaseIterable {
     func holds(_ route: Route) -> Bool {
         switch (self, route) {
         case (.overview, .overview), (.indicators, .indicators), (.indicators, .indicator),
-            (.states, .states), (.states, .state), (.states, .stateIndicator), (.plan, .plan), (.plan, .planChanges),
+            (.states, .states), (.states, .state), (.states, .stateIndicator), (.plan, .plan),
+            (.plan, .planChanges),
             (.definitions, .definitions), (.definitions, .definition), (.methods, .methods),
             (.methods, .method), (.sources, .sources), (.sources, .source), (.sources, .observation),
             (.data, .data),

@@ -246,12 +246,6 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case roleAdministrator, roleOfficer, roleFocalPoint, roleContributor, roleChampion, roleProponent
     case roleReviewer, roleAuditor
 
-
-
-
-
-
-
     // Amendments
     case sectionAmendments, sectionReview, amendmentsLead, amendmentsNone, amendmentBegin
     case amendmentBeginLead, amendmentAuthor, amendmentReasons, effectiveOn, effectiveOnHint

@@ -9,7 +9,8 @@ extension SQLiteLedgerReader {
 
     func amendments() throws -> [AmendmentRecord] { try amendments("", []) }
 
-    private func amendments(_ condition: String, _ arguments: StatementArguments) throws -> [AmendmentRecord] {
+    private func amendments(_ condition: String, _ arguments: StatementArguments) throws -> [AmendmentRecord]
+    {
         var found: [Int: AmendmentRecord] = [:]
         let versions = """
             SELECT amendment, number, title, reasons, effective_on, text, base, at, by

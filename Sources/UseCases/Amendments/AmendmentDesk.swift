@@ -87,7 +87,8 @@ package struct AmendmentReading: Sendable {
 extension AmendmentRecord {
     /// What was never proposed is seen by who wrote it and by the Secretariat.
     func isShown(to actor: Actor) -> Bool {
-        acts.contains { $0.kind == .proposed } || versions.contains { $0.by == actor.name } || actor.may(.keepPlan)
+        acts.contains { $0.kind == .proposed } || versions.contains { $0.by == actor.name }
+            || actor.may(.keepPlan)
     }
 
     /// Whether the words may be changed: by who wrote them, and by the

@@ -40,7 +40,8 @@ package struct ShowPlanHistory: Sendable {
     }
 
     /// - Throws: `Refusal` where no plan was in force on one of the days.
-    package func difference(from first: Day, to last: Day, knownOn day: Day? = nil) async throws -> Difference {
+    package func difference(from first: Day, to last: Day, knownOn day: Day? = nil) async throws -> Difference
+    {
         try await store.read { reader in
             func plan(_ asOf: Day) throws -> Plan {
                 let version = try reader.document(.plan, at: LedgerClock(asOf: asOf, knownOn: day))

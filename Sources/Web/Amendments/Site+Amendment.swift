@@ -80,7 +80,8 @@ extension Site {
 
     private func changesPart(_ answer: ShowAmendments.Answer) -> WorkPage.Part {
         let findings = answer.reading.findings.filter { $0.severity > .note }
-        let notices = findings.isEmpty
+        let notices =
+            findings.isEmpty
             ? []
             : [
                 Notice(

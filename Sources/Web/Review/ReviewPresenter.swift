@@ -28,7 +28,8 @@ struct ReviewPresenter {
         let groups = order.compactMap { goal -> DataTable.Group? in
             guard let rows = goals[goal], let kpis = rows.first?.kpis else { return nil }
             let title = goal.flatMap { code in review.plan.goals.first { $0.code == code } }
-            let name: Content = title.map { .english("\($0.code): \($0.title)") }
+            let name: Content =
+                title.map { .english("\($0.code): \($0.title)") }
                 ?? .text(texts[.noSingleGoal])
             return DataTable.Group(
                 .inline([name, .muted(texts(.reviewKPIs, texts.whole(kpis)))]),

@@ -13,10 +13,10 @@ import Testing
         let officer = Actor.terminal(AccountName("officer")!)
         let desk = AmendmentDesk(store: store, clock: TestLedger.clock)
         let text = """
-            ends: 2030-12-31
             action_lines:
-              - code: A-1-1.1
+              - code: A-1-2.1
                 time_frame: 2028-2030
+                outside_plan_years: The work begins late
                 milestones:
                   - code: M1
                     text: Done
@@ -34,7 +34,7 @@ import Testing
         let show = ShowPortfolio(store: store, clock: TestLedger.clock)
         let amended = try #require(try await show())
         let original = try #require(try await show(against: .original))
-        let line = PlanCode("A-1-1.1")!
+        let line = PlanCode("A-1-2.1")!
         #expect(amended.heldAgainst == nil)
         #expect(amended.board[line]?.line.timeFrame.due == Day("2030-12-31"))
         #expect(original.heldAgainst?.since == Day("2016-01-01"))
@@ -62,7 +62,7 @@ import Testing
         // A ledger without values: every pair of KPI and state is a gap.
         #expect(review.gaps.count == review.report.current.count)
         let champion = Actor(
-            AccountName("champion")!, grants: [Grant("champion:A-1-1")!], way: .session, origin: "")
+            AccountName("champion")!, grants: [Grant("champion:A-1-2")!], way: .session, origin: "")
         await #expect(throws: Refusal.self) { try await show(.init(), by: champion) }
     }
 }

@@ -11,7 +11,7 @@ import UseCases
 
     private let form = [
         "title": "More time", "reasons": "The work began late.", "effective-on": "2027-01-01",
-        "line": "A-1-1.1", "time-frame": "2016-2025", "do": "propose",
+        "line": "A-1-2.1", "time-frame": "2016-2025", "do": "propose",
     ]
 
     @Test("the simple form writes the piece of YAML; the page shows what it changes")
@@ -24,7 +24,7 @@ import UseCases
         #expect(stored.header("Location")?.hasPrefix("/amendments/1") == true)
         let page = await office.site.get("/amendments/1", session: "thai")
         #expect(page.text.contains("time_frame: 2016-2025"))
-        #expect(page.text.contains("action line A-1-1.1"))
+        #expect(page.text.contains("action line A-1-2.1"))
         #expect(page.text.contains("0 of 10 states agree"))
         #expect(page.text.contains("ASEAN decides by consensus"))
         #expect(!page.text.contains("Withdraw"))
@@ -36,7 +36,7 @@ import UseCases
     func mistake() async throws {
         let office = try await office()
         var typed = form
-        typed["text"] = "action_lines:\r\n  - code: A-1-1.1\r\n    colour: red\r\n"
+        typed["text"] = "action_lines:\r\n  - code: A-1-2.1\r\n    colour: red\r\n"
         let refused = await office.site.post("/amendments", session: "officer", typed)
         #expect(refused.status == 422)
         #expect(refused.text.contains("amendment.yaml:3:5"))
@@ -69,7 +69,7 @@ import UseCases
         #expect(plan.text.contains("amendment 1: More time"))
         #expect(plan.text.contains("/plan/changes?from=2016-01-01&amp;to=2027-01-01"))
         let changes = await office.site.get("/plan/changes.csv?from=2026-12-31&to=2027-01-01")
-        #expect(changes.text.contains("action line A-1-1.1"))
+        #expect(changes.text.contains("action line A-1-2.1"))
         let again = await office.site.post(path, session: "officer", ["do": "adopt", "version": "1"])
         #expect(again.status == 409)
     }
