@@ -52,7 +52,7 @@ extension Site {
             members: [
                 .init("plan", .string(answer.plan.code.text)),
                 .init("asOf", .string(answer.board.asOf.description)),
-                .init("heldAgainst", .string(plan ?? .amended.description)),
+                .init("heldAgainst", .string((plan ?? .amended).description)),
                 .init("versionSince", .optional(answer.heldAgainst?.since.description)),
                 .init(
                     "counts",
