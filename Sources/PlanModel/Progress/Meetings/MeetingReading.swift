@@ -19,7 +19,7 @@ package struct MeetingReading: Sendable {
         let first = reader.firstDay()
         let last = reader.day("to")
         if let first, let last, last < first {
-            reader.report("to", "days-reversed", "The meeting ends on \(last), before it begins.")
+            reader.mark("to", "days-reversed", "The meeting ends on \(last), before it begins.")
         }
         let found = Meeting(
             code: code, kind: kind ?? .other, title: title ?? "", topic: content["topic"],
@@ -33,7 +33,7 @@ package struct MeetingReading: Sendable {
             }, feedback: reader.feedback(), resolutions: reader.resolutions())
         for name in content.fields.keys.sorted()
         where !Self.kinds.contains(String(name.prefix { $0 != "/" })) {
-            reader.report(name, "unknown-field", "A meeting has no field \"\(name)\".")
+            reader.mark(name, "unknown-field", "A meeting has no field \"\(name)\".")
         }
         findings = reader.findings
         meeting = findings.hasErrors ? nil : found
@@ -53,7 +53,7 @@ private struct MeetingFieldReader {
         self.today = today
     }
 
-    mutating func report(_ field: String, _ code: String, _ message: String, remedy: String? = nil) {
+    mutating func mark(_ field: String, _ code: String, _ message: String, remedy: String? = nil) {
         findings.append(
             Finding(
                 .error, code: code, message, remedy: remedy,
@@ -64,7 +64,7 @@ private struct MeetingFieldReader {
         let text = content["kind"] ?? ""
         if let kind = Meeting.Kind(rawValue: text) { return kind }
         let known = Meeting.Kind.allCases.map(\.rawValue)
-        report(
+        mark(
             "kind", "unknown-meeting-kind", "\"\(text)\" is no kind of a meeting.",
             remedy: nearestCode(to: text, among: known).map { "Did you mean \($0)?" }
                 ?? "Choose one of \(known.joined(separator: ", ")).")
@@ -73,13 +73,13 @@ private struct MeetingFieldReader {
 
     mutating func required(_ field: String, code: String, _ message: String) -> String? {
         if let text = content[field] { return text }
-        report(field, code, message, remedy: "Write it.")
+        mark(field, code, message, remedy: "Write it.")
         return nil
     }
 
     mutating func firstDay() -> Day? {
         if content["from"] == nil {
-            report("from", "meeting-without-day", "A meeting has a day.", remedy: "Write it: 2026-11-30.")
+            mark("from", "meeting-without-day", "A meeting has a day.", remedy: "Write it: 2026-11-30.")
         }
         return day("from")
     }
@@ -87,21 +87,21 @@ private struct MeetingFieldReader {
     mutating func day(_ field: String) -> Day? {
         guard let text = content[field] else { return nil }
         if let day = Day(text) { return day }
-        report(field, "bad-day", "\"\(text)\" is no day.", remedy: "Write it as 2026-11-30.")
+        mark(field, "bad-day", "\"\(text)\" is no day.", remedy: "Write it as 2026-11-30.")
         return nil
     }
 
     mutating func code<Code>(_ field: String, _ read: (String) -> Code?) -> Code? {
         guard let text = content[field] else { return nil }
         if let found = read(text) { return found }
-        report(field, "bad-meeting-code", "\"\(text)\" is no code.", remedy: "Use the codes of the plan.")
+        mark(field, "bad-meeting-code", "\"\(text)\" is no code.", remedy: "Use the codes of the plan.")
         return nil
     }
 
     mutating func count(_ field: String) -> Int? {
         guard let text = content[field] else { return nil }
         if let count = Int(text), (0...1_000_000).contains(count) { return count }
-        report(field, "bad-count", "\"\(text)\" is no number of people.", remedy: "Write a whole number.")
+        mark(field, "bad-count", "\"\(text)\" is no number of people.", remedy: "Write a whole number.")
         return nil
     }
 
@@ -114,7 +114,7 @@ private struct MeetingFieldReader {
         for (parts, _) in content.parts(below: first) {
             guard parts.count == 2, let number = Int(parts[0]), (1...999).contains(number) else {
                 let name = "\(first)/\(parts.joined(separator: "/"))"
-                report(name, "unknown-field", "A meeting has no field \"\(name)\".")
+                mark(name, "unknown-field", "A meeting has no field \"\(name)\".")
                 continue
             }
             found.insert(number)
@@ -126,7 +126,7 @@ private struct MeetingFieldReader {
         numbers(below: "agenda").compactMap { number in
             let field = "agenda/\(number)"
             guard let text = content["\(field)/text"] else {
-                report("\(field)/text", "agenda-without-words", "Item \(number) of the agenda has no words.")
+                mark("\(field)/text", "agenda-without-words", "Item \(number) of the agenda has no words.")
                 return nil
             }
             return Meeting.AgendaItem(number: number, text: text, paper: content["\(field)/paper"])
@@ -138,7 +138,7 @@ private struct MeetingFieldReader {
         let codes = Set((content.parts(below: "attendance") + names).map { $0.parts.joined(separator: "/") })
         return codes.sorted().compactMap { text in
             guard let state = AreaCode(text) else {
-                report("attendance/\(text)", "bad-meeting-code", "\"\(text)\" is no code of a state.")
+                mark("attendance/\(text)", "bad-meeting-code", "\"\(text)\" is no code of a state.")
                 return nil
             }
             return Meeting.Attendance(
@@ -152,7 +152,7 @@ private struct MeetingFieldReader {
         let known = Set(Output.ratings.map(String.init) + ["words"])
         for (parts, _) in fields where !known.contains(parts.joined(separator: "/")) {
             let name = "feedback/\(parts.joined(separator: "/"))"
-            report(name, "bad-rating", "Ratings are 1, 2, 3 and 4; there is no \"\(name)\".")
+            mark(name, "bad-rating", "Ratings are 1, 2, 3 and 4; there is no \"\(name)\".")
         }
         return Meeting.Feedback(
             counts: Output.ratings.map { count("feedback/\($0)") ?? 0 }, words: content["feedback/words"])
@@ -166,11 +166,11 @@ private struct MeetingFieldReader {
         let field = "resolution/\(number)"
         let kind = Resolution.Kind(rawValue: content["\(field)/kind"] ?? "")
         if kind == nil {
-            report("\(field)/kind", "resolution-unfinished", "It is a decision or a recommendation.")
+            mark("\(field)/kind", "resolution-unfinished", "It is a decision or a recommendation.")
         }
         for (part, word) in [("text", "its words"), ("owner", "who carries it out"), ("due", "by when")]
         where content["\(field)/\(part)"] == nil {
-            report(
+            mark(
                 "\(field)/\(part)", "resolution-unfinished", "Resolution \(number) does not say \(word).",
                 remedy: "Write it. A resolution that is done is closed with its outcome.")
         }
@@ -185,17 +185,17 @@ private struct MeetingFieldReader {
         let day = day("\(field)/closed")
         let outcome = content["\(field)/outcome"]
         if let day, let today, day > today {
-            report("\(field)/closed", "day-to-come", "\(day) is still to come.")
+            mark("\(field)/closed", "day-to-come", "\(day) is still to come.")
         }
         switch (content["\(field)/closed"], outcome) {
         case (nil, nil): return nil
         case (_?, nil):
-            report(
+            mark(
                 "\(field)/outcome", "closed-without-outcome",
                 "Resolution \(number) is closed and does not say what came of it.")
             return nil
         case (nil, _?):
-            report(
+            mark(
                 "\(field)/closed", "closed-without-outcome", "Resolution \(number) has an outcome and no day."
             )
             return nil
