@@ -87,7 +87,7 @@ struct AmendmentShow: AsyncParsableCommand {
 struct AmendmentPropose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "propose",
-        abstract: "Check a piece of YAML against the plan and put it before the states.")
+        abstract: "Check a piece of YAML against the plan, and ask the states.")
 
     @Argument(help: "A file with the records that change.", completion: .file(extensions: ["yaml", "yml"]))
     var file: String

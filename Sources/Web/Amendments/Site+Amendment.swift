@@ -38,7 +38,7 @@ extension Site {
         if answer.mayAdopt { parts.append(adoptPart(answer, names, typed)) }
         if answer.mayChange { parts += changeParts(answer, typed) }
         parts.append(
-            WorkPage.Part("text", texts[.amendmentText], text: [.code(content.text)]))
+            WorkPage.Part("text", texts[.amendmentText], text: [.lines(lines(content.text))]))
         parts.append(amendmentHistory(answer.record))
         let shown = parts
         let page = WorkAnswer(
@@ -57,6 +57,14 @@ extension Site {
     }
 
     // MARK: Parts
+
+    /// With the indents of YAML kept in sight.
+    private func lines(_ text: String) -> [Content] {
+        text.split(separator: "\n").map { line in
+            let indent = line.prefix { $0 == " " }
+            return .code(String(repeating: "\u{A0}", count: indent.count) + line.dropFirst(indent.count))
+        }
+    }
 
     private func about(_ answer: ShowAmendments.Answer, _ refusal: Refusal?) -> WorkPage.Part {
         let content = answer.version.content

@@ -23,7 +23,7 @@ import UseCases
         #expect(stored.status == 303, "\(stored.text)")
         #expect(stored.header("Location")?.hasPrefix("/amendments/1") == true)
         let page = await office.site.get("/amendments/1", session: "thai")
-        #expect(page.text.contains("time_frame: 2016-2025"))
+        #expect(page.text.contains("<code>\u{A0}\u{A0}- code: A-1-2.1</code>"))
         #expect(page.text.contains("action line A-1-2.1"))
         #expect(page.text.contains("0 of 10 states agree"))
         #expect(page.text.contains("ASEAN decides by consensus"))
