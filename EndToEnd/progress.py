@@ -103,7 +103,7 @@ def accepted(page, before):
           "name the towns" not in text(page) and "lease.pdf" not in text(page), page)
 
 
-command("update", "load", str(pathlib.Path(__file__).parent.parent / "Plans/example/updates.csv"), "--reach", "accept")
+command("update", "load", str(pathlib.Path(__file__).parent.parent / "Plans/example-updates.csv"), "--reach", "accept")
 with browser.chromium() as chromium:
     for name, role in (("officer", "officer"), ("focal", "focal-point:VNM"), ("champion", "champion:A-1-1.3")):
         invite(chromium, name, role)

@@ -52,7 +52,7 @@ package enum TestLedger {
         guard isReported else { return store }
         let desk = ProgressDesk(store: store, clock: clock, fingerprint: PlainFingerprint())
         let rows = try CSVReader(
-            ByteArrayStore(Array((BundledFiles.text("Plans/example/updates.csv") ?? "").utf8)))
+            ByteArrayStore(Array((BundledFiles.text("Plans/example-updates.csv") ?? "").utf8)))
         let report = try await LoadUpdates(desk)(
             rows, file: "updates.csv", reach: .accept, by: .terminal(AccountName("test")!))
         guard report.isStored else {

@@ -150,39 +150,39 @@ static const unsigned char file_36[] = {
 0};
 
 static const unsigned char file_37[] = {
-#embed "../../../Plans/example/action-lines.yaml" suffix(,)
+#embed "../../../Plans/example-updates.csv" suffix(,)
 0};
 
 static const unsigned char file_38[] = {
-#embed "../../../Plans/example/assessment.yaml" suffix(,)
+#embed "../../../Plans/example/action-lines.yaml" suffix(,)
 0};
 
 static const unsigned char file_39[] = {
-#embed "../../../Plans/example/goals.yaml" suffix(,)
+#embed "../../../Plans/example/assessment.yaml" suffix(,)
 0};
 
 static const unsigned char file_40[] = {
-#embed "../../../Plans/example/indicators.yaml" suffix(,)
+#embed "../../../Plans/example/goals.yaml" suffix(,)
 0};
 
 static const unsigned char file_41[] = {
-#embed "../../../Plans/example/kpis.yaml" suffix(,)
+#embed "../../../Plans/example/indicators.yaml" suffix(,)
 0};
 
 static const unsigned char file_42[] = {
-#embed "../../../Plans/example/money.yaml" suffix(,)
+#embed "../../../Plans/example/kpis.yaml" suffix(,)
 0};
 
 static const unsigned char file_43[] = {
-#embed "../../../Plans/example/monitoring.yaml" suffix(,)
+#embed "../../../Plans/example/money.yaml" suffix(,)
 0};
 
 static const unsigned char file_44[] = {
-#embed "../../../Plans/example/plan.yaml" suffix(,)
+#embed "../../../Plans/example/monitoring.yaml" suffix(,)
 0};
 
 static const unsigned char file_45[] = {
-#embed "../../../Plans/example/updates.csv" suffix(,)
+#embed "../../../Plans/example/plan.yaml" suffix(,)
 0};
 
 static const unsigned char file_46[] = {
@@ -279,15 +279,15 @@ static const bundled_file files[] = {
     {"Data/worldbank/wdi_asean.csv", file_34, sizeof file_34 - 1},
     {"Data/worldbank/wdi_asean_vintage2013.csv", file_35, sizeof file_35 - 1},
     {"Documentation/glossary.md", file_36, sizeof file_36 - 1},
-    {"Plans/example/action-lines.yaml", file_37, sizeof file_37 - 1},
-    {"Plans/example/assessment.yaml", file_38, sizeof file_38 - 1},
-    {"Plans/example/goals.yaml", file_39, sizeof file_39 - 1},
-    {"Plans/example/indicators.yaml", file_40, sizeof file_40 - 1},
-    {"Plans/example/kpis.yaml", file_41, sizeof file_41 - 1},
-    {"Plans/example/money.yaml", file_42, sizeof file_42 - 1},
-    {"Plans/example/monitoring.yaml", file_43, sizeof file_43 - 1},
-    {"Plans/example/plan.yaml", file_44, sizeof file_44 - 1},
-    {"Plans/example/updates.csv", file_45, sizeof file_45 - 1},
+    {"Plans/example-updates.csv", file_37, sizeof file_37 - 1},
+    {"Plans/example/action-lines.yaml", file_38, sizeof file_38 - 1},
+    {"Plans/example/assessment.yaml", file_39, sizeof file_39 - 1},
+    {"Plans/example/goals.yaml", file_40, sizeof file_40 - 1},
+    {"Plans/example/indicators.yaml", file_41, sizeof file_41 - 1},
+    {"Plans/example/kpis.yaml", file_42, sizeof file_42 - 1},
+    {"Plans/example/money.yaml", file_43, sizeof file_43 - 1},
+    {"Plans/example/monitoring.yaml", file_44, sizeof file_44 - 1},
+    {"Plans/example/plan.yaml", file_45, sizeof file_45 - 1},
     {"Plans/sap-2010-2015/action-lines.yaml", file_46, sizeof file_46 - 1},
     {"Plans/sap-2010-2015/errata.yaml", file_47, sizeof file_47 - 1},
     {"Plans/sap-2010-2015/goals.yaml", file_48, sizeof file_48 - 1},

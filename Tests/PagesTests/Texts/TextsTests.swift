@@ -18,7 +18,8 @@ import Testing
         .siteName, .sectionData, .programVersion, .dayMonthYear, .monthYear, .april, .september, .november,
         .status, .statusNormal, .statusWords, .changeSinceShare, .improvement, .stateIndicatorTitle,
         .observationTitle, .profileOf, .fileHash, .ruleMedian, .basis,
-        .changesStatus, .chartSubtitle, .shortEurostat, .shortStatcan,
+        .changesStatus, .chartSubtitle, .shortEurostat, .shortStatcan, .meetingAgenda, .meetingACCMSME,
+        .meetingSEOM, .scheduleIndex, .reasonIndex,
     ]
 
     @Test("a language says everything in its own words", arguments: Texts.all.dropFirst())
