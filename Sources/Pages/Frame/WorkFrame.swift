@@ -45,9 +45,9 @@ package struct WorkFrame: Hashable, Sendable {
 
 /// A part of the work that the head of its pages leads to.
 package enum WorkSection: Hashable, Sendable, CaseIterable {
-    case desk, rounds, profiles, updates, meetings, account
+    case desk, rounds, profiles, updates, meetings
     // Amendments
-    case amendments, review
+    case amendments, review, account
     // Accounts
     case accounts, audit
 
@@ -103,7 +103,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         switch (self, route) {
         case (.accounts, .accountOf), (.rounds, .round), (.rounds, .returnOf), (.rounds, .returnItem),
             (.rounds, .returnCell), (.rounds, .returnWorkbook), (.rounds, .returnPreview),
-            (.profiles, .profile), (.meetings, .meeting), (.meetings, .meetingPaper),
+            (.profiles, .profile), (.updates, .update), (.meetings, .meeting), (.meetings, .meetingPaper),
             (.amendments, .amendment):
             true
         default: route == self.route
