@@ -15,7 +15,8 @@ LINE = "/action-lines/A-1-1.3?states=VNM"
 PUBLIC = [
     "/progress", "/progress?goal=A", "/progress?state=LAO", "/progress?class=amber", "/progress?class=none",
     "/progress/slipped?from=2026-01-01", "/champions", "/champions/THA", LINE, "/action-lines/A-1-1.1",
-    "/action-lines/B-1-1.2", "/goals/B", "/actions/A-1-1", "/id/progress", "/id/action-lines/A-1-1.3?states=LAO"]
+    "/action-lines/B-1-1.2", "/goals/B", "/actions/A-1-1", "/plan/changes",
+    "/progress?plan=original", "/id/progress", "/id/action-lines/A-1-1.3?states=LAO"]
 findings, visited, steps = [], {}, 0
 
 
@@ -103,6 +104,27 @@ def accepted(page, before):
           "name the towns" not in text(page) and "lease.pdf" not in text(page), page)
 
 
+def met(page):
+    """A meeting with its paper, a decision that stays open, and an amendment before the states."""
+    visit(page, "officer", "/meetings")
+    page.locator("main [name=code]").fill("accmsme-2026-2")
+    page.locator("main [name=title]").fill("Second meeting of 2026")
+    page.locator("main [name=from]").fill("2026-12-01")
+    press(page, "add")
+    check("the meeting is kept", "Second meeting of 2026" in text(page), page)
+    for address in ("/meetings/accmsme-2026-2", "/meetings/accmsme-2026-2/paper"):
+        visit(page, "officer", address)
+    visit(page, "officer", "/amendments")
+    page.locator("main [name=title]").fill("More time for vouchers")
+    page.locator("main [name=reasons]").fill("The law came late.")
+    page.locator("main [name=line]").select_option("B-2-1.1")
+    page.locator("main [name='time-frame']").fill("By 2027")
+    press(page, "propose")
+    check("the amendment is before the states", "More time for vouchers" in text(page), page)
+    visit(page, "officer", "/amendments/1")
+    visit(page, "officer", "/review")
+
+
 command("update", "load", str(pathlib.Path(__file__).parent.parent / "Plans/example-updates.csv"), "--reach", "accept")
 with browser.chromium() as chromium:
     for name, role in (("officer", "officer"), ("focal", "focal-point:VNM"), ("champion", "champion:A-1-1.3")):
@@ -117,6 +139,7 @@ with browser.chromium() as chromium:
         mended(page, other)
     with signed_in(chromium, "officer") as page:
         accepted(page, before)
+        met(page)
         visit(page, "officer", "/updates")
         visit(page, "officer", "/desk")
     with signed_in(chromium, "champion") as page:

@@ -49,7 +49,12 @@ package enum TestLedger {
         let store = try await initialised(isEmpty: true)
         _ = try await ImportPlan(store: store, clock: clock)(
             .init(files: bundledPlan("example"), reason: "test", by: "test"))
-        guard isReported else { return store }
+        if isReported { try await report(in: store) }
+        return store
+    }
+
+    /// Loads the invented updates of the invented plan, each accepted.
+    package static func report(in store: any LedgerStore) async throws {
         let desk = ProgressDesk(store: store, clock: clock, fingerprint: PlainFingerprint())
         let rows = try CSVReader(
             ByteArrayStore(Array((BundledFiles.text("Plans/example-updates.csv") ?? "").utf8)))
@@ -59,7 +64,6 @@ package enum TestLedger {
             throw Failure(
                 code: "test", message: report.findings.map(\.line).joined(separator: "\n"), remedy: "")
         }
-        return store
     }
 
     /// What returns ask.

@@ -3,6 +3,7 @@ import Assessment
 import Bundled
 import Markup
 import PlanModel
+import Routes
 import Tabular
 import UseCases
 import Web
@@ -49,7 +50,7 @@ struct PortfolioOptions: ParsableArguments {
         let site = Site(
             store: store, clock: Wiring.clock, assets: { BundledFiles.bytes("Assets/" + $0) },
             version: Pantau.configuration.version, log: { Talk.say($0) })
-        let query = (fields + more).map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+        let query = (fields + more).map { "\($0.name)=\(percentEncoded($0.value))" }.joined(separator: "&")
         let answer = await site.respond(
             to: SiteRequest("GET", path: path, query: query, headers: ["accept": "application/json"]))
         guard answer.status == 200 else {

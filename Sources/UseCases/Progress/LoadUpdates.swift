@@ -22,7 +22,8 @@ package struct LoadUpdates: Sendable {
         package var isStored: Bool { !findings.hasErrors }
     }
 
-    /// Each update replaces what stood in the fields that it names.
+    /// Each update replaces what stood in the fields that it names; one that is
+    /// accepted and says the same is passed over.
     ///
     /// - Throws: `Refusal` for a missing right; what was loaded before stays.
     package func callAsFunction(
@@ -35,6 +36,8 @@ package struct LoadUpdates: Sendable {
             let record = try await desk.store.read { try $0.update(key) }
             var content = record?.current?.content ?? UpdateContent()
             for (name, value) in fields { content[name] = value }
+            // The same table once more has nothing new to hand in.
+            if record?.stage == .accepted, record?.current?.content == content { continue }
             _ = try await SaveUpdate(desk)(content, of: key, base: record?.number ?? 0, by: actor)
             guard reach != .save else { continue }
             try await SubmitUpdate(desk)(key, by: actor)

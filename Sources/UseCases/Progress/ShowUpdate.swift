@@ -30,9 +30,11 @@ package struct ShowUpdate: Sendable {
             let plan = try desk.plan(reader)
             let line = try desk.line(of: key.implementation, in: plan)
             try actor.require(.readProgress, on: key.implementation, of: line)
-            try SaveUpdate.requirePeriod(key.period, plan, on: today)
+            let known = try reader.update(key)
+            // What was written stays readable when the plan asks for other periods.
+            if known == nil { try SaveUpdate.requirePeriod(key.period, plan, on: today) }
             let work = line.work(in: key.implementation.state)
-            let record = try reader.update(key) ?? UpdateRecord(key: key)
+            let record = known ?? UpdateRecord(key: key)
             let others = try reader.acceptedUpdates(.of(key.implementation), asOf: nil)
                 .filter { $0.key.period != key.period }
             let before = others.map { update in

@@ -17,8 +17,7 @@ struct AmendmentForm {
                 .invalid, code: "bad-field", "effective-on: \"\(day)\" is not understood.",
                 remedy: "Write it like 2020-12-31.")
         }
-        let plain = (typed["text"] ?? "").split(separator: "\r\n", omittingEmptySubsequences: false)
-            .joined(separator: "\n")
+        let plain = typed["text"] ?? ""
         return AmendmentContent(
             title: typed.text("title"), reasons: typed.text("reasons"), effectiveOn: effectiveOn,
             text: plain.contains { !$0.isWhitespace } ? plain : piece ?? "")

@@ -66,7 +66,7 @@ package struct Submission: Sendable {
         switch kind {
         case "application/x-www-form-urlencoded":
             guard let text = String(validating: request.body, as: UTF8.self) else { throw Fault.broken }
-            fields = formFields(encoded: text).map { Field(name: $0.name, value: $0.value) }
+            fields = formFields(encoded: text).map { Field(name: $0.name, value: plainLines($0.value)) }
         case "multipart/form-data":
             guard let boundary = MultipartBody.boundary(in: type),
                 let parts = MultipartBody.parts(of: request.body, boundary: boundary)
@@ -84,9 +84,13 @@ package struct Submission: Sendable {
             files.append(File(field: part.name, name: name, bytes: Array(part.bytes)))
         } else {
             guard let value = String(validating: part.bytes, as: UTF8.self) else { throw Fault.broken }
-            fields.append(Field(name: part.name, value: value))
+            fields.append(Field(name: part.name, value: plainLines(value)))
         }
     }
+
+    /// Browsers end the lines of a text by two characters, programs by one: what
+    /// nobody changed shall read the same.
+    private func plainLines(_ text: String) -> String { String(text.map { $0 == "\r\n" ? "\n" : $0 }) }
 
     private mutating func read(json body: [UInt8]) throws {
         guard let members = try? JSONDecoder().decode([String: Member].self, from: Data(body)) else {

@@ -92,21 +92,10 @@ extension MeetingPresenter {
     func conflict(
         _ conflict: (theirs: MeetingEntry, merged: MeetingContent, fields: [String])
     ) -> WorkPage.Part {
-        WorkPage.Part(
-            "conflict", texts[.meetingConflictTitle],
-            notices: [Notice(Tag(.caution, texts[.notStored]), .text(texts[.updateConflict]))],
-            table: DataTable(
-                caption: texts[.updateConflictCaption],
-                columns: [
-                    .init(.text(texts[.fieldColumn])), .init(.text(texts[.yourValue])),
-                    .init(.text(texts[.theirValue])), .init(.text(texts[.whoColumn])),
-                ],
-                rows: conflict.fields.map { field in
-                    [
-                        .code(field), .text(conflict.merged[field] ?? ""),
-                        .text(conflict.theirs.content[field] ?? ""), .code(conflict.theirs.by.text),
-                    ]
-                }))
+        texts.conflict(
+            texts[.meetingConflictTitle], conflict.fields, mine: conflict.merged,
+            theirs: conflict.theirs.content,
+            by: conflict.theirs.by)
     }
 
     func history(_ record: MeetingRecord) -> WorkPage.Part {

@@ -49,21 +49,9 @@ extension UpdatePresenter {
     func conflict(
         _ conflict: (theirs: UpdateEntry, merged: UpdateContent, fields: [String])
     ) -> WorkPage.Part {
-        WorkPage.Part(
-            "conflict", texts[.conflictsTitle],
-            notices: [Notice(Tag(.caution, texts[.notStored]), .text(texts[.updateConflict]))],
-            table: DataTable(
-                caption: texts[.updateConflictCaption],
-                columns: [
-                    .init(.text(texts[.fieldColumn])), .init(.text(texts[.yourValue])),
-                    .init(.text(texts[.theirValue])), .init(.text(texts[.whoColumn])),
-                ],
-                rows: conflict.fields.map { field in
-                    [
-                        .code(field), .text(conflict.merged[field] ?? ""),
-                        .text(conflict.theirs.content[field] ?? ""), .code(conflict.theirs.by.text),
-                    ]
-                }))
+        texts.conflict(
+            texts[.conflictsTitle], conflict.fields, mine: conflict.merged, theirs: conflict.theirs.content,
+            by: conflict.theirs.by)
     }
 
     /// All fields, for who may not write.

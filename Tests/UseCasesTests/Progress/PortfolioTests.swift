@@ -97,6 +97,14 @@ import UseCases
         #expect(apart.first?.amounts.spent == 1_417_500_000)
     }
 
+    @Test("the same table of updates once more changes nothing")
+    func loadedTwice() async throws {
+        let store: any LedgerStore = try await TestLedger.example()
+        let before = try await store.read { try $0.lastAcceptance() }
+        try await TestLedger.report(in: store)
+        #expect(try await store.read { try $0.lastAcceptance() } == before)
+    }
+
     @Test("a board follows new acceptances at once")
     func fresh() async throws {
         let store = try await TestLedger.example(isReported: false)

@@ -86,6 +86,20 @@ import UseCases
         #expect(try await record(office)?.number == 3)
     }
 
+    @Test("a text of several lines that nobody changed is no change, however a browser ends its lines")
+    func lineEnds() async throws {
+        let office = try await office()
+        let text = "The law was drafted.\nIt is with the cabinet."
+        let focal = TestDoor.actor("focal", "focal-point:LAO")
+        let desk = ProgressDesk(
+            store: office.store, clock: TestLedger.clock, fingerprint: PlainFingerprint())
+        _ = try await SaveUpdate(desk)(UpdateContent(["done": text]), of: key, base: 0, by: focal)
+        _ = await office.site.post(
+            path, session: "focal",
+            ["do": "save", "base": "1", "done": "The law was drafted.\r\nIt is with the cabinet."])
+        #expect(try await record(office)?.number == 1)
+    }
+
     @Test("what can't be read is kept as typed, said beside its field, and not handed in")
     func mistakes() async throws {
         let office = try await office()
