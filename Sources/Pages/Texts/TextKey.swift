@@ -390,10 +390,4 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case endSessions, closeAccount, closeLead, olderEntries, noEntries, auditLead, auditEntries
     case valuesCovered, auditBy, auditAct, auditSubject, auditSubjectHint, auditValues, auditWay
     case showEntries
-
-    /// January first.
-    package static let months: [TextKey] = [
-        .january, .february, .march, .april, .may, .june, .july, .august,
-        .september, .october, .november, .december,
-    ]
 }

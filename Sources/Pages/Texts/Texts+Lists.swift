@@ -26,3 +26,11 @@ extension Texts {
         return words.indices.contains(number) ? String(words[number]) : whole(number)
     }
 }
+
+extension TextKey {
+    /// January first.
+    package static let months: [TextKey] = [
+        .january, .february, .march, .april, .may, .june, .july, .august,
+        .september, .october, .november, .december,
+    ]
+}
