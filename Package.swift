@@ -114,9 +114,10 @@ let package = Package(
         + room("Markup")
         + room("Charts", ["PlanModel", "Statistics", "Markup"])
         + room("IATI", ["PlanModel", "Statistics", "Assessment", "Markup"])
+        + room("SDMX", ["PlanModel", "Markup"])
         + room("Intake", core + ["Tabular", "PlanFiles"])
         // application
-        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI"])
+        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI", "SDMX"])
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
@@ -128,13 +129,13 @@ let package = Package(
                 dependencies: core + ["PlanFiles", "Tabular", "UseCases", "StoreSQLite", "Bundled"],
                 swiftSettings: doors)
         ]
-        + room("Routes", core + ["Markup"])
+        + room("Routes", core + ["Markup", "SDMX"])
         + room("Pages", core + ["Markup", "Charts", "Routes"])
         + room(
             "Web",
             core + [
-                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", hummingbird, nio,
-                logging,
+                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", "SDMX", hummingbird,
+                nio, logging,
             ])
         + room(
             "Commands",

@@ -73,6 +73,10 @@ package struct XML: Sendable {
 }
 
 extension [UInt8] {
+    /// The value of an attribute, escaped, for messages too large to hold as
+    /// elements.
+    package mutating func appendXMLAttribute(_ text: String) { appendXML(text, isAttribute: true) }
+
     fileprivate mutating func append(_ literal: StaticString) {
         literal.withUTF8Buffer { append(contentsOf: $0) }
     }

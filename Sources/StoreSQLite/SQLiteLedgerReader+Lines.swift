@@ -61,10 +61,10 @@ extension SQLiteLedgerReader {
         let sql = """
             SELECT p.id, p.published_on, p.published_precision
             FROM publication p JOIN import i ON i.id = p.import_id
-            WHERE p.published_on <= ? AND i.recorded_at < ?
+            WHERE p.published_on <= ? AND i.recorded_at < ? AND i.id <= ?
             """
         let arguments: StatementArguments = [
-            Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
+            Self.upTo(clock.asOf), Self.endOf(clock.knownOn), clock.lastImport ?? Int64.max,
         ]
         var found = Publications()
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)

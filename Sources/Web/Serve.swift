@@ -105,7 +105,19 @@ extension Response {
         }
         self.init(
             status: HTTPResponse.Status(code: answer.status), headers: fields,
-            body: answer.body.isEmpty
-                ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+            body: answer.responseBody)
+    }
+}
+
+extension SiteAnswer {
+    fileprivate var responseBody: ResponseBody {
+        guard let stream else {
+            return body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body))
+        }
+        return ResponseBody { [body] writer in
+            try await writer.write(ByteBuffer(bytes: body))
+            while let piece = try await stream.next() { try await writer.write(ByteBuffer(bytes: piece)) }
+            try await writer.finish(nil)
+        }
     }
 }

@@ -12,6 +12,7 @@ package struct Site: Sendable {
     let boards = ProgressBoards()
     let searches: SearchShelf
     let definitions: ShowDefinitions
+    let sdmx: AnswerSDMX
     let assets: @Sendable (String) -> [UInt8]?
     let version: String
     let glossary: Glossary
@@ -52,6 +53,7 @@ package struct Site: Sendable {
         self.log = log
         searches = SearchShelf(glossary: glossary, otherNames: Texts.namesOfStates)
         definitions = ShowDefinitions(store: store)
+        sdmx = AnswerSDMX(store: store, references: shelf, clock: clock)
     }
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
@@ -61,9 +63,9 @@ package struct Site: Sendable {
 
     /// Text is packed for who takes gzip. Two faces of one answer share a weak
     /// entity tag.
-    private func finished(_ plain: SiteAnswer, for request: SiteRequest) -> SiteAnswer {
+    func finished(_ plain: SiteAnswer, for request: SiteRequest) -> SiteAnswer {
         let answer = plain.with(plain.securityHeaders)
-        guard answer.isText, answer.body.count > 1_000 else { return answer }
+        guard answer.isText, answer.stream == nil, answer.body.count > 1_000 else { return answer }
         guard request.takesGzip, let body = compress(answer.body) else {
             return answer.with([.init("Vary", "Accept-Encoding")])
         }
@@ -95,6 +97,9 @@ package struct Site: Sendable {
         guard ["GET", "HEAD"].contains(request.method) else {
             let refused = printed(methodNotAllowed(request), for: request)
             return finished(refused.with([.init("Allow", "GET, HEAD")]), for: request)
+        }
+        if let path = SDMXPath(request.path) {
+            return finished(await sdmx(path, request), for: request)
         }
         do {
             let address = try Address(path: request.path, query: request.query)

@@ -6,11 +6,18 @@ package struct LedgerClock: Hashable, Sendable {
     package let asOf: Day?
     /// Recording clock: what Pantau had learnt by the end of this day.
     package let knownOn: Day?
+    /// The last import of which values are read: keeps an answer that takes
+    /// several readings to one state of the ledger.
+    package let lastImport: Int64?
 
-    package init(asOf: Day? = nil, knownOn: Day? = nil) {
+    package init(asOf: Day? = nil, knownOn: Day? = nil, lastImport: Int64? = nil) {
         self.asOf = asOf
         self.knownOn = knownOn
+        self.lastImport = lastImport
     }
+
+    /// The same without the bound on imports.
+    var open: LedgerClock { LedgerClock(asOf: asOf, knownOn: knownOn) }
 
     package static let now = LedgerClock()
 }

@@ -72,6 +72,16 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     /// The newest version of a document in effect on the day, nil if none.
     func document(_ kind: DocumentKind, at clock: LedgerClock) throws -> DocumentVersion?
     func documentVersions(_ kind: DocumentKind) throws -> [DocumentVersion]
+    /// The newest import recorded by the moment, UTC; nil for the newest of
+    /// all. 0 where there is none.
+    func lastImport(recordedBy moment: String?) throws -> Int64
+    /// The days on which something was published that is known at the clock,
+    /// the oldest first.
+    func publicationDays(at clock: LedgerClock) throws -> [Day]
+    /// Those that have series.
+    func indicatorsWithSeries() throws -> [IndicatorCode]
+    /// Statements of values, revisions among them; nil for all.
+    func statementCount(of indicators: Set<IndicatorCode>?, areas: Set<AreaCode>?) throws -> Int
     /// Changes with every write of what registries, plan and profiles are read
     /// from; not with each value.
     func referenceVersion() throws -> String

@@ -30,6 +30,8 @@ package struct LedgerReferences: Sendable {
         package let code: AreaCode
         package let name: String
         package let alpha2: String?
+        /// United Nations standard country code, three digits.
+        package let m49: String?
         package let currency: String?
     }
 
@@ -51,7 +53,8 @@ package struct LedgerReferences: Sendable {
             states = plan.states.map { state in
                 let found = listed.first { $0.code == state.code }
                 return State(
-                    code: state.code, name: state.name, alpha2: found?.alpha2, currency: found?.currency)
+                    code: state.code, name: state.name, alpha2: found?.alpha2, m49: found?.m49,
+                    currency: found?.currency)
             }
         } else {
             states = listed
@@ -135,7 +138,7 @@ package struct LedgerReferences: Sendable {
     }
 
     /// Reads the list of states, `geo/asean_country_codes.csv`: iso3, iso2,
-    /// plan_name and currency, by their headers. Empty for an empty text.
+    /// m49, plan_name and currency, by their headers. Empty for an empty text.
     package static func states(_ csv: String) throws -> [State] {
         guard !csv.isEmpty else { return [] }
         let rows = try CSVReader(ByteArrayStore(Array(csv.utf8)))
@@ -150,7 +153,10 @@ package struct LedgerReferences: Sendable {
             guard let code = text("iso3").flatMap({ AreaCode($0) }), let name = text("plan_name") else {
                 continue
             }
-            states.append(State(code: code, name: name, alpha2: text("iso2"), currency: text("currency")))
+            states.append(
+                State(
+                    code: code, name: name, alpha2: text("iso2"), m49: text("m49"),
+                    currency: text("currency")))
         }
         return states
     }

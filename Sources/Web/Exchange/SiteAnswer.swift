@@ -1,3 +1,15 @@
+/// A body that is made while it is sent, for answers too large to hold.
+package final class AnswerStream: Hashable, Sendable {
+    /// The next piece; nil at the end. An error breaks the connection, so that
+    /// who reads knows that something is missing.
+    package let next: @Sendable () async throws -> [UInt8]?
+
+    package init(next: @escaping @Sendable () async throws -> [UInt8]?) { self.next = next }
+
+    package static func == (left: AnswerStream, right: AnswerStream) -> Bool { left === right }
+    package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
 /// What is sent back: status, headers in order, body.
 package struct SiteAnswer: Hashable, Sendable {
     package struct Header: Hashable, Sendable {
@@ -13,11 +25,16 @@ package struct SiteAnswer: Hashable, Sendable {
     package let status: Int
     package private(set) var headers: [Header]
     package private(set) var body: [UInt8]
+    /// What follows the body; nil where the body is whole.
+    package private(set) var stream: AnswerStream?
 
-    package init(status: Int = 200, headers: [Header] = [], body: [UInt8] = []) {
+    package init(
+        status: Int = 200, headers: [Header] = [], body: [UInt8] = [], stream: AnswerStream? = nil
+    ) {
         self.status = status
         self.headers = headers
         self.body = body
+        self.stream = stream
     }
 
     init(status: Int = 200, type: String, headers: [Header] = [], body: [UInt8]) {
@@ -31,16 +48,16 @@ package struct SiteAnswer: Hashable, Sendable {
     package var text: String { String(decoding: body, as: UTF8.self) }
 
     func with(_ added: [Header]) -> SiteAnswer {
-        SiteAnswer(status: status, headers: headers + added, body: body)
+        SiteAnswer(status: status, headers: headers + added, body: body, stream: stream)
     }
 
     /// Whether packing makes it smaller.
     var isText: Bool {
         let type = header("Content-Type") ?? ""
-        return ["text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml"]
-            .contains {
-                type.hasPrefix($0)
-            }
+        return [
+            "text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml",
+            "application/vnd.sdmx.",
+        ].contains { type.hasPrefix($0) }
     }
 
     /// The same answer with its body as gzip.
@@ -57,8 +74,8 @@ package struct SiteAnswer: Hashable, Sendable {
 
     /// The same for HEAD: its headers speak of the body that is left out.
     var withoutBody: SiteAnswer {
-        SiteAnswer(
-            status: status, headers: headers + [Header("Content-Length", String(body.count))], body: [])
+        let length = stream == nil ? [Header("Content-Length", String(body.count))] : []
+        return SiteAnswer(status: status, headers: headers + length, body: [])
     }
 
     /// Sent with every answer. Scripts and styles of our own only, no frame,

@@ -1,0 +1,44 @@
+package import SDMX
+
+/// A path of the SDMX service: `/sdmx/2.1/data/INDICATORS/all.csv`.
+package struct SDMXPath: Hashable, Sendable {
+    /// Nil where the path names no version that is spoken here.
+    package let version: SDMXVersion?
+    /// After the version, decoded, without suffix.
+    package let segments: [String]
+    /// Of the last segment: `csv`, `json` or `xml`.
+    package let suffix: String?
+
+    package static let suffixes = ["csv", "json", "xml"]
+
+    /// Nil for a path of something else.
+    package init?(_ path: String) {
+        // Empty parts count: an empty key means everything.
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
+            percentDecoded($0) ?? String($0)
+        }
+        guard parts.first == "sdmx" else { return nil }
+        while parts.last == "" { parts.removeLast() }
+        version = parts.count < 2 ? nil : parts[1] == "2.1" ? .two : parts[1] == "3.0" ? .three : nil
+        var segments = Array(parts.dropFirst(2))
+        var found: String?
+        if let last = segments.last {
+            for suffix in Self.suffixes where last.hasSuffix("." + suffix) {
+                found = suffix
+                segments[segments.count - 1] = String(last.dropLast(suffix.count + 1))
+            }
+        }
+        self.segments = segments
+        suffix = found
+    }
+
+    /// Name and value of each part of a query string, decoded by RFC 3986: a
+    /// plus sign stays one.
+    package static func parameters(_ query: String) -> [(name: String, value: String)] {
+        query.split(separator: "&").map { part in
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let value = pair.count == 2 ? pair[1] : ""
+            return (percentDecoded(pair[0]) ?? String(pair[0]), percentDecoded(value) ?? String(value))
+        }
+    }
+}

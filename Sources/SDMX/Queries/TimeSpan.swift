@@ -1,0 +1,51 @@
+package import PlanModel
+
+/// A period of a query: a year, a half, a quarter, a month or a day.
+package struct TimeSpan: Hashable, Sendable {
+    package let first: Day
+    package let last: Day
+
+    /// Reads `2010`, `2010-A1`, `2010-S2`, `2010-Q3`, `2010-07`, `2010-07-31`
+    /// and, of a moment, its day; nil for anything else.
+    package init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let year = Period(String(parts[0]))?.year else { return nil }
+        switch parts.count {
+        case 1: self.init(year: year, from: 1, months: 12)
+        case 2:
+            guard let mark = parts[1].first else { return nil }
+            if mark.isLetter {
+                guard let months = ["A": 12, "S": 6, "T": 4, "Q": 3, "M": 1][String(mark)],
+                    let number = Int(parts[1].dropFirst()), (1...(12 / months)).contains(number)
+                else { return nil }
+                self.init(year: year, from: (number - 1) * months + 1, months: months)
+            } else {
+                guard parts[1].count == 2, let month = Int(parts[1]) else { return nil }
+                self.init(year: year, from: month, months: 1)
+            }
+        case 3...:
+            guard let day = Day(text.prefix(10)), text.count == 10 || text.dropFirst(10).first == "T" else {
+                return nil
+            }
+            self.init(first: day, last: day)
+        default: return nil
+        }
+    }
+
+    package init(_ period: Period) {
+        self.init(first: Day(year: period.year, month: 1, day: 1)!, last: period.lastDay)
+    }
+
+    private init(first: Day, last: Day) {
+        self.first = first
+        self.last = last
+    }
+
+    private init?(year: Int, from month: Int, months: Int) {
+        guard let first = Day(year: year, month: month, day: 1) else { return nil }
+        let next = month + months
+        let after = next > 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: next, day: 1)
+        guard let after, let last = Day(daysSince1970: after.daysSince1970 - 1) else { return nil }
+        self.init(first: first, last: last)
+    }
+}

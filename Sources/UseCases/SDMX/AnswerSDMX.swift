@@ -1,0 +1,205 @@
+import PlanModel
+package import SDMX
+import Synchronization
+
+/// Answers the queries of the SDMX service from the ledger.
+package struct AnswerSDMX: Sendable {
+    let store: any LedgerStore
+    let references: ReferenceShelf
+    let flows: FlowShelf
+    let clock: any WallClock
+    let agency: Item
+    /// More values than this are refused, with the size that they would have.
+    let largestAnswer: Int
+
+    package static let usualAgency = Item("PANTAU", "Pantau")
+    package static let usualLargestAnswer = 20_000_000
+
+    package init(
+        store: any LedgerStore, references: ReferenceShelf = ReferenceShelf(), flows: FlowShelf = FlowShelf(),
+        clock: any WallClock, agency: Item = usualAgency, largestAnswer: Int = usualLargestAnswer
+    ) {
+        self.store = store
+        self.references = references
+        self.flows = flows
+        self.clock = clock
+        self.agency = agency
+        self.largestAnswer = largestAnswer
+    }
+
+    /// Everything that structure queries are answered from.
+    package func catalogue() async throws -> StructureCatalogue {
+        let version = try await store.read { try $0.dataVersion() }
+        if let known = flows.catalogue(version, agency.id) { return known }
+        let made = try await makeCatalogue()
+        flows.keep(made, version, agency.id)
+        return made
+    }
+
+    private func makeCatalogue() async throws -> StructureCatalogue {
+        let structure = FlowStructure.structure(agency: agency.id)
+        let scan = try await reading(DataQuery(), structure).scan()
+        let agency = agency
+        let references = references
+        return try await store.read { reader in
+            var sources: [String: String] = [:]
+            for (code, id) in scan.valueOfSource {
+                sources[code] = try reader.publicationName(ofObservation: id)
+            }
+            let known = try references.references(reader, at: .now)
+            let licences = try reader.sourceFiles().compactMap { file in
+                file.licence.map { "\(file.sourceName): \($0)" }
+            }
+            return FlowCatalogue(
+                agency: Item(agency.id, known.plan?.publisher ?? agency.name), references: known,
+                definitions: try registry(in: reader), scan: scan, sources: sources,
+                licences: Set(licences).sorted()
+            ).catalogue
+        }
+    }
+
+    private func reading(_ query: DataQuery, _ structure: DataStructure) async throws -> FlowReading {
+        let last = try await store.read { try $0.lastImport(recordedBy: nil) }
+        return FlowReading(
+            store: store, shelf: references, structure: structure, query: query,
+            clock: LedgerClock(asOf: query.asOf, lastImport: last))
+    }
+
+    package func header() -> MessageHeader {
+        let now = clock.timestamp()
+        let digits = String(now.filter { $0.isNumber })
+        return MessageHeader(id: "PANTAU\(digits)", prepared: now, sender: agency)
+    }
+
+    /// What there is for a query.
+    package func availability(_ query: DataQuery, _ catalogue: StructureCatalogue) async throws
+        -> ContentConstraint
+    {
+        let structure = catalogue.dataStructure
+        let scan = try await reading(query, structure).scan()
+        return scan.constraint(
+            catalogue.constraint.reference, name: catalogue.constraint.name, structure)
+    }
+
+    /// The data message for a query.
+    ///
+    /// - Throws: `SDMXRefusal` 413 where it would be larger than is given at once.
+    package func data(
+        _ query: DataQuery, _ format: DataFormat, _ options: CSVOptions, _ catalogue: StructureCatalogue
+    ) async throws -> DataMessage {
+        let reading = try await reading(query, catalogue.dataStructure)
+        let differences = try await differences(reading, format)
+        try await checkSize(reading, format, times: differences?.count ?? 1)
+        let printer = dataPrinter(
+            format, catalogue, header: header(), shape: query.shape, options: options)
+        return DataMessage(
+            reading, printer: printer, indicators: try await reading.indicators(), differences: differences)
+    }
+
+    /// The changes that an answer consists of; nil for a plain state.
+    private func differences(
+        _ reading: FlowReading, _ format: DataFormat
+    ) async throws -> [(from: LedgerClock?, to: LedgerClock, validFrom: String?)]? {
+        let query = reading.query
+        let now = reading.clock
+        guard query.includesHistory || query.updatedAfter != nil else { return nil }
+        guard format != .csv1 else {
+            throw SDMXRefusal(
+                406, "SDMX-CSV 1.0 has no place for what was replaced and deleted.",
+                remedy: "Ask for SDMX-ML or SDMX-JSON, or for SDMX-CSV 2.0 at /sdmx/3.0.")
+        }
+        var before: LedgerClock?
+        if let moment = query.updatedAfter {
+            let last = try await store.read { try $0.lastImport(recordedBy: moment) }
+            before = LedgerClock(asOf: now.asOf, lastImport: last)
+        }
+        guard query.includesHistory else { return [(before, now, query.updatedAfter)] }
+        // Each day something was published on, as the ledger knows it now.
+        let days = try await store.read { try $0.publicationDays(at: now) }
+        let since = query.updatedAfter.flatMap { Day($0.prefix(10)) }
+        var found: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] = []
+        var earlier: LedgerClock?
+        for day in days {
+            let here = LedgerClock(asOf: day, lastImport: now.lastImport)
+            if since.map({ day >= $0 }) ?? true { found.append((earlier, here, "\(day)T00:00:00Z")) }
+            earlier = here
+        }
+        return found
+    }
+
+    private func checkSize(_ reading: FlowReading, _ format: DataFormat, times: Int) async throws {
+        let structure = reading.structure
+        let indicators = reading.query.codes(of: "INDICATOR", structure).map { codes in
+            Set(codes.compactMap { IndicatorCode($0) })
+        }
+        let areas = reading.query.codes(of: "REF_AREA", structure).map { codes in
+            Set(codes.compactMap { AreaCode($0) })
+        }
+        let counted = try await flows.count(indicators, areas, times: times, in: store)
+        // Each value stands under its source, and once more where it is preferred.
+        let estimate = min(counted * 2 * times, reading.query.limit ?? .max)
+        guard estimate > largestAnswer else { return }
+        let megabytes = estimate / 1_000_000 * format.bytesOfValue
+        throw SDMXRefusal(
+            413,
+            "The answer would hold about \(estimate) values, some \(megabytes) MB; at most \(largestAnswer) are given at once.",
+            remedy:
+                "Ask indicator by indicator, area by area, or for some years; or for detail=serieskeysonly first."
+        )
+    }
+}
+
+extension DataFormat {
+    /// About, for an estimate.
+    fileprivate var bytesOfValue: Int {
+        switch self {
+        case .csv1, .csv2: 160
+        case .generic: 900
+        case .structureSpecific, .structureSpecific3: 250
+        case .json1, .json2: 60
+        }
+    }
+}
+
+/// Keeps the structures by the version of the data, because they say what there
+/// is, and finding that out reads everything.
+package final class FlowShelf: Sendable {
+    private struct Kept {
+        var catalogue: StructureCatalogue?
+        var key = ""
+        var count: (version: String, count: Int)?
+    }
+
+    private let kept = Mutex(Kept())
+
+    package init() {}
+
+    func catalogue(_ version: String, _ agency: String) -> StructureCatalogue? {
+        kept.withLock { $0.key == version + "\n" + agency ? $0.catalogue : nil }
+    }
+
+    func keep(_ catalogue: StructureCatalogue, _ version: String, _ agency: String) {
+        kept.withLock {
+            $0.catalogue = catalogue
+            $0.key = version + "\n" + agency
+        }
+    }
+
+    /// Statements at most; those of everything are counted once.
+    func count(
+        _ indicators: Set<IndicatorCode>?, _ areas: Set<AreaCode>?, times: Int, in store: any LedgerStore
+    ) async throws -> Int {
+        let version = try await store.read { try $0.dataVersion() }
+        let known = kept.withLock { $0.count.flatMap { $0.version == version ? $0.count : nil } }
+        let all: Int
+        if let known {
+            all = known
+        } else {
+            all = try await store.read { try $0.statementCount(of: nil, areas: nil) }
+            kept.withLock { $0.count = (version, all) }
+        }
+        // A part is counted only where the whole would be too much.
+        guard indicators != nil || areas != nil, all * times > 1_000_000 else { return all }
+        return try await store.read { try $0.statementCount(of: indicators, areas: areas) }
+    }
+}

@@ -1,0 +1,148 @@
+import PlanModel
+import SDMX
+
+/// A data message that is made while it is read: ask for the next bytes until
+/// there are none.
+///
+/// While one indicator is printed, the next is read.
+package actor DataMessage {
+    /// A data set that is still to be made.
+    private enum Part {
+        /// The state of the answer's clock.
+        case state
+        /// What changed between two clocks; nil for an empty ledger.
+        case difference(from: LedgerClock?, to: LedgerClock, validFrom: String?)
+    }
+
+    private let reading: FlowReading
+    private var printer: any DataPrinter
+    private var parts: [Part]
+    private let indicators: [IndicatorCode]
+    /// Of the part under way: the place of the indicator to come.
+    private var place = 0
+    private var ahead: Task<[DataSeries], any Error>?
+    private var deleted: [DataSeries] = []
+    private var isSetOpen = false
+    private var isBegun = false
+    private var isEnded = false
+    /// Values, or keys where there are no values, that are still to be passed over.
+    private var toPass: Int
+    private var left: Int?
+    /// Values printed so far.
+    package private(set) var observations = 0
+
+    /// Bytes of a piece, about.
+    private static let pieceSize = 256 * 1024
+
+    init(
+        _ reading: FlowReading, printer: any DataPrinter, indicators: [IndicatorCode],
+        differences: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)]?
+    ) {
+        self.reading = reading
+        self.printer = printer
+        self.indicators = indicators
+        parts =
+            differences?.map { .difference(from: $0.from, to: $0.to, validFrom: $0.validFrom) } ?? [.state]
+        parts.reverse()
+        toPass = reading.query.offset
+        left = reading.query.limit
+    }
+
+    /// The next piece; nil where the message has ended. The first is nil for an
+    /// answer without anything in it.
+    ///
+    /// - Throws: what reading the ledger throws; the message is not whole then.
+    package func next() async throws -> [UInt8]? {
+        guard !isEnded else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.pieceSize + 64 * 1024)
+        while bytes.count < Self.pieceSize {
+            guard let part = parts.last, left != 0 else {
+                isEnded = true
+                guard isBegun else { return nil }
+                if isSetOpen { printer.endSet(into: &bytes) }
+                printer.end(into: &bytes)
+                return bytes
+            }
+            try await advance(part, into: &bytes)
+        }
+        return bytes
+    }
+
+    private func advance(_ part: Part, into bytes: inout [UInt8]) async throws {
+        guard place < indicators.count else {
+            closeSet(into: &bytes)
+            if case .difference(_, _, let validFrom) = part, !deleted.isEmpty {
+                for series in deleted {
+                    add(series, DataSetHead(action: .delete, validFrom: validFrom), into: &bytes)
+                }
+                closeSet(into: &bytes)
+            }
+            deleted = []
+            place = 0
+            parts.removeLast()
+            return
+        }
+        let indicator = indicators[place]
+        place += 1
+        switch part {
+        case .state:
+            for series in try await read(indicator) { add(series, DataSetHead(), into: &bytes) }
+        case .difference(let from, let to, let validFrom):
+            let difference = try await reading.difference(of: indicator, from: from, to: to)
+            let head = DataSetHead(action: .replace, validFrom: validFrom)
+            for series in difference.replaced { add(series, head, into: &bytes) }
+            deleted += difference.deleted
+        }
+    }
+
+    /// The indicator's series; begins to read the one after it.
+    private func read(_ indicator: IndicatorCode) async throws -> [DataSeries] {
+        let reading = reading
+        let under = ahead ?? Task { try await reading.series(of: indicator) }
+        let found = try await under.value
+        ahead =
+            place < indicators.count
+            ? Task { [next = indicators[place]] in try await reading.series(of: next) } : nil
+        return found
+    }
+
+    private func add(_ series: DataSeries, _ head: DataSetHead, into bytes: inout [UInt8]) {
+        guard let series = counted(series) else { return }
+        if !isBegun {
+            isBegun = true
+            printer.begin(into: &bytes)
+        }
+        if !isSetOpen {
+            isSetOpen = true
+            printer.begin(head, into: &bytes)
+        }
+        printer.add(series, into: &bytes)
+        observations += series.points.count
+    }
+
+    /// What `offset` and `limit` leave of a series.
+    private func counted(_ series: DataSeries) -> DataSeries? {
+        guard toPass > 0 || left != nil else { return series }
+        guard reading.query.shape.hasObservations else {
+            if toPass > 0 {
+                toPass -= 1
+                return nil
+            }
+            guard left != 0 else { return nil }
+            left = left.map { $0 - 1 }
+            return series
+        }
+        let passed = min(toPass, series.points.count)
+        toPass -= passed
+        var points = series.points.dropFirst(passed)
+        if let left { points = points.prefix(left) }
+        left = left.map { $0 - points.count }
+        return points.isEmpty ? nil : series.with(points)
+    }
+
+    private func closeSet(into bytes: inout [UInt8]) {
+        if isSetOpen { printer.endSet(into: &bytes) }
+        isSetOpen = false
+    }
+}

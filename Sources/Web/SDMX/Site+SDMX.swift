@@ -1,0 +1,148 @@
+import Markup
+import Pages
+import PlanModel
+import Routes
+import SDMX
+import UseCases
+
+/// The SDMX service, `/sdmx/2.1` and `/sdmx/3.0`.
+extension Site {
+    func sdmx(_ path: SDMXPath, _ request: SiteRequest) async -> SiteAnswer {
+        let answer: SiteAnswer
+        do {
+            guard let version = path.version else {
+                throw SDMXRefusal(
+                    404, "There is no SDMX service at this address.",
+                    remedy: "SDMX 2.1 is spoken at /sdmx/2.1, SDMX 3.0 at /sdmx/3.0.")
+            }
+            answer = try await self.answer(version, path, request)
+        } catch let refusal as SDMXRefusal {
+            answer = printed(refusal, path, request)
+        } catch {
+            log("\(request.method) \(request.location): \(error)")
+            answer = printed(
+                SDMXRefusal(
+                    500, "Something went wrong here.", remedy: "Try again; whoever runs this service is told."
+                ),
+                path, request)
+        }
+        return answer.with([.init("Access-Control-Allow-Origin", "*"), .init("Vary", "Accept")])
+    }
+
+    private func answer(
+        _ version: SDMXVersion, _ path: SDMXPath, _ request: SiteRequest
+    ) async throws -> SiteAnswer {
+        guard request.location.utf8.count <= 60_000 else {
+            throw SDMXRefusal(414, "The address is too long.", remedy: "Ask in parts.")
+        }
+        let catalogue = try await sdmx.catalogue()
+        let asked = try SDMXRequest(
+            version, segments: path.segments, parameters: SDMXPath.parameters(request.query),
+            SDMXRequest.Known(catalogue))
+        let isData = if case .data = asked { true } else { false }
+        let format = try MessageFormat.chosen(
+            among: isData ? MessageFormat.data(version) : MessageFormat.structure(version),
+            accept: request.headers["accept"], suffix: path.suffix)
+        let data = try await store.read { try $0.dataVersion() }
+        let tag = entityTag(
+            [request.location, format.mediaType, data, self.version].joined(separator: "\n"))
+        let headers =
+            vintage(of: catalogue, data) + [
+                SiteAnswer.Header("ETag", "W/" + tag), .init("Cache-Control", "no-cache"),
+            ]
+        if request.holds("W/" + tag) || request.holds(tag) {
+            return SiteAnswer(status: 304, headers: headers)
+        }
+        switch asked {
+        case .data(let query):
+            guard case .data(let kind, let options) = format.content else {
+                preconditionFailure("a data format")
+            }
+            let message = try await sdmx.data(query, kind, options, catalogue)
+            return try await begun(message, version, format.mediaType, headers)
+        case .structure(let query):
+            return try printed(catalogue.answer(query), catalogue, version, format, headers)
+        case .schema:
+            var query = StructureQuery(kind: .dataStructure, detail: .referencePartial)
+            query.references = [.descendants, .kind(.dataflow)]
+            return try printed(catalogue.answer(query), catalogue, version, format, headers)
+        case .availability(let query, let references):
+            var found = catalogue
+            found.constraint = try await sdmx.availability(query, catalogue)
+            guard found.constraint.series != 0 else { throw nothing(version) }
+            let asked = StructureQuery(
+                kind: .constraint, detail: .referencePartial, references: references)
+            return try printed(found.answer(asked), found, version, format, headers)
+        }
+    }
+
+    /// Small answers are sent as a whole, and packed; large ones flow.
+    private func begun(
+        _ message: DataMessage, _ version: SDMXVersion, _ type: String, _ headers: [SiteAnswer.Header]
+    ) async throws -> SiteAnswer {
+        guard var body = try await message.next() else { throw nothing(version) }
+        while body.count < 1_000_000 {
+            guard let more = try await message.next() else {
+                return SiteAnswer(type: type, headers: headers, body: body)
+            }
+            body += more
+        }
+        let stream = AnswerStream { try await message.next() }
+        return SiteAnswer(
+            headers: [SiteAnswer.Header("Content-Type", type)] + headers, body: body, stream: stream)
+    }
+
+    private func printed(
+        _ answer: StructureAnswer, _ catalogue: StructureCatalogue, _ version: SDMXVersion,
+        _ format: MessageFormat, _ headers: [SiteAnswer.Header]
+    ) throws -> SiteAnswer {
+        guard !answer.isEmpty else { throw nothing(version, "No structure here is what the query names.") }
+        let header = sdmx.header()
+        let body =
+            format.content == .structureJSON
+            ? StructureJSON(catalogue).bytes(answer, header)
+            : StructureXML(version, catalogue).bytes(answer, header)
+        return SiteAnswer(type: format.mediaType, headers: headers, body: body)
+    }
+
+    /// 404 in SDMX 2.1, 204 in SDMX 3.0.
+    private func nothing(
+        _ version: SDMXVersion, _ message: String = "No data match the query."
+    ) -> SDMXRefusal {
+        SDMXRefusal(
+            version == .two ? 404 : 204, message,
+            remedy: "Leave a part of the query open to see what there is.")
+    }
+
+    /// As of when, under which licence, and how to cite.
+    private func vintage(of catalogue: StructureCatalogue, _ data: String) -> [SiteAnswer.Header] {
+        [
+            .init("Content-Language", "en"), .init("X-Data-Version", data),
+            .init("Link", "</data>; rel=\"describedby\", </sources>; rel=\"license\""),
+        ]
+    }
+
+    /// In the manner of what was asked for: SDMX-ML, SDMX-JSON, or plain text.
+    private func printed(_ refusal: SDMXRefusal, _ path: SDMXPath, _ request: SiteRequest) -> SiteAnswer {
+        guard refusal.status != 204 else { return SiteAnswer(status: 204) }
+        let accepted = request.headers["accept"] ?? ""
+        let sentence = refusal.message + " " + refusal.remedy
+        if path.suffix == "csv" || accepted.contains("csv") {
+            return SiteAnswer(
+                status: refusal.status, type: "text/plain; charset=utf-8", body: Array((sentence + "\n").utf8)
+            )
+        }
+        if path.suffix == "json" || accepted.contains("json") || path.version == .three && path.suffix == nil
+        {
+            let error = JSON.object([
+                "code": .integer(refusal.status), "title": .string(refusal.message),
+                "detail": .string(refusal.remedy),
+            ])
+            return SiteAnswer(
+                status: refusal.status, type: "application/json",
+                body: JSON.object([.init("errors", .array([error]))]).document())
+        }
+        return SiteAnswer(
+            status: refusal.status, type: "application/xml; charset=utf-8", body: errorMessage(refusal))
+    }
+}
