@@ -83,11 +83,15 @@ private func readTable(_ source: InputSource, session: inout IntakeSession, sink
         session.addMismatch(.worldBankAPIJSON, "a table")
         return false
     }
+    if let wanted, (wanted == .sdmxML) != (source.kind == .xml) {
+        session.addMismatch(wanted, source.kind == .xml ? "XML" : "a table")
+        return false
+    }
     let found = try findShape(source.rows(session.request), source: source, session: &session)
     guard let (shape, sheet) = found else { return false }
     session.isWorkbook = source.kind == .workbook
-    session.layout = shape.layout
-    session.summary.layoutReason = shape.reason
+    session.layout = source.kind == .xml ? .sdmxML : shape.layout
+    session.summary.layoutReason = source.kind == .xml ? "it is an SDMX-ML data message" : shape.reason
     session.summary.sheet = sheet
     let stated =
         try shape.statedDay.map { ($0.text, sheet, $0.line) } ?? footerDay(shape, source, session.request)
@@ -143,7 +147,7 @@ private func readRows(
     switch shape.layout {
     case .worldBankAPICSV, .dataBankCSV, .wideCSV:
         try WideRows(plan: shape.plan).read(rows, session: &session, sink: sink)
-    case .longCSV, .tidyCSV, .tidyXLSX:
+    case .longCSV, .tidyCSV, .tidyXLSX, .sdmxML:
         try RecordRows(shape.plan).read(rows, session: &session, sink: sink)
     case .doingBusinessCSV:
         guard let reader = DoingBusinessRows(shape.plan, facts: session.request.facts) else {

@@ -3,6 +3,8 @@ package enum ContainerKind: Hashable, Sendable {
     /// Text in any encoding that is no JSON, page or other markup.
     case csv
     case json
+    /// Markup; what it holds is seen when it is read.
+    case xml
     case xlsx
     /// An archive with these files.
     case zip([ZipEntry])
@@ -29,6 +31,12 @@ package func detectContainer(
     return textKind(head)
 }
 
+/// Not of a web page, which is markup too.
+private func isXML(_ text: ArraySlice<UInt8>) -> Bool {
+    let head = String(decoding: text, as: UTF8.self).lowercased()
+    return !head.contains("<!doctype") && !head.contains("<html")
+}
+
 /// The kind of a file that is no archive, by its first bytes.
 private func textKind(_ head: [UInt8]) -> ContainerKind {
     var text = head[...]
@@ -42,7 +50,7 @@ private func textKind(_ head: [UInt8]) -> ContainerKind {
     let blank: Set<UInt8> = [0x20, Byte.tab, Byte.lineFeed, Byte.carriageReturn]
     switch text.first(where: { !blank.contains($0) }) {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return .json
-    case UInt8(ascii: "<"): return .unknown
+    case UInt8(ascii: "<"): return isXML(text) ? .xml : .unknown
     default: break
     }
     // Text has no control characters but tab, line breaks and form feed. A NUL

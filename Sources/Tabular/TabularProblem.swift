@@ -17,7 +17,7 @@ package struct TabularProblem: Error, Sendable, Hashable {
     /// Address in the sheet, such as `E14`.
     package let cell: String?
 
-    init(
+    package init(
         _ code: String, _ message: String, remedy: String, line: Int? = nil, column: Int? = nil,
         sheet: String? = nil, cell: String? = nil
     ) {
@@ -33,9 +33,10 @@ package struct TabularProblem: Error, Sendable, Hashable {
 
     /// Every code that a problem can carry, sorted.
     package static let codes = [
-        "broken-gzip", "broken-spreadsheet", "broken-zip", "cell-outside-sheet", "empty-file",
+        "broken-gzip", "broken-spreadsheet", "broken-xml", "broken-zip", "cell-outside-sheet", "empty-file",
         "formula-without-value", "large-workbook-in-archive", "line-too-long",
-        "nested-zip", "not-a-spreadsheet", "not-utf16", "not-utf8", "not-windows-1252", "nul-byte",
+        "nested-zip", "not-a-spreadsheet", "not-sdmx-data", "not-utf16", "not-utf8", "not-windows-1252",
+        "nul-byte",
         "old-spreadsheet", "password-protected", "sheet-too-long", "text-after-quote", "too-many-entries",
         "too-much-text", "unclosed-quote", "unknown-sheet", "unsupported-compression", "workbook-not-written",
         "wrong-delimiter", "xml-entities", "zip-bomb",

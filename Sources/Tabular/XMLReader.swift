@@ -1,7 +1,7 @@
 import CExpat
 
-/// A part of a workbook takes its elements in the order of the file.
-protocol XMLHandler: AnyObject {
+/// Takes the elements of a document in the order of the file.
+package protocol XMLHandler: AnyObject {
     func start(_ element: XMLName, _ attributes: XMLAttributes, _ reader: XMLReader)
     func end(_ element: XMLName, _ reader: XMLReader)
     /// A piece of the text between two tags; CDATA looks the same.
@@ -9,13 +9,13 @@ protocol XMLHandler: AnyObject {
 }
 
 extension XMLHandler {
-    func end(_ element: XMLName, _ reader: XMLReader) {}
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLReader) {}
+    package func end(_ element: XMLName, _ reader: XMLReader) {}
+    package func text(_ bytes: UnsafeBufferPointer<UInt8>, _ reader: XMLReader) {}
 }
 
 /// The name of an element or attribute without its prefix: writers choose
 /// prefixes freely, and the two editions of the format differ in namespaces.
-struct XMLName {
+package struct XMLName {
     private let local: UnsafePointer<CChar>
 
     init(_ name: UnsafePointer<CChar>) {
@@ -29,7 +29,7 @@ struct XMLName {
     }
 
     @inline(__always)
-    static func ~= (name: StaticString, element: XMLName) -> Bool { element.isCalled(name) }
+    package static func ~= (name: StaticString, element: XMLName) -> Bool { element.isCalled(name) }
 
     @inline(__always)
     func isCalled(_ name: StaticString) -> Bool {
@@ -42,7 +42,7 @@ struct XMLName {
 }
 
 /// The attributes of an element. Valid until the handler returns.
-struct XMLAttributes {
+package struct XMLAttributes {
     private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
     fileprivate init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>) { self.list = list }
@@ -56,7 +56,18 @@ struct XMLAttributes {
         return nil
     }
 
-    func text(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
+    package func text(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
+
+    /// Each attribute without a prefix, in the order of the file: names of a
+    /// vocabulary have none.
+    package func forEachPlain(_ body: (_ name: String, _ value: String) -> Void) {
+        var position = 0
+        while let key = list[position], let value = list[position + 1] {
+            let name = String(cString: key)
+            if !name.utf8.contains(0x3A), name != "xmlns" { body(name, String(cString: value)) }
+            position += 2
+        }
+    }
 
     func number(_ name: StaticString) -> Int? { text(name).flatMap { Int($0) } }
 
@@ -64,17 +75,19 @@ struct XMLAttributes {
     func isTrue(_ name: StaticString) -> Bool { ["1", "true"].contains(text(name)) }
 }
 
-/// Parses one part of a workbook from a stream, in bounded memory, stopping
+/// Parses a document, or one part of a workbook, from a stream, in bounded memory, stopping
 /// where the handler asks for a pause.
 ///
 /// A document type is refused, and entities with it; so are tags of more than
 /// `tokenLimit` bytes, elements nested deeper than `depthLimit`, and more names
 /// than any edition of the format has, since expat keeps each for good.
-final class XMLReader {
+package final class XMLReader {
     static let tokenLimit = 1 << 20
     static let depthLimit = 256
 
     let part: String
+    /// Of the element being read, from 1.
+    package var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
     private let stream: any ByteStream
     private let handler: any XMLHandler
     private let parser: XML_Parser
@@ -87,7 +100,7 @@ final class XMLReader {
 
     private static let blockSize: Int32 = 64 << 10
 
-    init(_ stream: any ByteStream, part: String, handler: any XMLHandler) throws {
+    package init(_ stream: any ByteStream, part: String, handler: any XMLHandler) throws {
         guard let parser = XML_ParserCreate(nil) else { throw TabularProblem.brokenPart(part, line: nil) }
         self.stream = stream
         self.part = part
@@ -106,7 +119,7 @@ final class XMLReader {
     deinit { XML_ParserFree(parser) }
 
     /// Goes on to the next pause (true) or to the end of the part (false).
-    func run() throws -> Bool {
+    package func run() throws -> Bool {
         while isPaused || !isAtEnd {
             let status: XML_Status
             if isPaused {
@@ -128,13 +141,13 @@ final class XMLReader {
     }
 
     /// To be called at the end of an element: `run()` returns after it.
-    func pause() {
+    package func pause() {
         isPaused = true
         XML_StopParser(parser, 1)
     }
 
     /// Ends the reading: `run()` throws.
-    func stop(_ error: any Error) {
+    package func stop(_ error: any Error) {
         guard failure == nil else { return }
         failure = error
         XML_StopParser(parser, 0)

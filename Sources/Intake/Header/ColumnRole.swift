@@ -15,6 +15,11 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
     case series
     case source
     case definition
+    /// Who speaks where the source is the preferred claim, `_T`.
+    case claimSource
+    case claimDefinition
+    /// What an SDMX message asks the receiver to do with the row.
+    case action
     case base
     case unit
     /// SDMX UNIT_MULT: values are multiplied by ten to this power.
@@ -59,6 +64,9 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
         case .series: "SERIES"
         case .source: "SOURCE"
         case .definition: "DEFINITION"
+        case .claimSource: "CLAIM_SOURCE"
+        case .claimDefinition: "CLAIM_DEFINITION"
+        case .action: "ACTION"
         case .base: "BASE"
         case .unit: "UNIT_MEASURE"
         case .unitMultiplier: "UNIT_MULT"
@@ -131,8 +139,8 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
         case .method: ["method"]
         case .ignored:
             [
-                "decimals", "incomegroup", "region", "structure", "structureid", "structurename", "timecode",
-                "vintage",
+                "confstatus", "decimals", "incomegroup", "obskey", "region", "serieskey", "structure",
+                "structureid", "structurename", "timecode", "vintage",
             ]
         default: []
         }

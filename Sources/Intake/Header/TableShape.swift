@@ -53,7 +53,7 @@ struct TableShape {
         switch wanted {
         case .worldBankAPICSV, .dataBankCSV, .wideCSV: isThere = plan.hasArea && plan.hasYears
         case .doingBusinessCSV: isThere = DoingBusinessRows.recognises(plan)
-        case .longCSV, .tidyCSV, .tidyXLSX:
+        case .longCSV, .tidyCSV, .tidyXLSX, .sdmxML:
             if wanted == .longCSV { plan.takeOnlyUnknownAsValue() }
             isThere = plan.hasArea && plan.hasPeriod && plan.columns[.value] != nil
         case .worldBankAPIJSON: isThere = false

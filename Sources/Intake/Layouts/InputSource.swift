@@ -8,6 +8,8 @@ struct InputSource {
         case csv
         case json
         case workbook
+        /// SDMX-ML, or other markup.
+        case xml
     }
 
     let kind: Kind
@@ -28,6 +30,8 @@ struct InputSource {
             (kind, entry, makeStream) = (.csv, nil, { StoreStream(store) })
         case .json:
             (kind, entry, makeStream) = (.json, nil, { StoreStream(store) })
+        case .xml:
+            (kind, entry, makeStream) = (.xml, nil, { StoreStream(store) })
         case .xlsx:
             (kind, entry, makeStream) = (.workbook, nil, { StoreStream(store) })
         case .gzip:
@@ -65,11 +69,15 @@ struct InputSource {
 
     /// Opens the table at its first row.
     func rows(_ request: IntakeRequest) throws -> any RowReader {
+        if kind == .xml { return try SDMXMLRows(makeStream) }
         if kind == .workbook { return try makeWorkbook(request.sheet ?? request.mapping?.sheet) }
         let dialect = CSVDialect(
             delimiter: request.mapping?.delimiter,
             encoding: request.encoding ?? request.mapping?.encoding ?? .utf8)
-        return try CSVReader(stream: try makeStream(), dialect: dialect)
+        // Names beside the codes are seen in the first row.
+        let labels = try SDMXLabels(CSVReader(stream: try makeStream(), dialect: dialect))
+        let rows = try CSVReader(stream: try makeStream(), dialect: dialect)
+        return labels.map { UnlabelledRows(rows, $0) } ?? rows
     }
 
     // MARK: - Archives
@@ -85,7 +93,7 @@ struct InputSource {
     private static func dataEntry(among entries: [ZipEntry]) -> Result<ZipEntry, EntryProblem> {
         let tables = entries.filter { entry in
             let name = (entry.name.split(separator: "/").last ?? "").lowercased()
-            return [".csv", ".tsv", ".txt", ".json", ".xlsx"].contains { name.hasSuffix($0) }
+            return [".csv", ".tsv", ".txt", ".json", ".xml", ".xlsx"].contains { name.hasSuffix($0) }
                 && !name.hasPrefix(".")
         }
         let data = tables.filter { !$0.name.lowercased().contains("metadata") }
@@ -105,12 +113,14 @@ struct InputSource {
                 remedy: "Pack each of them alone."))
     }
 
-    /// JSON starts with a bracket or a brace; everything else is tried as CSV.
+    /// JSON starts with a bracket or a brace, XML with an angle; everything
+    /// else is tried as CSV.
     private static func textKind(of stream: some ByteStream) throws -> Kind {
         try withUnsafeTemporaryAllocation(byteCount: 512, alignment: 1) { buffer in
             let count = try stream.read(into: buffer)
             let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
             let first = buffer.prefix(count).first { !blank.contains($0) }
+            if first == UInt8(ascii: "<") { return .xml }
             return first == UInt8(ascii: "[") || first == UInt8(ascii: "{") ? .json : .csv
         }
     }

@@ -10,12 +10,14 @@ struct RecordRows {
     private let values: RecordValueReader
     private let published: PublishedReader
     private let frequency: TableField
+    private let action: TableField
 
     init(_ plan: HeaderPlan) {
         self.plan = plan
         values = RecordValueReader(plan)
         published = PublishedReader(plan)
         frequency = plan.field(.frequency)
+        action = plan.field(.action)
     }
 
     /// Reads the rows below the header.
@@ -31,7 +33,7 @@ struct RecordRows {
                 session.addSlippedRow(rows)
                 continue
             }
-            guard isWhole(rows, &session), isAnnual(rows, &session),
+            guard isWhole(rows, &session), isAnnual(rows, &session), isNoDeletion(rows, &session),
                 let subject = subjects.subject(area, in: rows, session: &session),
                 let publication = published.publication(in: rows, session: &session),
                 let value = values.value(in: rows, session: &session)
@@ -58,6 +60,17 @@ struct RecordRows {
         session.add(
             .error, "short-row", "The row ends before the column \(plan.header(.value).quoted).",
             remedy: "Check that the file is complete.", in: rows)
+        return false
+    }
+
+    /// A value that a sender takes back is stated as absent by its next file, or
+    /// withdrawn here; a row can't delete.
+    private func isNoDeletion(_ rows: some RowReader, _ session: inout IntakeSession) -> Bool {
+        guard let text = action.text(in: rows), text == "D" || text == "Delete" else { return true }
+        session.add(
+            .warning, "sdmx-deletion", "The row asks to delete a value; nothing is deleted here.",
+            remedy: "Withdraw the value in a return, with the reason, if it is gone for good.",
+            in: rows, field: action.header)
         return false
     }
 

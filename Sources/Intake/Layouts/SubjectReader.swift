@@ -10,6 +10,8 @@ struct SubjectReader {
     private let series: TableField
     private let source: TableField
     private let definition: TableField
+    private let claimSource: TableField
+    private let claimDefinition: TableField
     private let base: TableField
     private let unit: TableField
     private let statisticalUnit: TableField
@@ -27,6 +29,8 @@ struct SubjectReader {
         series = plan.field(.series)
         source = plan.field(.source)
         definition = plan.field(.definition)
+        claimSource = plan.field(.claimSource)
+        claimDefinition = plan.field(.claimDefinition)
         base = plan.field(.base)
         unit = plan.field(.unit)
         statisticalUnit = plan.field(.statisticalUnit)
@@ -46,7 +50,7 @@ struct SubjectReader {
         return DraftSubject(
             indicator: code.indicator, sourceCode: code.text, indicatorName: indicatorName.text(in: rows),
             area: area, sizeClass: size, sector: section, seriesName: series.text(in: rows),
-            source: source.text(in: rows) ?? session.request.source, definition: definition.text(in: rows),
+            source: speaker(in: rows) ?? session.request.source, definition: definition(in: rows),
             base: base.text(in: rows) ?? session.base(of: code.text), unit: unit.text(in: rows),
             attributes: SeriesAttributes(
                 statisticalUnit: known(statisticalUnit.text(in: rows)),
@@ -97,6 +101,23 @@ struct SubjectReader {
             .error, "unknown-sector", "\(text.quoted) is no section of ISIC Rev. 4.",
             remedy: "Write one letter from A to U, or _T for all.", in: rows, field: sector.header)
         return nil
+    }
+
+    /// The preferred claim (`_T`) is somebody's; a source with several bases has
+    /// a code for each, and the base stands in its own column.
+    private func speaker(in rows: some RowReader) -> String? {
+        guard let text = source.text(in: rows) else { return nil }
+        if text == "_T" { return claimSource.text(in: rows) }
+        return text.split(separator: "@").first.map(String.init) ?? text
+    }
+
+    /// SDMX writes that there is none, or that it is not known, as codes.
+    private func definition(in rows: some RowReader) -> String? {
+        switch definition.text(in: rows) {
+        case "_T": claimDefinition.text(in: rows)
+        case "_U", "_Z", nil: nil
+        case let text?: text
+        }
     }
 
     /// A source that writes `unknown` says nothing.

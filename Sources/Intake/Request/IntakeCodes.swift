@@ -11,7 +11,7 @@ package enum IntakeCodes {
         "no-header",
         "no-table-in-archive",
         "no-value", "not-a-number", "not-annual", "not-json", "other-publication-day", "refused-by-source",
-        "repeated-column", "repeated-value", "reversed-interval", "several-tables-in-archive", "short-row",
+        "repeated-column", "repeated-value", "reversed-interval", "sdmx-deletion", "several-tables-in-archive", "short-row",
         "slipped-row", "status-against-value", "text-above-table", "text-in-table", "too-many-columns",
         "unknown-area", "unknown-column", "unknown-day", "unknown-format", "unknown-layout", "unknown-period",
         "unknown-precision", "unknown-sector", "unknown-size-class", "unknown-status", "unknown-word",

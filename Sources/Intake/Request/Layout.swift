@@ -17,12 +17,14 @@ package enum Layout: String, Hashable, Sendable, CaseIterable {
     /// One observation in each row, every row names its indicator.
     case tidyCSV = "tidy-csv"
     case tidyXLSX = "tidy-xlsx"
+    /// SDMX-ML 2.1 or 3.0 data, generic or structure-specific.
+    case sdmxML = "sdmx-ml"
 
     /// Whether every year is a column, so that an empty cell says "no value".
     package var isWide: Bool {
         switch self {
         case .worldBankAPICSV, .dataBankCSV, .wideCSV: true
-        case .worldBankAPIJSON, .longCSV, .doingBusinessCSV, .tidyCSV, .tidyXLSX: false
+        case .worldBankAPIJSON, .longCSV, .doingBusinessCSV, .tidyCSV, .tidyXLSX, .sdmxML: false
         }
     }
 
@@ -31,7 +33,7 @@ package enum Layout: String, Hashable, Sendable, CaseIterable {
     package var isWorldBank: Bool {
         switch self {
         case .worldBankAPICSV, .worldBankAPIJSON, .dataBankCSV, .doingBusinessCSV: true
-        case .wideCSV, .longCSV, .tidyCSV, .tidyXLSX: false
+        case .wideCSV, .longCSV, .tidyCSV, .tidyXLSX, .sdmxML: false
         }
     }
 }

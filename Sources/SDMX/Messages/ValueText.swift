@@ -79,11 +79,12 @@ extension [UInt8] {
             self += text.utf8
             return
         }
-        append(34)
+        let quote = UInt8(ascii: "\"")
+        append(quote)
         for byte in text.utf8 {
-            if byte == 34 { append(34) }
+            if byte == quote { append(quote) }
             append(byte)
         }
-        append(34)
+        append(quote)
     }
 }

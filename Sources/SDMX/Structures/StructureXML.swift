@@ -77,7 +77,10 @@ package struct StructureXML: Sendable {
             name,
             [
                 "id": artefact.reference.id, "agencyID": artefact.reference.agency,
-                "version": artefact.reference.version, "urn": artefact.reference.urn(artefact.kind, version),
+                // SDMX 3.0 knows one version of an agency scheme only.
+                "version": version == .three && artefact.kind == .agencyScheme
+                    ? nil : artefact.reference.version,
+                "urn": artefact.reference.urn(artefact.kind, version),
                 "isExternalReference": version == .three && entry.isStub ? "true" : nil,
                 "isPartial": artefact.isPartial ? "true" : nil,
                 "type": isConstraint && version == .two ? "Actual" : nil,

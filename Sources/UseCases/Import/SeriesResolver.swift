@@ -1,4 +1,5 @@
 import PlanModel
+import SDMX
 
 /// Finds, or makes, the series that a draft speaks of.
 ///
@@ -78,7 +79,11 @@ struct SeriesResolver {
     }
 
     private func unit(_ subject: DraftSubject) -> String {
-        if let unit = subject.unit { return unit }
+        if let unit = subject.unit {
+            // SDMX names units by codes; the registry's words say the same.
+            if let known = units[subject.indicator], codeOfUnit(known) == unit { return known }
+            return unit
+        }
         if let base = subject.base, base.hasPrefix("constant ") { return base }
         return units[subject.indicator] ?? ""
     }

@@ -35,7 +35,7 @@ struct RegisterFile {
 
     init(_ store: some ByteStore, _ dialect: RegisterDialect) throws {
         switch try detectContainer(store) {
-        case .csv, .empty, .unknown, .json:
+        case .csv, .empty, .unknown, .json, .xml:
             let head = try firstBytes(of: store, count: 1 << 20)
             if Self.isPlain(head, dialect) {
                 let reader = try CSVReader(store, dialect: dialect.csv)

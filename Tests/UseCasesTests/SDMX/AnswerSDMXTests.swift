@@ -1,0 +1,173 @@
+import Markup
+import PlanModel
+import SDMX
+import StoreSQLite
+import Tabular
+import TestKit
+import Testing
+
+@testable import UseCases
+
+@Suite struct AnswerSDMXTests {
+    /// Rows of an SDMX-CSV message by the names of their columns.
+    private func rows(
+        _ store: any LedgerStore, _ format: DataFormat = .csv2, largestAnswer: Int = 1_000_000,
+        _ change: (inout DataQuery) throws -> Void = { _ in }
+    ) async throws -> [[String: String]] {
+        var query = DataQuery()
+        try change(&query)
+        let sdmx = AnswerSDMX(store: store, clock: TestLedger.clock, largestAnswer: largestAnswer)
+        let message = try await sdmx.data(query, format, CSVOptions(), try await sdmx.catalogue())
+        var bytes: [UInt8] = []
+        while let piece = try await message.next() { bytes += piece }
+        guard !bytes.isEmpty else { return [] }
+        let reader = try CSVReader(ByteArrayStore(bytes))
+        var names: [String] = []
+        var found: [[String: String]] = []
+        while try reader.next() {
+            if names.isEmpty {
+                names = reader.texts
+            } else {
+                found.append(Dictionary(uniqueKeysWithValues: zip(names, reader.texts)))
+            }
+        }
+        return found
+    }
+
+    private func key(_ parts: String...) -> DataQuery.Key { parts.map { $0 == "*" ? nil : [$0] } }
+
+    @Test("the preferred claims are what export prints as preferred, value for value")
+    func sameAsExport() async throws {
+        let store = try await TestLedger.bundled()
+        let exported = try await ExportObservations(store: store)(.init(claims: .preferred)).records
+        let told = try await rows(store) { $0.keys = [key("A", "*", "*", "*", "*", "_T", "_T")] }
+        #expect(told.count == exported.count && told.count > 8_000)
+        func text(_ record: [JSON.Member], _ name: String) -> String {
+            switch record.first(where: { $0.key == name })?.value {
+            case .string(let text)?, .number(let text)?: text
+            default: ""
+            }
+        }
+        let names = ["INDICATOR", "REF_AREA", "SIZE_CLASS", "SECTOR", "TIME_PERIOD"]
+        var values: [[String]: String] = [:]
+        for record in exported { values[names.map { text(record, $0) }] = text(record, "OBS_VALUE") }
+        for row in told {
+            let known = values[names.map { row[$0] ?? "" }]
+            #expect(known.flatMap(Double.init) == row["OBS_VALUE"].flatMap { Double($0) })
+        }
+    }
+
+    @Test("every key stands once, also where a source speaks on several bases")
+    func uniqueKeys() async throws {
+        let told = try await rows(try await TestLedger.bundled())
+        let names = ["REF_AREA", "INDICATOR", "SIZE_CLASS", "SECTOR", "SOURCE", "DEFINITION", "TIME_PERIOD"]
+        #expect(Set(told.map { row in names.map { row[$0] ?? "" } }).count == told.count)
+        #expect(told.contains { $0["SOURCE"] == "WB@CONSTANT_2005_US$" })
+        // The name of the series leads to the value's origin.
+        #expect(told.allSatisfy { $0["SERIES"]?.isEmpty == false && $0["CLAIM_SOURCE"]?.isEmpty == false })
+    }
+
+    @Test("asOf gives what had been published, to the value")
+    func asOf() async throws {
+        let store = try await TestLedger.bundled()
+        func value(_ day: String?) async throws -> String? {
+            try await rows(store) {
+                $0.keys = [key("A", "LAO", "IC_REG_DURS", "*", "*", "_T", "_T")]
+                $0.asOf = day.flatMap { Day($0) }
+            }.first { $0["TIME_PERIOD"] == "2003" }?["OBS_VALUE"]
+        }
+        #expect(try await value(nil) == "135")
+        #expect(try await value("2015-01-01") == "153")
+        #expect(try await value("2012-01-01") == nil)
+    }
+
+    @Test("history replayed to its end is the present state")
+    func history() async throws {
+        let store = try await TestLedger.bundled()
+        let names = ["REF_AREA", "INDICATOR", "SIZE_CLASS", "SECTOR", "SOURCE", "DEFINITION", "TIME_PERIOD"]
+        func state(_ rows: [[String: String]]) -> [[String]: String] {
+            var state: [[String]: String] = [:]
+            for row in rows {
+                let key = names.map { row[$0] ?? "" }
+                if row["ACTION"] == "D" { state[key] = nil } else { state[key] = row["OBS_VALUE"] }
+            }
+            return state
+        }
+        func asked(_ query: inout DataQuery) {
+            query.keys = [
+                key("A", "LAO", "IC_REG_DURS", "*", "*", "*", "*"),
+                key("A", "LAO", "NY_GDP_DEFL_ZS", "*", "*", "*", "*"),
+            ]
+        }
+        let present = state(try await rows(store) { asked(&$0) })
+        let replayed = state(
+            try await rows(store) {
+                asked(&$0)
+                $0.includesHistory = true
+            })
+        #expect(replayed == present && present.count > 30)
+    }
+
+    @Test("updatedAfter gives nothing after the last import, and everything before the first")
+    func updatedAfter() async throws {
+        let store = try await TestLedger.bundled()
+        func count(_ moment: String) async throws -> Int {
+            try await rows(store) {
+                $0.keys = [key("A", "KHM", "*", "*", "*", "_T", "_T")]
+                $0.updatedAfter = moment
+            }.count
+        }
+        #expect(try await count("2026-11-21T09:00:00Z") == 0)
+        let all = try await rows(store) { $0.keys = [key("A", "KHM", "*", "*", "*", "_T", "_T")] }.count
+        #expect(try await count("2020-01-01T00:00:00Z") == all && all > 500)
+    }
+
+    @Test("history has no place in SDMX-CSV 1.0, and a message that is too large is refused with its size")
+    func refused() async throws {
+        let store = try await TestLedger.bundled()
+        let history = await #expect(throws: SDMXRefusal.self) {
+            try await rows(store, .csv1) { $0.includesHistory = true }
+        }
+        #expect(history?.status == 406)
+        let large = await #expect(throws: SDMXRefusal.self) { try await rows(store, largestAnswer: 1_000) }
+        #expect(large?.status == 413 && large?.message.contains("MB") == true)
+        #expect(try await rows(store, largestAnswer: 1_000) { $0.limit = 5 }.count == 5)
+    }
+
+    @Test("offset and limit cut one list of values into parts that fit together")
+    func parts() async throws {
+        let store = try await TestLedger.bundled()
+        func asked(_ query: inout DataQuery) {
+            query.keys = [key("A", "LAO", "IC_REG_DURS", "*", "*", "*", "*")]
+        }
+        let all = try await rows(store) { asked(&$0) }
+        var parts: [[String: String]] = []
+        for offset in stride(from: 0, to: all.count, by: 7) {
+            parts += try await rows(store) {
+                asked(&$0)
+                $0.offset = offset
+                $0.limit = 7
+            }
+        }
+        #expect(parts == all && all.count == 34)
+    }
+
+    @Test("code lists name every code that the data have, and the constraint says what there is")
+    func catalogue() async throws {
+        let store = try await TestLedger.bundled()
+        let sdmx = AnswerSDMX(store: store, clock: TestLedger.clock)
+        let catalogue = try await sdmx.catalogue()
+        for (dimension, known) in zip(catalogue.dataStructure.dimensions, catalogue.constraint.codes) {
+            let list = try #require(catalogue.codelist(dimension))
+            #expect(Set(known.codes).isSubset(of: list.items.map(\.id)))
+        }
+        let lao = catalogue.codelists.first { $0.reference.id == "CL_AREA" }?["LAO"]
+        #expect(lao?.annotations.map(\.text) == ["LA", "418"])
+        let told = try await rows(store)
+        #expect(catalogue.constraint.observations == told.count)
+        #expect(Set(catalogue.codelists.map(\.reference)).count == catalogue.codelists.count)
+        let query = DataQuery()
+        let all = try await sdmx.availability(query, catalogue)
+        #expect(all == catalogue.constraint)
+    }
+}

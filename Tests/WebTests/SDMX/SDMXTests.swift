@@ -1,0 +1,73 @@
+import TestKit
+import Testing
+import Web
+
+@Suite struct SDMXTests {
+    private let flow = "/sdmx/2.1/data/INDICATORS/"
+    private let three = "/sdmx/3.0/data/dataflow/PANTAU/INDICATORS/1.0/"
+
+    @Test("data are given in the format of the suffix or of Accept")
+    func formats() async throws {
+        let site = try await TestSite.bundled()
+        func type(_ url: String, _ accept: String? = nil) async -> String? {
+            await site.get(url, headers: accept.map { ["accept": $0] } ?? [:]).header("Content-Type")
+        }
+        let key = "A.LAO.IC_REG_DURS...."
+        #expect(await type(flow + key) == "application/vnd.sdmx.genericdata+xml;version=2.1")
+        #expect(await type(flow + key + ".csv") == "application/vnd.sdmx.data+csv;version=1.0.0")
+        #expect(await type(flow + key, "application/json") == "application/vnd.sdmx.data+json;version=1.0.0")
+        #expect(await type(three + "A.LAO") == "application/vnd.sdmx.data+json;version=2.0.0")
+        #expect(
+            await type(three + "A.LAO", "application/vnd.sdmx.data+xml;version=3.0.0")
+                == "application/vnd.sdmx.data+xml;version=3.0.0")
+        #expect(
+            await type("/sdmx/3.0/structure/dataflow.xml")
+                == "application/vnd.sdmx.structure+xml;version=3.0.0")
+    }
+
+    @Test("nothing is 404 in SDMX 2.1 and 204 in SDMX 3.0")
+    func nothing() async throws {
+        let site = try await TestSite.bundled()
+        let two = await site.get(flow + "A.XXX.....")
+        #expect(two.status == 404 && two.text.contains("mes:Error"))
+        let nothing = await site.get(three + "A.XXX")
+        #expect(nothing.status == 204 && nothing.body.isEmpty)
+    }
+
+    @Test("what is wrong with a query is said in the manner of the answer")
+    func refusals() async throws {
+        let site = try await TestSite.bundled()
+        let dots = await site.get(flow + "........")
+        #expect(dots.status == 422 && dots.text.contains("7 dimensions"))
+        let json = await site.get(three + "*?c%5BCOLOUR%5D=RED")
+        #expect(json.status == 422 && json.header("Content-Type") == "application/json")
+        let csv = await site.get(flow + "all.csv?startPeriod=2020&endPeriod=2010")
+        #expect(csv.status == 422 && csv.header("Content-Type") == "text/plain; charset=utf-8")
+        #expect(await site.get("/sdmx/9/data").status == 404)
+        #expect(await site.get(flow + "all", headers: ["accept": ";;;"]).status == 406)
+        #expect(await site.get(flow + "all", method: "POST").status == 405)
+    }
+
+    @Test("an answer that is known is not sent again, and says where licences and vintage stand")
+    func freshness() async throws {
+        let site = try await TestSite.bundled()
+        let answer = await site.get(flow + "A.LAO.....")
+        let tag = try #require(answer.header("ETag"))
+        #expect(await site.get(flow + "A.LAO.....", headers: ["if-none-match": tag]).status == 304)
+        #expect(answer.header("Link")?.contains("license") == true)
+        #expect(answer.header("X-Data-Version") != nil)
+        #expect(answer.header("Access-Control-Allow-Origin") == "*")
+    }
+
+    @Test("a large answer flows in pieces, and is the same as a whole")
+    func streams() async throws {
+        let site = try await TestSite.bundled()
+        let answer = await site.get(flow + "all")
+        let stream = try #require(answer.stream)
+        var bytes = answer.body
+        while let piece = try await stream.next() { bytes += piece }
+        #expect(String(decoding: bytes.suffix(20), as: UTF8.self).contains("</mes:GenericData>"))
+        let head = await site.get(flow + "all", method: "HEAD")
+        #expect(head.status == 200 && head.body.isEmpty && head.stream == nil)
+    }
+}
