@@ -86,6 +86,7 @@ package struct DataStructure: Hashable, Sendable {
     }
 }
 
+/// A flow of data that follow a structure.
 package struct Dataflow: Hashable, Sendable {
     package let reference: ArtefactReference
     package let name: String
