@@ -102,6 +102,7 @@ let package = Package(
             name: "CClp", path: "Sources/CLibraries/CClp", pkgConfig: "clp",
             providers: [.apt(["coinor-libclp-dev"])]),
         .target(name: "CBundled", path: "Sources/CLibraries/CBundled"),
+        .target(name: "CExchange", path: "Sources/CLibraries/CExchange"),
     ]
         // core: pure
         + room("PlanModel")
@@ -141,7 +142,7 @@ let package = Package(
             "Commands",
             core + [
                 "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
-                "Accounts", "Routes", "Web", "IATI", argumentParser,
+                "Accounts", "Routes", "Web", "IATI", "CExchange", argumentParser,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)]

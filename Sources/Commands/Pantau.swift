@@ -43,7 +43,8 @@ struct Pantau: AsyncParsableCommand {
             "Every number can be traced to its source cell. Start with: pantau init, then pantau serve.",
         version: version,
         subcommands: [
-            InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
+            InitCommand.self, ServeCommand.self, PublishCommand.self, ImportCommand.self, AssessCommand.self,
+            ExportCommand.self,
             PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
             CrosswalkCommand.self, RoundCommand.self, ReturnCommand.self, UpdateCommand.self,
             UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self,

@@ -15,7 +15,7 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
     }
 
     /// The first part of the paths of its pages; English has none.
-    var pathPrefix: String? { self == .english ? nil : code }
+    package var pathPrefix: String? { self == .english ? nil : code }
 
     /// The language whose prefix a path begins with, whatever follows.
     package init(path: String) {

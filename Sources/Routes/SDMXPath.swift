@@ -32,6 +32,9 @@ package struct SDMXPath: Hashable, Sendable {
         suffix = found
     }
 
+    /// Without percent-encoding; as it is where that is broken.
+    package static func decoded(_ text: String) -> String { percentDecoded(text) ?? text }
+
     /// Name and value of each part of a query string, decoded by RFC 3986: a
     /// plus sign stays one.
     package static func parameters(_ query: String) -> [(name: String, value: String)] {

@@ -371,7 +371,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case kindQuery, kindAnswer, kindClose, cellHistory, whenColumn, whoColumn, whatColumn, entryOnBehalf
     case withdrawTitle, withdrawLead, withdrawValue, valueWithdrawn, allYears, itemLead, saveRow
     case disputeNotice, verdictDisputedTag, fillReason, fillPublic, previewOf, previewLead,
-        previewPages
+        previewPages, publishedCopy
 
     // Accounts and the audit trail
     case oneTimeCode, oneTimeCodeHint, accountName, password, passwordSet, signedOut, signInLead

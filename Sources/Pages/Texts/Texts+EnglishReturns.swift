@@ -119,6 +119,7 @@ func englishReturns(_ key: TextKey) -> String? {
     case .previewOf: "Preview: {}"
     case .previewLead: "So the public page would look after the release. Nothing is stored."
     case .previewPages: "Pages that would change"
+    case .publishedCopy: "This is a published copy. What is asked by a form is answered by the live service."
     default: nil
     }
 }

@@ -119,6 +119,7 @@ func indonesianReturns(_ key: TextKey) -> String? {
     case .previewOf: "Pratinjau: {}"
     case .previewLead: "Begini rupa halaman publik setelah rilis. Tidak ada yang disimpan."
     case .previewPages: "Halaman yang akan berubah"
+    case .publishedCopy: "Ini salinan terbitan. Pertanyaan lewat formulir dijawab oleh layanan langsung."
     default: nil
     }
 }

@@ -110,3 +110,24 @@ private func percentDecoded(_ text: Substring) -> String {
     }
     return String(decoding: bytes, as: UTF8.self)
 }
+
+extension SearchLedger {
+    /// Something that can be found, with the words that it is found by.
+    package struct Everything: Hashable, Sendable {
+        package let subject: SearchSubject
+        package let title: String
+        package let words: String
+    }
+
+    /// All that can be found, in the order of the index.
+    package func everything() async throws -> [Everything] {
+        try await store.read { reader in
+            let known = try references.references(reader, at: .now)
+            return try shelf.entries(reader, references: known).map { entry in
+                Everything(
+                    subject: entry.subject, title: entry.title,
+                    words: entry.fields.map(\.text).joined(separator: " "))
+            }
+        }
+    }
+}

@@ -23,15 +23,20 @@ package final class SearchShelf: Sendable {
         self.otherNames = otherNames
     }
 
+    /// Everything that can be found.
+    func entries(_ reader: any LedgerReader, references: LedgerReferences) throws -> [SearchEntry] {
+        try SearchEntries(
+            references: references, definitions: registry(in: reader), files: reader.sourceFiles(),
+            glossary: glossary, otherNames: otherNames
+        ).all
+    }
+
     func index(
         _ reader: any LedgerReader, references: LedgerReferences, at clock: LedgerClock
     ) throws -> SearchIndex {
         let key = Key(version: try reader.dataVersion(), clock: clock)
         if let found = kept.withLock({ $0[key] }) { return found }
-        let entries = SearchEntries(
-            references: references, definitions: try registry(in: reader), files: try reader.sourceFiles(),
-            glossary: glossary, otherNames: otherNames)
-        let index = SearchIndex(entries.all)
+        let index = SearchIndex(try entries(reader, references: references))
         kept.withLock { kept in
             if kept.count >= Self.most { kept.removeAll() }
             kept[key] = index
