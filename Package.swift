@@ -38,7 +38,7 @@ let testExtras: [String: [Target.Dependency]] = [
 func testFolders(of name: String) -> [String] {
     let folders = [
         "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "ChartsTests": ["Golden"],
-        "PagesTests": ["Golden"], "IATITests": ["Golden"],
+        "PagesTests": ["Golden"], "IATITests": ["Golden"], "OpenDataTests": ["Golden"],
         "PlanFilesTests": ["Cases"],
     ]
     return folders["\(name)Tests"] ?? []
@@ -114,9 +114,10 @@ let package = Package(
         + room("Markup")
         + room("Charts", ["PlanModel", "Statistics", "Markup"])
         + room("IATI", ["PlanModel", "Statistics", "Assessment", "Markup"])
+        + room("OpenData", ["PlanModel", "Markup"])
         + room("Intake", core + ["Tabular", "PlanFiles"])
         // application
-        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI"])
+        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI", "OpenData"])
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
@@ -133,14 +134,14 @@ let package = Package(
         + room(
             "Web",
             core + [
-                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", hummingbird, nio,
+                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", "OpenData", hummingbird, nio,
                 logging,
             ])
         + room(
             "Commands",
             core + [
                 "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
-                "Accounts", "Routes", "Web", "IATI", argumentParser,
+                "Accounts", "Routes", "Web", "IATI", "OpenData", argumentParser,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)]

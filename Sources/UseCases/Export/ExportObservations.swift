@@ -142,5 +142,5 @@ package struct ExportObservations: Sendable {
 extension Observation {
     /// What a source no longer gives is no value; what it states as missing
     /// for a reason (suppressed, not collected) is.
-    fileprivate var isExported: Bool { value != nil || status != .missing }
+    var isExported: Bool { value != nil || status != .missing }
 }

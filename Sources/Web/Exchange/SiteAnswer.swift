@@ -37,10 +37,13 @@ package struct SiteAnswer: Hashable, Sendable {
     /// Whether packing makes it smaller.
     var isText: Bool {
         let type = header("Content-Type") ?? ""
-        return ["text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml"]
-            .contains {
-                type.hasPrefix($0)
-            }
+        return [
+            "text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml",
+            "application/ld+json", "application/atom+xml", "application/vnd.oai.openapi+json",
+        ]
+        .contains {
+            type.hasPrefix($0)
+        }
     }
 
     /// The same answer with its body as gzip.

@@ -15,6 +15,10 @@ struct PageAnswer {
     let document: (Frame, Texts) -> HTML
     /// Beside the records in JSON.
     var members: [JSON.Member] = []
+    /// For search engines, in the words of schema.org.
+    var structured: JSON?
+    /// Of the records, where there may be none.
+    var columns: [String] = []
     /// What the page draws, its first chart first.
     var charts: () -> [(ChartKind, any Chart)] = { [] }
     /// False for a form with fields that are not understood: it comes back as it

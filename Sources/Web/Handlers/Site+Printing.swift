@@ -20,7 +20,7 @@ extension Site {
             switch address.format {
             case .html: html(page, at: address, edition)
             case .json: json(page, at: address, edition).document()
-            case .csv: csv(page.records())
+            case .csv: csv(page.records(), columns: page.columns)
             case .svg: drawn(try chart(of: page, at: address), .file)
             case .png: try await png(try chart(of: page, at: address), at: address)
             }
@@ -37,7 +37,8 @@ extension Site {
             title: page.title, heading: page.heading, address: address,
             breadcrumbs: isHome ? [] : [home] + page.trail,
             reading: page.bar,
-            formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))], edition: edition)
+            formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))], edition: edition,
+            structured: page.structured)
         return page.document(frame, texts).bytes
     }
 
@@ -50,6 +51,15 @@ extension Site {
                 .init("knownOn", .optional(address.reading.knownOn?.description)),
                 .init("version", .string(edition.version)),
                 .init("dataVersion", .optional(edition.dataVersion)),
+                .init("licences", .string(Address(.data).url + "#licences")),
+                .init("cite", .string(citation(of: page, at: address, edition))),
             ] + page.members + [.init("records", .array(records))])
+    }
+
+    /// How to quote an answer.
+    private func citation(of page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> String {
+        let day = address.reading.asOf ?? clock.today
+        let data = edition.dataVersion.map { ", data version \($0)" } ?? ""
+        return "Pantau: \(page.title). As of \(day)\(data). \(address.with(.html).url)"
     }
 }
