@@ -3,6 +3,8 @@ struct Turtle {
     private var text = ""
     /// Things with an address of their own stand beside, not inside.
     private var waiting: [LinkedNode] = []
+    /// Said once, however often they are named.
+    private var known: Set<LinkedNode> = []
 
     /// UTF-8.
     static func bytes(of node: LinkedNode) -> [UInt8] {
@@ -39,7 +41,7 @@ struct Turtle {
         case .node(let node):
             if let address = node.address {
                 text += Self.reference(address)
-                waiting.append(node)
+                if known.insert(node).inserted { waiting.append(node) }
             } else {
                 text += "[ a \(node.type)"
                 write(node.statements, indent: indent + "    ")

@@ -6,7 +6,7 @@ import PlanModel
 ///
 /// A value is the preferred claim of its cell. Of an indicator with size
 /// classes it is that of the KPI's class, else of no class, else the total, else
-/// the first there is; another class is asked for behind a dot: `EMP_N.micro`.
+/// the first there is; another class is asked for behind a dot: `ENT_N.micro`.
 package struct AnswerWorldBank: Sendable {
     let store: any LedgerStore
     let clock: any WallClock

@@ -47,7 +47,7 @@ struct OpenDataTests {
     func falseHost() async throws {
         let answer = try await TestSite.bundled().get("/catalogue.ttl", headers: ["host": "a\"><script>"])
         #expect(answer.text.contains("<http://127.0.0.1/data.csv>"))
-        #expect(!answer.text.contains("script"))
+        #expect(!answer.text.contains("<script"))
     }
 
     @Test("a workbook of an indicator that is not known is a problem that names the nearest")
@@ -171,8 +171,8 @@ struct WorldBankTests {
 
     @Test("a class of size is asked for behind a dot, and values are those of the export")
     func sizes() async throws {
-        let text = try await get("country/MYS/indicator/EMP_SHARE.micro?mrnev=1").text
-        #expect(text.contains("\"id\":\"EMP_SHARE.micro\""))
+        let text = try await get("country/MYS/indicator/ENT_N.micro?mrnev=1").text
+        #expect(text.contains("\"id\":\"ENT_N.micro\""))
     }
 
     @Test(
