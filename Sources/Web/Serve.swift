@@ -105,7 +105,22 @@ extension Response {
         }
         self.init(
             status: HTTPResponse.Status(code: answer.status), headers: fields,
-            body: answer.body.isEmpty
-                ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+            body: ResponseBody(answer))
+    }
+}
+
+extension ResponseBody {
+    /// One piece is made when the one before it has been taken.
+    fileprivate init(_ answer: SiteAnswer) {
+        if let pieces = answer.pieces {
+            self.init { writer in
+                for number in 0..<pieces.count {
+                    try await writer.write(ByteBuffer(bytes: pieces[number]))
+                }
+                try await writer.finish(nil)
+            }
+        } else {
+            self = answer.body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: answer.body))
+        }
     }
 }

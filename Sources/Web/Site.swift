@@ -20,6 +20,8 @@ package struct Site: Sendable {
     var makesPNG: Bool { rasterise != nil }
     /// The bytes as gzip; nil sends them as they are.
     let compress: @Sendable ([UInt8]) -> [UInt8]?
+    /// More values than this are sent as they are made.
+    var largestHeld = 50_000
     /// In the language of the request.
     private(set) var texts = Texts.english
     let log: @Sendable (String) -> Void
@@ -145,7 +147,7 @@ package struct Site: Sendable {
             guard page.isUnderstood else { return finished(answer.refused, for: request) }
         }
         let whole = finished(answer.with(freshness), for: request)
-        pages.keep(whole, as: key)
+        if whole.pieces == nil { pages.keep(whole, as: key) }
         return whole
     }
 

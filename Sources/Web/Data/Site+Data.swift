@@ -14,14 +14,17 @@ extension Site {
         let export = ExportObservations(store: store, shelf: shelf)
         let clock = reading.clock
         let request = ExportObservations.Request(claims: .all, clock: clock)
-        let records = address.format == .html ? [] : try await export(request).records
+        let table = address.format == .html ? nil : try await export(request).table
         return PageAnswer(
             title: texts[.dataTitle],
             bar: presenter.bar(.data, today: self.clock.today, choices: [.asOf, .knownOn]),
             document: { frame, texts in
                 DataPage.document(presenter.data(sources), frame: frame, texts: texts)
             },
-            columns: ExportObservations.columns, records: { records })
+            columns: ExportObservations.columns, table: table,
+            records: {
+                (0..<(table?.pieceCount ?? 0)).flatMap { table?.records(ofPiece: $0) ?? [] }
+            })
     }
 }
 

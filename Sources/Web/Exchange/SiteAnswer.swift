@@ -13,6 +13,8 @@ package struct SiteAnswer: Hashable, Sendable {
     package let status: Int
     package private(set) var headers: [Header]
     package private(set) var body: [UInt8]
+    /// In place of the body, of an answer too large to hold.
+    private(set) var pieces: AnswerPieces?
 
     package init(status: Int = 200, headers: [Header] = [], body: [UInt8] = []) {
         self.status = status
@@ -24,6 +26,11 @@ package struct SiteAnswer: Hashable, Sendable {
         self.init(status: status, headers: [Header("Content-Type", type)] + headers, body: body)
     }
 
+    init(type: String, headers: [Header] = [], pieces: AnswerPieces) {
+        self.init(headers: [Header("Content-Type", type)] + headers)
+        self.pieces = pieces
+    }
+
     package func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
@@ -31,7 +38,9 @@ package struct SiteAnswer: Hashable, Sendable {
     package var text: String { String(decoding: body, as: UTF8.self) }
 
     func with(_ added: [Header]) -> SiteAnswer {
-        SiteAnswer(status: status, headers: headers + added, body: body)
+        var answer = self
+        answer.headers += added
+        return answer
     }
 
     /// Whether packing makes it smaller.
@@ -60,8 +69,9 @@ package struct SiteAnswer: Hashable, Sendable {
 
     /// The same for HEAD: its headers speak of the body that is left out.
     var withoutBody: SiteAnswer {
-        SiteAnswer(
-            status: status, headers: headers + [Header("Content-Length", String(body.count))], body: [])
+        // How long pieces are is known when they are sent.
+        let length = pieces == nil ? [Header("Content-Length", String(body.count))] : []
+        return SiteAnswer(status: status, headers: headers + length, body: [])
     }
 
     /// Sent with every answer. Scripts and styles of our own only, no frame,

@@ -2,6 +2,7 @@ import Charts
 import Markup
 import Pages
 import Routes
+import UseCases
 
 /// What a handler found, ready to be printed as a page, as JSON or as CSV.
 struct PageAnswer {
@@ -19,6 +20,8 @@ struct PageAnswer {
     var structured: JSON?
     /// Of the records, where there may be none.
     var columns: [String] = []
+    /// The same records piece by piece, where they may be many.
+    var table: ExportObservations.Table?
     /// What the page draws, its first chart first.
     var charts: () -> [(ChartKind, any Chart)] = { [] }
     /// False for a form with fields that are not understood: it comes back as it

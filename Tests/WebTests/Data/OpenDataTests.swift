@@ -120,6 +120,22 @@ struct OpenDataTests {
         #expect(await site.get("/data.csv").text == ExportObservations.columns.joined(separator: ",") + "\n")
     }
 
+    @Test("a large table is sent in pieces, the same as whole", arguments: ["csv", "json"])
+    func pieces(format: String) async throws {
+        var site = try await TestSite.bundled()
+        let whole = await site.get("/data.\(format)?as-of=2020-12-31")
+        site.largestHeld = 100
+        let fresh = ["cache-control": "no-cache"]
+        let answer = await site.get("/data.\(format)?as-of=2020-12-31", headers: fresh)
+        let pieces = try #require(answer.pieces)
+        #expect(pieces.count > 100)
+        #expect((0..<pieces.count).flatMap { pieces[$0] } == whole.body)
+        #expect(answer.header("ETag") == whole.header("ETag"))
+        #expect(answer.header("Pantau-Vintage") != nil)
+        let head = await site.get("/data.\(format)?as-of=2020-12-31", method: "HEAD", headers: fresh)
+        #expect(head.pieces == nil && head.header("Content-Length") == nil)
+    }
+
     @Test("every kind of address is in the description of the API", arguments: Route.kinds)
     func described(route: Route) async throws {
         let text = try await TestSite.bundled().get("/api/openapi.json").text
