@@ -203,7 +203,7 @@ def world_bank(pantau, server, folder):
                          ("country/LAO/indicator/IC.REG.DURS?per_page=0", 400), ("nonsense", 404),
                          ("country/LAO/indicator/IC.REG.DURS?date=2020:2010", 400),
                          ("country/LAO/indicator/IC.REG.DURS?format=xml", 406),
-                         ("country/LAO/indicator/IC.REG.DURS?gapfill=Y&mrv=3", 501)]:
+                         ("country/LAO/indicator/IC.REG.DURS?gapfill=Y&mrv=3", 400)]:
         code, _, body = server.get("/wb/v2/" + path)
         said = json.loads(body)[0]["message"][0]
         check(f"/wb/v2/{path} is refused", code == status, said["value"])

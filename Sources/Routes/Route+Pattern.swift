@@ -59,7 +59,7 @@ extension Route {
         return [
             .overview, .indicators, .indicator(indicator), .states, .state(state),
             .stateIndicator(state, indicator), .observation(series: "LAO.IC_REG_DURS", Period(year: 2019)!),
-            .sources, .source(hash: "0"), .sourceFile(hash: "0"), .definitions, .definition("LAO-2019"),
+            .sources, .source(hash: "0"), .sourceFile(hash: "0"), .definitions, .definition("LAO-2017"),
             .methods, .method("eurostat"), .plan, .planChanges(fields), .goals, .goal(PlanCode("A")!),
             .action(PlanCode("A-1-1")!), .actionLine(PlanCode("A-1-2.1")!), .progress(fields),
             .slipped(fields), .champions, .champion(state), .classify(fields), .compareDefinitions(fields),

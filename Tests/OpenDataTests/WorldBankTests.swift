@@ -54,7 +54,7 @@ import Testing
     @Test(
         "what is not offered is refused as such",
         arguments: [
-            ("gapfill", "Y", 501), ("frequency", "M", 501), ("format", "xml", 406), ("format", "?", 406),
+            ("gapfill", "Y", 400), ("frequency", "M", 400), ("format", "xml", 406), ("format", "?", 406),
         ])
     func notOffered(name: String, value: String, status: Int) {
         #expect(message("country/LAO/indicator/X", [(name, value)])?.status == status)

@@ -22,7 +22,7 @@ package struct WorldBankMessage: Error, Hashable, Sendable {
     }
 
     static func notOffered(_ words: String) -> WorldBankMessage {
-        WorldBankMessage(501, "120", "Invalid value", words)
+        WorldBankMessage(400, "120", "Invalid value", words)
     }
 
     static func format(_ name: String) -> WorldBankMessage {

@@ -61,7 +61,7 @@ package struct SiteRequest: Hashable, Sendable {
     }
 
     /// Of files that programs ask for and people follow links to.
-    private static let dataSuffixes = [".ttl", ".jsonld", ".atom", ".xml", ".xlsx"]
+    private static let dataSuffixes = [".ttl", ".jsonld", ".atom", ".xml", ".xlsx", ".txt", "/file"]
 
     /// Whether the body is JSON.
     var isJSON: Bool { headers["content-type"]?.hasPrefix("application/json") == true }

@@ -58,12 +58,13 @@ extension APIDescription {
     /// A head and rows.
     private static let worldBankList = JSON.object([
         "type": .string("array"), "minItems": .integer(2), "maxItems": .integer(2),
-        "prefixItems": .array([
-            .object([
-                "type": .string("object"),
-                "required": .array(worldBankHead.map { .string($0) }),
-            ]),
-            .object(["type": .string("array"), "items": .object(["type": .string("object")])]),
+        "items": .object([
+            "anyOf": .array([
+                .object([
+                    "type": .string("object"), "required": .array(worldBankHead.map { .string($0) }),
+                ]),
+                .object(["type": .string("array"), "items": .object(["type": .string("object")])]),
+            ])
         ]),
     ])
 

@@ -23,7 +23,7 @@ extension APIDescription {
     }
 
     private func worldBankPath(_ pattern: String, _ example: String, _ schema: String) -> JSON.Member {
-        let messages = ["400", "404", "406", "501"].map { status -> JSON.Member in
+        let messages = ["400", "404", "406"].map { status -> JSON.Member in
             .init(
                 status,
                 .object([
