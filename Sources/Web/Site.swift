@@ -143,6 +143,7 @@ package struct Site: Sendable {
             answer = try await openFile(file, address, request).with(rights(address, dataVersion))
         } else {
             let page = try await page(address, request)
+            try refuseData(page, at: address)
             answer = try await printed(page, at: address, edition).with(rights(address, dataVersion))
             guard page.isUnderstood else { return finished(answer.refused, for: request) }
         }

@@ -27,6 +27,8 @@ struct PageAnswer {
     /// False for a form with fields that are not understood: it comes back as it
     /// was filled in.
     var isUnderstood = true
+    /// Why not, for a program, which has no form to show them in.
+    var complaints: [Notice] = []
     /// One row each in CSV.
     let records: () -> [[JSON.Member]]
 }

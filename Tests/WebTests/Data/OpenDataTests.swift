@@ -149,6 +149,19 @@ struct OpenDataTests {
         }
     }
 
+    @Test(
+        "a program whose choice is not understood gets a problem, never data",
+        arguments: [
+            "/progress.json?class=x", "/progress.csv?page=0", "/progress/slipped.json?from=x",
+            "/changes.csv?from=x", "/plan/changes.json?to=x",
+        ])
+    func misunderstoodData(url: String) async throws {
+        let answer = try await TestSite.bundled().get(url)
+        #expect(answer.status == 400)
+        #expect(answer.header("Content-Type") == "application/problem+json")
+        #expect(answer.text.contains("\"detail\": \"The "))
+    }
+
     @Test("no two kinds of address are the same")
     func kinds() {
         #expect(Set(Route.kinds.map(\.pattern)).count == Route.kinds.count)
