@@ -38,7 +38,7 @@ let testExtras: [String: [Target.Dependency]] = [
 func testFolders(of name: String) -> [String] {
     let folders = [
         "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "ChartsTests": ["Golden"],
-        "PagesTests": ["Golden"], "IATITests": ["Golden"],
+        "PagesTests": ["Golden"], "IATITests": ["Golden"], "OpenDataTests": ["Golden"],
         "PlanFilesTests": ["Cases"],
     ]
     return folders["\(name)Tests"] ?? []
@@ -116,9 +116,12 @@ let package = Package(
         + room("Charts", ["PlanModel", "Statistics", "Markup"])
         + room("IATI", ["PlanModel", "Statistics", "Assessment", "Markup"])
         + room("SDMX", ["PlanModel", "Markup"])
+        + room("OpenData", ["PlanModel", "Markup"])
         + room("Intake", core + ["Tabular", "PlanFiles"])
         // application
-        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI", "SDMX"])
+        + room(
+            "UseCases",
+            core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI", "SDMX", "OpenData"])
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
@@ -135,14 +138,14 @@ let package = Package(
         + room(
             "Web",
             core + [
-                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", "SDMX", hummingbird,
-                nio, logging,
+                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", "SDMX", "OpenData",
+                hummingbird, nio, logging,
             ])
         + room(
             "Commands",
             core + [
                 "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
-                "Accounts", "Routes", "Web", "IATI", "CExchange", argumentParser,
+                "Accounts", "Routes", "Web", "IATI", "OpenData", "CExchange", argumentParser,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)]

@@ -24,6 +24,27 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
         written.appendEscaped(text)
     }
 
+    /// Data inside a page: a script element that no browser runs, because its
+    /// type is none of a script.
+    ///
+    /// `<`, `>` and `&` stand in JSON within texts only, and are written there
+    /// by number: so nothing in them can end the element or begin a comment.
+    package init(dataBlock json: JSON, type: StaticString) {
+        self.init()
+        append("<script type=\"")
+        append(type)
+        append("\">")
+        for byte in json.text().utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): append("\\u003c")
+            case UInt8(ascii: ">"): append("\\u003e")
+            case UInt8(ascii: "&"): append("\\u0026")
+            default: written.append(byte)
+            }
+        }
+        append("</script>\n")
+    }
+
     package var isEmpty: Bool { written.count == 0 }
 
     fileprivate var byteCount: Int { written.count }

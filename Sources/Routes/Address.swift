@@ -94,6 +94,10 @@ package struct Address: Hashable, Sendable {
         let language = Language(path: path)
         if language.pathPrefix != nil { segments.removeFirst() }
         var format = Format.html
+        if let file = OpenFile(segments: segments), language.pathPrefix == nil {
+            self.init(.open(file), reading: try ReadingOptions(query: query), language: language)
+            return
+        }
         if let last = segments.last, segments.first != "assets" {
             for candidate in Format.allCases
             where candidate != .html && last.hasSuffix("." + candidate.rawValue) {

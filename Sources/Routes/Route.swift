@@ -49,6 +49,8 @@ package enum Route: Hashable, Sendable {
     case data
     /// The plan's action lines as an IATI file.
     case iatiActivities
+    /// Catalogues, feeds and workbooks.
+    case open(OpenFile)
     /// A file of Assets: style sheet and pictures.
     case asset(String)
     case health
@@ -117,6 +119,7 @@ package enum Route: Hashable, Sendable {
         case .compare: ["compare"]
         case .data: ["data"]
         case .iatiActivities: ["iati", "activities.xml"]
+        case .open(let file): file.segments
         case .asset(let name): ["assets", name]
         case .health: ["health"]
         }
@@ -213,7 +216,7 @@ package enum Route: Hashable, Sendable {
     }
 
     /// An id, or a source's own code with dots.
-    private static func indicator(meant text: String) -> IndicatorCode? {
+    static func indicator(meant text: String) -> IndicatorCode? {
         IndicatorCode(text) ?? IndicatorCode(sourceCode: text)
     }
 }

@@ -6,17 +6,27 @@ package struct WorkbookSheet: Sendable {
         case empty
         case text(String)
         case number(Double)
+        /// Shown with so many digits after the decimal point, kept as it is.
+        case decimal(Double, places: Int)
     }
 
     /// At most 31 characters, without `[ ] : * ? / \`.
     package let name: String
     package let header: [String]
     package let rows: [[Cell]]
+    /// That stay in view beside the header.
+    package let frozenColumns: Int
+    /// Whether the header offers to filter.
+    package let hasFilter: Bool
 
-    package init(name: String, header: [String], rows: [[Cell]]) {
+    package init(
+        name: String, header: [String], rows: [[Cell]], frozenColumns: Int = 0, hasFilter: Bool = false
+    ) {
         self.name = name
         self.header = header
         self.rows = rows
+        self.frozenColumns = frozenColumns
+        self.hasFilter = hasFilter
     }
 }
 
@@ -35,14 +45,18 @@ package func writeWorkbook(_ sheets: [WorkbookSheet], to path: String) throws {
         throw TabularProblem.notWritten(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
     setFixedDay(of: book)
-    let bold = workbook_add_format(book)
-    format_set_bold(bold)
+    let styles = SheetStyles(book)
     for sheet in sheets {
         guard let page = workbook_add_worksheet(book, sheet.name) else {
             workbook_close(book)
             throw TabularProblem.notWritten(LXW_ERROR_SHEETNAME_LENGTH_EXCEEDED)
         }
-        fill(page, sheet, bold: bold)
+        do {
+            try fill(page, sheet, styles)
+        } catch {
+            workbook_close(book)
+            throw error
+        }
     }
     let failure = workbook_close(book)
     guard failure == LXW_NO_ERROR else { throw TabularProblem.notWritten(failure) }
@@ -66,24 +80,65 @@ func setFixedDay(of book: UnsafeMutablePointer<lxw_workbook>) {
     workbook_set_properties(book, &properties)
 }
 
+/// The same in memory.
+package func workbookBytes(_ sheets: [WorkbookSheet]) throws -> [UInt8] {
+    guard let file = MemoryFile() else { throw TabularProblem.notWritten(LXW_ERROR_CREATING_XLSX_FILE) }
+    try writeWorkbook(sheets, to: file.path)
+    return try file.bytes()
+}
+
+/// Formats by what they do, each made once.
+private final class SheetStyles {
+    private let book: UnsafeMutablePointer<lxw_workbook>
+    let bold: UnsafeMutablePointer<lxw_format>?
+    private var decimals: [Int: UnsafeMutablePointer<lxw_format>] = [:]
+
+    init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+        self.book = book
+        bold = workbook_add_format(book)
+        format_set_bold(bold)
+    }
+
+    func decimal(_ places: Int) -> UnsafeMutablePointer<lxw_format>? {
+        let places = min(max(0, places), 15)
+        if let known = decimals[places] { return known }
+        let format = workbook_add_format(book)
+        let digits = places == 0 ? "" : "." + String(repeating: "0", count: places)
+        format_set_num_format(format, "#,##0" + digits)
+        decimals[places] = format
+        return format
+    }
+}
+
 private func fill(
-    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: WorkbookSheet,
-    bold: UnsafeMutablePointer<lxw_format>?
-) {
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: WorkbookSheet, _ styles: SheetStyles
+) throws {
     for (column, text) in sheet.header.enumerated() {
-        worksheet_write_string(page, 0, UInt16(column), text, bold)
+        worksheet_write_string(page, 0, UInt16(column), text, styles.bold)
         let width = sheet.rows.prefix(200).reduce(text.count) { max($0, $1[column].width) }
         worksheet_set_column(page, UInt16(column), UInt16(column), Double(min(60, width)) + 2, nil)
     }
-    if !sheet.header.isEmpty { worksheet_freeze_panes(page, 1, 0) }
+    if !sheet.header.isEmpty { worksheet_freeze_panes(page, 1, UInt16(sheet.frozenColumns)) }
     for (row, cells) in sheet.rows.enumerated() {
         for (column, cell) in cells.enumerated() {
-            switch cell {
-            case .empty: break
-            case .text(let text): worksheet_write_string(page, UInt32(row + 1), UInt16(column), text, nil)
-            case .number(let value): worksheet_write_number(page, UInt32(row + 1), UInt16(column), value, nil)
+            let (line, place) = (UInt32(row + 1), UInt16(column))
+            let failure =
+                switch cell {
+                case .empty: LXW_NO_ERROR
+                case .text(let text): worksheet_write_string(page, line, place, text, nil)
+                case .number(let value): worksheet_write_number(page, line, place, value, nil)
+                case .decimal(let value, let places):
+                    worksheet_write_number(page, line, place, value, styles.decimal(places))
+                }
+            // A cell that can't be written would be missing without a word.
+            guard failure == LXW_NO_ERROR else {
+                let address = CellAddress(column: column, row: row + 2).text
+                throw TabularProblem.notWritten(failure, at: "\(sheet.name)!\(address)")
             }
         }
+    }
+    if sheet.hasFilter, !sheet.rows.isEmpty {
+        worksheet_autofilter(page, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.header.count - 1))
     }
 }
 
@@ -93,6 +148,7 @@ extension WorkbookSheet.Cell {
         case .empty: 0
         case .text(let text): text.count
         case .number(let value): "\(value)".utf8.count
+        case .decimal(let value, let places): "\(value.rounded())".utf8.count + places
         }
     }
 }

@@ -21,6 +21,8 @@ package struct Site: Sendable {
     var makesPNG: Bool { rasterise != nil }
     /// The bytes as gzip; nil sends them as they are.
     let compress: @Sendable ([UInt8]) -> [UInt8]?
+    /// More values than this are sent as they are made.
+    var largestHeld = 50_000
     /// In the language of the request.
     private(set) var texts = Texts.english
     let log: @Sendable (String) -> Void
@@ -101,6 +103,9 @@ package struct Site: Sendable {
         if let path = SDMXPath(request.path) {
             return finished(await sdmx(path, request), for: request)
         }
+        if let segments = WorldBankAddress.segments(path: request.path) {
+            return finished(await worldBank(segments, request), for: request)
+        }
         do {
             let address = try Address(path: request.path, query: request.query)
             return try await answer(to: address, request)
@@ -125,7 +130,8 @@ package struct Site: Sendable {
         }
         let dataVersion = try await store.read { try $0.dataVersion() }
         let entity = entityText(
-            address, dataVersion: dataVersion, version: version, day: clock.today,
+            address, origin: address.namesItsHost ? origin(of: request) : "", dataVersion: dataVersion,
+            version: version, day: clock.today,
             language: texts.language.code)
         let tag = entityTag(entity)
         let freshness = [SiteAnswer.Header("ETag", tag), .init("Cache-Control", "no-cache")]
@@ -138,13 +144,16 @@ package struct Site: Sendable {
         let answer: SiteAnswer
         if case .iatiActivities = address.route {
             answer = try await iatiActivities(address, request)
+        } else if case .open(let file) = address.route {
+            answer = try await openFile(file, address, request).with(rights(address, dataVersion))
         } else {
             let page = try await page(address, request)
-            answer = try await printed(page, at: address, edition)
+            try refuseData(page, at: address)
+            answer = try await printed(page, at: address, edition).with(rights(address, dataVersion))
             guard page.isUnderstood else { return finished(answer.refused, for: request) }
         }
         let whole = finished(answer.with(freshness), for: request)
-        pages.keep(whole, as: key)
+        if whole.stream == nil { pages.keep(whole, as: key) }
         return whole
     }
 
@@ -186,7 +195,7 @@ package struct Site: Sendable {
         case .changes(let fields): try await changes(fields, address)
         case .compare(let fields): try await compare(fields, address, request)
         case .data: try await data(address)
-        case .asset, .health, .iatiActivities, .sourceFile: preconditionFailure("answered before")
+        case .asset, .health, .iatiActivities, .sourceFile, .open: preconditionFailure("answered before")
         }
     }
 }

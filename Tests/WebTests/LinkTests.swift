@@ -46,7 +46,9 @@ import Web
         let left = page.matches(of: /<(?:a|link|form) [^>]*?(?:href|action)="(\/[^"]*)"[^>]*>/).filter {
             match in
             let path = match.1.split(separator: "?")[0]
-            let isFile = ["/assets/", ".csv", ".json", ".xml", "/file"].contains { path.contains($0) }
+            let isFile = ["/assets/", ".csv", ".json", ".xml", "/file", ".xlsx", ".ttl", ".atom"].contains {
+                path.contains($0)
+            }
             let isOtherLanguage = match.0.contains("hreflang=")
             return !isFile && !isOtherLanguage && path != "/id" && !path.hasPrefix("/id/")
         }

@@ -8,7 +8,8 @@ extension Frame {
             \(trail(texts))<h1>\(heading.html(texts))</h1>
             \(reading.map { $0.html(texts) } ?? "")
             """
-        let links: HTML = "\(translations)\(alternates(texts))"
+        let data = structured.map { HTML(dataBlock: $0, type: "application/ld+json") } ?? ""
+        let links: HTML = "\(translations)\(alternates(texts))\(discoveries)\(data)"
         return skeleton(
             title: title, links: links, header: header(texts), above: above, content: content,
             footer: footer(texts), texts: texts)
@@ -31,6 +32,23 @@ extension Frame {
             formats.map { link -> HTML in
                 """
                 <link rel="alternate" type="\(link.address.format.mediaType)" href="\(texts.url(link.address))">
+
+                """
+            })
+    }
+
+    /// The feed of releases, and on the page of the data their catalogues.
+    private var discoveries: HTML {
+        let files: [OpenFile] =
+            switch address?.route {
+            case .data: [.releases, .dataPackage, .catalogueTurtle, .catalogueJSONLD]
+            case .overview, .sources, .changes: [.releases]
+            default: []
+            }
+        return HTML.joined(
+            files.map { file -> HTML in
+                """
+                <link rel="alternate" type="\(file.mediaType)" href="\(Route.open(file).path)">
 
                 """
             })

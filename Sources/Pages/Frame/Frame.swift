@@ -1,3 +1,4 @@
+package import Markup
 package import Routes
 
 /// What surrounds the content of a page.
@@ -15,11 +16,14 @@ package struct Frame: Hashable, Sendable {
     /// The same answer in other formats.
     package let formats: [Link]
     package let edition: Edition
+    /// The page in words for search engines (schema.org); nil for most pages.
+    package let structured: JSON?
 
     package init(
         title: String, heading: Content? = nil, address: Address?, breadcrumbs: [Link] = [],
-        reading: ReadingBar? = nil, formats: [Link] = [], edition: Edition
+        reading: ReadingBar? = nil, formats: [Link] = [], edition: Edition, structured: JSON? = nil
     ) {
+        self.structured = structured
         self.title = title
         self.heading = heading ?? .text(title)
         self.address = address

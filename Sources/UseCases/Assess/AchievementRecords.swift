@@ -218,6 +218,17 @@ package func csv(_ records: [[JSON.Member]], columns first: [String] = []) -> [U
     return writer.bytes
 }
 
+/// The rows of such a table without its header.
+package func rows(_ records: [[JSON.Member]], _ columns: [String]) -> [UInt8] {
+    var writer = CSVWriter(lineEnd: .lineFeed)
+    for record in records {
+        var cells: [String: String] = [:]
+        for member in record { cells[member.key] = cell(member.value) }
+        writer.append(columns.map { cells[$0] ?? "" })
+    }
+    return writer.bytes
+}
+
 private func cell(_ value: JSON) -> String {
     switch value {
     case .null: ""

@@ -43,8 +43,35 @@ package struct ExportObservations: Sendable {
     ]
 
     package struct Answer: Sendable {
-        package let records: [[JSON.Member]]
+        /// What becomes records piece by piece.
+        package let table: Table
         package let findings: [Finding]
+
+        package var records: [[JSON.Member]] { (0..<table.pieceCount).flatMap { table.records(ofPiece: $0) } }
+    }
+
+    /// Values that become records when they are asked for: records take a
+    /// hundred times their room.
+    package struct Table: Sendable {
+        fileprivate let quantities: [LineBook.Quantity]
+        fileprivate let references: LedgerReferences
+        fileprivate let claims: Request.Claims
+
+        /// A piece is an indicator of an area.
+        package var pieceCount: Int { quantities.count }
+
+        /// Of all pieces, with every claim.
+        package var valueCount: Int {
+            quantities.reduce(0) { sum, quantity in
+                quantity.lines.reduce(sum) { $0 + $1.observations.count }
+            }
+        }
+
+        /// Ordered by size class, sector, period and preference; pieces by
+        /// indicator and area.
+        package func records(ofPiece number: Int) -> [[JSON.Member]] {
+            ExportObservations.records(quantities[number], references, claims)
+        }
     }
 
     package func callAsFunction(_ request: Request) async throws -> Answer {
@@ -66,34 +93,36 @@ package struct ExportObservations: Sendable {
                             remedy: nearestCode(to: text, among: known).map { "Did you mean \($0)?" }))
                 }
             }
-            guard !findings.hasErrors else { return Answer(records: [], findings: findings) }
+            guard !findings.hasErrors else {
+                return Answer(
+                    table: Table(quantities: [], references: references, claims: request.claims),
+                    findings: findings)
+            }
             let book = try LineBook(
                 reader, references: references, indicators: codes.isEmpty ? nil : codes,
                 areas: request.areas.isEmpty ? nil : Set(request.areas), at: request.clock)
             let wanted = book.quantities.filter { codes.isEmpty || codes.contains($0.indicator) }
-            return Answer(records: Self.records(wanted, references, request.claims), findings: [])
+            let order = wanted.sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
+            return Answer(
+                table: Table(quantities: order, references: references, claims: request.claims), findings: [])
         }
     }
 
-    /// Ordered by indicator, area, size class, sector, period and preference.
     private static func records(
-        _ quantities: [LineBook.Quantity], _ references: LedgerReferences, _ claims: Request.Claims
+        _ quantity: LineBook.Quantity, _ references: LedgerReferences, _ claims: Request.Claims
     ) -> [[JSON.Member]] {
-        let order = quantities.sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
-        return order.flatMap { quantity -> [[JSON.Member]] in
-            var preferred: Set<Cell> = []
-            var rows: [(Cell, Int, [JSON.Member])] = []
-            for (rank, line) in quantity.lines.enumerated() {
-                for observation in line.observations where observation.isExported {
-                    let cell = Cell(
-                        size: line.series.sizeClass, sector: line.series.sector, period: observation.period)
-                    let isPreferred = preferred.insert(cell).inserted
-                    guard isPreferred || claims == .all else { continue }
-                    rows.append((cell, rank, record(line.series, observation, references, isPreferred)))
-                }
+        var preferred: Set<Cell> = []
+        var rows: [(Cell, Int, [JSON.Member])] = []
+        for (rank, line) in quantity.lines.enumerated() {
+            for observation in line.observations where observation.isExported {
+                let cell = Cell(
+                    size: line.series.sizeClass, sector: line.series.sector, period: observation.period)
+                let isPreferred = preferred.insert(cell).inserted
+                guard isPreferred || claims == .all else { continue }
+                rows.append((cell, rank, record(line.series, observation, references, isPreferred)))
             }
-            return rows.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
         }
+        return rows.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 
     private struct Cell: Hashable, Comparable {

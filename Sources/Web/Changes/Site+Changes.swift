@@ -43,7 +43,7 @@ extension Site {
                 .init("valuesChanged", .integer(answer.counts.values)),
                 .init("seriesLeftOut", .integer(answer.seriesLeftOut)),
                 .init("findings", .array(answer.findings.map { .string($0.message) })),
-            ], isUnderstood: isUnderstood,
+            ], isUnderstood: isUnderstood, complaints: problems,
             records: { answer.indicators.flatMap { $0.series }.flatMap(\.records) })
     }
 }

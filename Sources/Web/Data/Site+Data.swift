@@ -14,14 +14,17 @@ extension Site {
         let export = ExportObservations(store: store, shelf: shelf)
         let clock = reading.clock
         let request = ExportObservations.Request(claims: .all, clock: clock)
-        let records = address.format == .html ? [] : try await export(request).records
+        let table = address.format == .html ? nil : try await export(request).table
         return PageAnswer(
             title: texts[.dataTitle],
             bar: presenter.bar(.data, today: self.clock.today, choices: [.asOf, .knownOn]),
             document: { frame, texts in
                 DataPage.document(presenter.data(sources), frame: frame, texts: texts)
             },
-            records: { records })
+            columns: ExportObservations.columns, table: table,
+            records: {
+                (0..<(table?.pieceCount ?? 0)).flatMap { table?.records(ofPiece: $0) ?? [] }
+            })
     }
 }
 
@@ -31,9 +34,11 @@ extension Presenter {
         for kpi in references.plan?.kpis ?? [] where !indicators.contains(where: { $0.0 == kpi.indicator }) {
             indicators.append((kpi.indicator, kpi.name))
         }
-        let whole: [Content] = [.strong(texts[.everything])] + files(.data)
-        let assessments: [Content] = [.strong(texts[.dataAssessment])] + files(.overview)
-        let rows = indicators.map { code, name in [Content.link(link(code, name))] + files(.indicator(code)) }
+        let whole: [Content] = [.strong(texts[.everything])] + files(.data) + [file(.workbook)]
+        let assessments: [Content] = [.strong(texts[.dataAssessment])] + files(.overview) + [.nothing]
+        let rows = indicators.map { code, name in
+            [Content.link(link(code, name))] + files(.indicator(code)) + [file(.indicatorWorkbook(code))]
+        }
         let licences = Dictionary(grouping: sources.sources) { [$0.file.sourceName, $0.file.licence ?? ""] }
         return DataPage.Model(
             lead: [.text(texts[.dataLead])],
@@ -41,6 +46,7 @@ extension Presenter {
                 caption: texts[.dataCaption],
                 columns: [
                     .init(.text(texts[.dataWhat])), .init(.text("CSV")), .init(.text("JSON")),
+                    .init(.text("XLSX")),
                 ], rows: [whole, assessments] + rows),
             licences: DataTable(
                 caption: texts[.dataLicenceCaption],
@@ -58,9 +64,26 @@ extension Presenter {
                     ]
                 }),
             notes: [
+                .enumeration(standards),
                 .link(Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))),
                 .text(texts[.dataReadings]),
             ])
+    }
+
+    /// Catalogues, feeds and interfaces, called by their standards' own names.
+    private var standards: [Content] {
+        let files: [(String, OpenFile)] = [
+            ("Frictionless Data Package", .dataPackage), ("DCAT 3 (Turtle)", .catalogueTurtle),
+            ("DCAT 3 (JSON-LD)", .catalogueJSONLD), ("Atom", .releases), ("OpenAPI 3.1", .openAPI),
+        ]
+        return files.map { name, file in .link(Link(name, Address(.open(file), reading: reading))) } + [
+            .inline([.text("World Bank API v2:"), .code(WorldBankAddress.path)])
+        ]
+    }
+
+    private func file(_ file: OpenFile) -> Content {
+        let address = Address(.open(file), reading: reading)
+        return .link(Link(address.url, address))
     }
 
     private func files(_ route: Route) -> [Content] {

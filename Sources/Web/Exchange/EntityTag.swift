@@ -2,11 +2,12 @@ import PlanModel
 import Routes
 
 /// All that the answer at an address follows from: the ledger, the program, the
-/// day and the language, and nothing else.
+/// day and the language, and nothing else; where the answer names addresses of
+/// the site in full, also from under which it was asked for.
 func entityText(
-    _ address: Address, dataVersion: String, version: String, day: Day, language: String
+    _ address: Address, origin: String = "", dataVersion: String, version: String, day: Day, language: String
 ) -> String {
-    [address.url, dataVersion, version, day.description, language].joined(separator: "\n")
+    [address.url, origin, dataVersion, version, day.description, language].joined(separator: "\n")
 }
 
 /// A short name for it.

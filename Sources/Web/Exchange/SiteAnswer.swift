@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A body that is made while it is sent, for answers too large to hold.
 package final class AnswerStream: Hashable, Sendable {
     /// The next piece; nil at the end. An error breaks the connection, so that
@@ -5,6 +7,20 @@ package final class AnswerStream: Hashable, Sendable {
     package let next: @Sendable () async throws -> [UInt8]?
 
     package init(next: @escaping @Sendable () async throws -> [UInt8]?) { self.next = next }
+
+    /// So many pieces, each made when the one before it has been taken.
+    ///
+    /// - Parameter make: the piece of a number from 0.
+    convenience init(count: Int, make: @escaping @Sendable (Int) -> [UInt8]) {
+        let taken = Mutex(0)
+        self.init {
+            let number = taken.withLock { taken in
+                taken += 1
+                return taken - 1
+            }
+            return number < count ? make(number) : nil
+        }
+    }
 
     package static func == (left: AnswerStream, right: AnswerStream) -> Bool { left === right }
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
@@ -41,6 +57,10 @@ package struct SiteAnswer: Hashable, Sendable {
         self.init(status: status, headers: [Header("Content-Type", type)] + headers, body: body)
     }
 
+    init(type: String, headers: [Header] = [], stream: AnswerStream) {
+        self.init(headers: [Header("Content-Type", type)] + headers, stream: stream)
+    }
+
     package func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
@@ -56,7 +76,8 @@ package struct SiteAnswer: Hashable, Sendable {
         let type = header("Content-Type") ?? ""
         return [
             "text/", "application/json", "application/problem+json", "application/xml", "image/svg+xml",
-            "application/vnd.sdmx.",
+            "application/vnd.sdmx.", "application/ld+json", "application/atom+xml",
+            "application/vnd.oai.openapi+json",
         ].contains { type.hasPrefix($0) }
     }
 

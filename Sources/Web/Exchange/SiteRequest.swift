@@ -56,8 +56,12 @@ package struct SiteRequest: Hashable, Sendable {
     var wantsData: Bool {
         if path.hasSuffix(".json") || path.hasSuffix(".csv") || bearer != nil || isJSON { return true }
         let accepted = headers["accept"] ?? ""
-        return accepted.contains("json") && !accepted.contains("text/html")
+        if accepted.contains("text/html") { return false }
+        return accepted.contains("json") || Self.dataSuffixes.contains { path.hasSuffix($0) }
     }
+
+    /// Of files that programs ask for and people follow links to.
+    private static let dataSuffixes = [".ttl", ".jsonld", ".atom", ".xml", ".xlsx", ".txt", "/file"]
 
     /// Whether the body is JSON.
     var isJSON: Bool { headers["content-type"]?.hasPrefix("application/json") == true }

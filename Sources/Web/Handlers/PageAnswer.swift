@@ -2,6 +2,7 @@ import Charts
 import Markup
 import Pages
 import Routes
+import UseCases
 
 /// What a handler found, ready to be printed as a page, as JSON or as CSV.
 struct PageAnswer {
@@ -15,11 +16,19 @@ struct PageAnswer {
     let document: (Frame, Texts) -> HTML
     /// Beside the records in JSON.
     var members: [JSON.Member] = []
+    /// For search engines, in the words of schema.org.
+    var structured: JSON?
+    /// Of the records, where there may be none.
+    var columns: [String] = []
+    /// The same records piece by piece, where they may be many.
+    var table: ExportObservations.Table?
     /// What the page draws, its first chart first.
     var charts: () -> [(ChartKind, any Chart)] = { [] }
     /// False for a form with fields that are not understood: it comes back as it
     /// was filled in.
     var isUnderstood = true
+    /// Why not, for a program, which has no form to show them in.
+    var complaints: [Notice] = []
     /// One row each in CSV.
     let records: () -> [[JSON.Member]]
 }

@@ -16,11 +16,14 @@ extension Site {
             let table = try chart(of: page, at: address).table
             return printed(table, at: address)
         }
+        if isData, let table = page.table, table.valueCount > largestHeld {
+            return inPieces(table, of: page, at: address, edition)
+        }
         let body: [UInt8] =
             switch address.format {
             case .html: html(page, at: address, edition)
             case .json: json(page, at: address, edition).document()
-            case .csv: csv(page.records())
+            case .csv: csv(page.records(), columns: page.columns)
             case .svg: drawn(try chart(of: page, at: address), .file)
             case .png: try await png(try chart(of: page, at: address), at: address)
             }
@@ -37,19 +40,67 @@ extension Site {
             title: page.title, heading: page.heading, address: address,
             breadcrumbs: isHome ? [] : [home] + page.trail,
             reading: page.bar,
-            formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))], edition: edition)
+            formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))], edition: edition,
+            structured: page.structured)
         return page.document(frame, texts).bytes
     }
 
     private func json(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> JSON {
         let records = page.records().map { JSON.object($0) }
-        return .object(
-            [
-                .init("title", .string(page.title)), .init("address", .string(address.with(.html).url)),
-                .init("asOf", .string((address.reading.asOf ?? clock.today).description)),
-                .init("knownOn", .optional(address.reading.knownOn?.description)),
-                .init("version", .string(edition.version)),
-                .init("dataVersion", .optional(edition.dataVersion)),
-            ] + page.members + [.init("records", .array(records))])
+        return .object(head(page, at: address, edition) + [.init("records", .array(records))])
+    }
+
+    private func head(
+        _ page: PageAnswer, at address: Address, _ edition: Frame.Edition
+    ) -> [JSON.Member] {
+        [
+            .init("title", .string(page.title)), .init("address", .string(address.with(.html).url)),
+            .init("asOf", .string((address.reading.asOf ?? clock.today).description)),
+            .init("knownOn", .optional(address.reading.knownOn?.description)),
+            .init("version", .string(edition.version)),
+            .init("dataVersion", .optional(edition.dataVersion)),
+            .init("licences", .string(Address(.data).url + "#licences")),
+            .init("cite", .string(citation(of: page, at: address, edition))),
+        ] + page.members
+    }
+
+    /// The same bytes as of a small table, piece by piece.
+    private func inPieces(
+        _ table: ExportObservations.Table, of page: PageAnswer, at address: Address, _ edition: Frame.Edition
+    ) -> SiteAnswer {
+        let count = table.pieceCount
+        let stream: AnswerStream
+        if address.format == .csv {
+            let columns = page.columns
+            stream = AnswerStream(count: count + 1) { number in
+                number == 0 ? csv([], columns: columns) : rows(table.records(ofPiece: number - 1), columns)
+            }
+        } else {
+            let whole = JSON.object(
+                head(page, at: address, edition) + [.init("records", .array([]))]
+            ).document()
+            // Before the bracket that ends the list, and after it.
+            let cut = whole.lastIndex(of: UInt8(ascii: "]")) ?? whole.endIndex
+            let (start, end) = (Array(whole[..<cut]), Array("\n  ".utf8) + whole[cut...])
+            let first = (0..<count).first { !table.records(ofPiece: $0).isEmpty }
+            stream = AnswerStream(count: count + 2) { number in
+                if number == 0 { return start }
+                if number == count + 1 { return end }
+                var bytes: [UInt8] = []
+                for (index, record) in table.records(ofPiece: number - 1).enumerated() {
+                    bytes += (number - 1 == first && index == 0 ? "\n    " : ",\n    ").utf8
+                    JSON.object(record).write(to: &bytes, indent: 2)
+                }
+                return bytes
+            }
+        }
+        return SiteAnswer(type: address.format.mediaType, stream: stream)
+    }
+
+    /// How to quote an answer.
+    private func citation(of page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> String {
+        let day = address.reading.asOf ?? clock.today
+        let data = edition.dataVersion.map { ", data version \($0)" } ?? ""
+        return "Pantau: \(page.title). As of \(day)\(data). \(address.with(.html).url)"
     }
 }

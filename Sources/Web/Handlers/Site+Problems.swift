@@ -78,6 +78,25 @@ extension Site {
         }
     }
 
+    /// A program that was not understood gets a problem, never data that look
+    /// as if it had been.
+    func refuseData(_ page: PageAnswer, at address: Address) throws {
+        guard !page.isUnderstood, address.format == .json || address.format == .csv else { return }
+        throw Problem(
+            status: 400, code: "bad-parameter", title: texts[.badRequestTitle],
+            detail: page.complaints.map { words(of: $0.content) }.joined(separator: " "),
+            location: address.url, hint: texts[.badParameterHint])
+    }
+
+    private func words(of content: Content) -> String {
+        switch content {
+        case .text(let text): text
+        case .inLanguage(_, let content): words(of: content)
+        case .inline(let contents): contents.map(words).joined(separator: " ")
+        default: ""
+        }
+    }
+
     /// A chart that the page does not have.
     func unknownChart(_ kinds: [ChartKind], at address: Address) -> Problem {
         let links = kinds.map { kind -> Link in

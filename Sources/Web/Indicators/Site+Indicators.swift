@@ -39,6 +39,9 @@ extension Site {
             presenter.charts(
                 answer, method: method ?? Self.usualMethod, sources: sources, today: today)
         }
+        let structured =
+            address.format == .html
+            ? try await schema(of: code, reading, base: origin(of: request)) : nil
         return PageAnswer(
             title: title, heading: .english(title),
             trail: [Link(texts[.indicators], Address(.indicators, reading: reading))],
@@ -54,7 +57,7 @@ extension Site {
             },
             members: [
                 .init("assessment", .array((answer.report?.records ?? []).map { .object($0) }))
-            ], charts: charts,
+            ], structured: structured, charts: charts,
             records: { answer.lines.flatMap { $0.records(answer.references) } })
     }
 }
@@ -72,24 +75,5 @@ extension IndicatorAnswer {
     /// The newest publication among its values.
     var newest: PublicationDay? {
         lines.flatMap { $0.observations.map(\.publication) }.max { $0.day < $1.day }
-    }
-}
-
-extension LedgerReferences {
-    var indicatorRecords: [[JSON.Member]] {
-        indicators.values.sorted { $0.code < $1.code }.map { indicator in
-            let kpi = plan?.kpi(for: indicator.code)
-            return [
-                .init("INDICATOR", .string(indicator.code.text)),
-                .init("SOURCE_CODE", .string(indicator.sourceCode)), .init("NAME", .string(indicator.name)),
-                .init("UNIT_MEASURE", .string(indicator.unit)),
-                .init("KPI", .optional(kpi?.number.text)), .init("GOAL", .optional(kpi?.goal?.text)),
-                .init("DIRECTION", .optional(kpi?.direction.rawValue)),
-                .init("FORMULA", .optional(indicator.formula)),
-                .init("IS_MODELLED", .bool(indicator.isModelled)),
-                .init("LAST_PERIOD", .optional(indicator.ended?.lastPeriod.description)),
-                .init("NOTE", .optional(indicator.note)),
-            ]
-        }
     }
 }

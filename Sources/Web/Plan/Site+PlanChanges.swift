@@ -74,7 +74,7 @@ extension Site {
                                 "reason": .string(version.reason),
                             ])
                         })),
-            ], isUnderstood: problems.isEmpty, records: { answer.records })
+            ], isUnderstood: problems.isEmpty, complaints: problems, records: { answer.records })
     }
 
     /// Each version with its day, why it was made, and what it changed.

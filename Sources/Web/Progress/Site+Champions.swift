@@ -105,7 +105,7 @@ extension Site {
             members: [
                 .init("from", .string(answer.from.description)), .init("to", .string(answer.to.description)),
             ],
-            isUnderstood: problems.isEmpty,
+            isUnderstood: problems.isEmpty, complaints: problems,
             records: {
                 answer.lines.map { slip in
                     [

@@ -62,7 +62,7 @@ extension Site {
                         })),
                 .init("criticalPath", .array(answer.board.delays.criticalPath.map { .string($0.text) })),
             ],
-            charts: charts, isUnderstood: problems.isEmpty,
+            charts: charts, isUnderstood: problems.isEmpty, complaints: problems,
             records: { answer.lines.flatMap { $0.records(in: answer.plan) } })
     }
 }

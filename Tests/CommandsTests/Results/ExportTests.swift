@@ -75,6 +75,47 @@ struct ExportTests {
         #expect(empty.output.isEmpty)
     }
 
+    @Test("--format datapackage writes a folder of tables with their description")
+    func dataPackage() async throws {
+        let desk = try await Desk(.bundled)
+        let outcome = try await desk.run("export", "--format", "datapackage", "--output", "open/data")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output == "")
+        #expect(Table(csv: try desk.folder.text(of: "open/data/data.csv")).rows.count > 8000)
+        #expect(Table(csv: try desk.folder.text(of: "open/data/indicators.csv")).rows.count > 20)
+        let description = try desk.folder.text(of: "open/data/datapackage.json")
+        #expect(description.contains("\"path\": \"data.csv\""))
+        #expect(description.contains("CC-BY-4.0"))
+    }
+
+    @Test("--format xlsx writes a workbook, of all indicators or of one")
+    func workbook() async throws {
+        let desk = try await Desk(.bundled)
+        for choice in [[], ["--indicator", "IC.REG.DURS"]] {
+            let outcome = try await desk.run(
+                ["export", "--format", "xlsx", "--output", "values.xlsx"] + choice)
+            #expect(outcome.exitCode == 0)
+            #expect(try desk.folder.bytes(of: "values.xlsx").starts(with: Array("PK".utf8)))
+        }
+        let unknown = try await desk.run("export", "--format", "xlsx", "--indicator", "IC.REG.DUR")
+        #expect(unknown.exitCode == 1)
+        #expect(unknown.errors.contains("Did you mean IC.REG.DURS?"))
+    }
+
+    @Test(
+        "a workbook and a data package refuse what they can't choose",
+        arguments: [
+            ["--format", "datapackage"], ["--format", "datapackage", "--output", "-"],
+            ["--format", "datapackage", "--output", "x", "--indicator", "IC.REG.DURS"],
+            ["--format", "xlsx", "--state", "LAO"], ["--format", "xlsx", "--claims", "preferred"],
+            ["--format", "xlsx", "--indicator", "A", "--indicator", "B"],
+        ])
+    func refusals(options: [String]) async throws {
+        let outcome = try await Desk(.bundled).run(["export"] + options)
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.output == "")
+    }
+
     @Test("as of a day, nothing that was published later is there")
     func asOf() async throws {
         let table = try await Desk(.bundled).export("--as-of", "2014-01-01")

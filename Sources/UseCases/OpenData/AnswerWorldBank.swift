@@ -1,0 +1,234 @@
+import Intake
+package import OpenData
+import PlanModel
+
+/// Answers what a program written for the World Bank's API asks.
+///
+/// A value is the preferred claim of its cell. Of an indicator with size
+/// classes it is that of the KPI's class, else of no class, else the total, else
+/// the first there is; another class is asked for behind a dot: `ENT_N.micro`.
+package struct AnswerWorldBank: Sendable {
+    let store: any LedgerStore
+    let clock: any WallClock
+    let shelf: ReferenceShelf
+
+    package init(store: any LedgerStore, clock: any WallClock, shelf: ReferenceShelf = ReferenceShelf()) {
+        self.store = store
+        self.clock = clock
+        self.shelf = shelf
+    }
+
+    /// - Throws: `WorldBankMessage` where a code is not known.
+    package func callAsFunction(_ request: WorldBankRequest) async throws -> WorldBankAnswer {
+        let (shelf, today) = (shelf, clock.today)
+        let reading = LedgerClock(asOf: request.asOf, knownOn: request.knownOn)
+        return try await store.read { reader in
+            let references = try shelf.references(reader, at: reading)
+            let work = WorldBankWork(
+                reader: reader, references: references, request: request, reading: reading, today: today)
+            let plan = references.plan
+            return WorldBankAnswer(
+                try work.content(), to: request,
+                sourceName: plan.map { "Pantau: \($0.shortTitle)" } ?? "Pantau",
+                lastUpdated: try reader.imports().map { String($0.recordedAt.prefix(10)) }.max() ?? "")
+        }
+    }
+}
+
+private struct WorldBankWork {
+    let reader: any LedgerReader
+    let references: LedgerReferences
+    let request: WorldBankRequest
+    let reading: LedgerClock
+    let today: Day
+
+    /// The World Bank's own first year.
+    private static let firstYear = 1960
+
+    func content() throws -> WorldBankContent {
+        switch request.subject {
+        case .countries(let codes):
+            return .countries(codes.isEmpty ? try everyCountry() : try countries(codes))
+        case .indicators(let codes):
+            return .indicators(
+                codes.isEmpty
+                    ? references.indicators.values.sorted { $0.sourceCode < $1.sourceCode }.map {
+                        shown($0, nil)
+                    }
+                    : try codes.map { try measure($0).shown })
+        case .sources: return .sources
+        case .nothing: return .nothing
+        case .concepts: return .concepts
+        case .features(let concept, let codes): return .features(concept, try features(concept, codes))
+        case .values(let countries, let indicators):
+            return .values(try rows(countries, indicators, years: request.years.map(Array.init) ?? []))
+        case .series(let countries, let indicators, let years):
+            let range = request.years
+            let asked =
+                years.isEmpty ? range.map(Array.init) ?? [] : years.filter { range?.contains($0) ?? true }
+            guard years.isEmpty || !asked.isEmpty else { return .series([]) }
+            return .series(try rows(countries, indicators, years: asked))
+        }
+    }
+
+    private func features(
+        _ concept: WorldBankRequest.Concept, _ codes: [String]
+    ) throws -> [WorldBankContent.Feature] {
+        switch concept {
+        case .country:
+            let found = codes.isEmpty ? try everyCountry() : try countries(codes)
+            return found.map { .init(id: $0.code, name: $0.name) }
+        case .series:
+            let all = references.indicators.values.sorted { $0.sourceCode < $1.sourceCode }
+            let found = codes.isEmpty ? all.map { shown($0, nil) } : try codes.map { try measure($0).shown }
+            return found.map { .init(id: $0.code, name: $0.name) }
+        case .time:
+            let years = (Self.firstYear...max(Self.firstYear, today.year)).map {
+                WorldBankContent.Feature(id: "YR\($0)", name: String($0))
+            }
+            guard !codes.isEmpty else { return years }
+            return years.filter { codes.contains($0.id) || codes.contains($0.name) }
+        }
+    }
+
+    // MARK: Countries
+
+    /// States and area groups of the plan.
+    private var members: [WorldBankCountry] {
+        references.states.map {
+            WorldBankCountry(code: $0.code.text, shortCode: $0.alpha2, name: $0.name, isAggregate: false)
+        }
+            + (references.plan?.areaGroups ?? []).map {
+                WorldBankCountry(code: $0.code.text, shortCode: nil, name: $0.name, isAggregate: true)
+            }
+    }
+
+    /// With the other economies of the registry, which have no values here.
+    private func everyCountry() throws -> [WorldBankCountry] {
+        let members = members
+        let known = Set(members.map(\.code))
+        var log = FindingLog()
+        let files = try reader.document(.economies, at: .now)?.files ?? []
+        let economies = try files.first { $0.path.hasSuffix("economies.csv") }.map {
+            try Economy.read(csv: $0.text, fileName: $0.path, findings: &log)
+        }
+        return members
+            + (economies ?? []).filter { !known.contains($0.code) }.map {
+                WorldBankCountry(
+                    code: $0.code, shortCode: $0.alpha2, name: $0.name,
+                    isAggregate: $0.kind == .worldBankAggregate)
+            }
+    }
+
+    /// By alpha-2 or alpha-3, each once.
+    private func countries(_ codes: [String]) throws -> [WorldBankCountry] {
+        let all = try everyCountry()
+        return try codes.reduce(into: []) { found, code in
+            let asked = code.uppercased()
+            guard let country = all.first(where: { $0.code == asked || $0.shortCode == asked }) else {
+                throw WorldBankMessage.unknownCountry(code)
+            }
+            if !found.contains(country) { found.append(country) }
+        }
+    }
+
+    // MARK: Indicators
+
+    private struct Measure {
+        let indicator: Indicator
+        /// Nil where the request names none.
+        let size: SizeClass?
+        let shown: WorldBankIndicator
+    }
+
+    /// An indicator by its id or the source's own code, perhaps with a class of
+    /// size behind a dot.
+    private func measure(_ code: String) throws -> Measure {
+        if let indicator = references.indicator(meant: code) {
+            return Measure(indicator: indicator, size: nil, shown: shown(indicator, nil))
+        }
+        let parts = code.split(separator: ".")
+        if let last = parts.last, let size = SizeClass(rawValue: last.lowercased()),
+            let indicator = references.indicator(meant: parts.dropLast().joined(separator: "."))
+        {
+            return Measure(indicator: indicator, size: size, shown: shown(indicator, size))
+        }
+        throw WorldBankMessage.unknownIndicator(code)
+    }
+
+    private func shown(_ indicator: Indicator, _ size: SizeClass?) -> WorldBankIndicator {
+        WorldBankIndicator(
+            code: indicator.sourceCode + (size.map { ".\($0.rawValue)" } ?? ""),
+            name: indicator.name + (size.map { ", \($0.rawValue)" } ?? ""), unit: indicator.unit,
+            note: indicator.note ?? "")
+    }
+
+    // MARK: Values
+
+    /// By indicator, then country, the latest year first, as the World Bank
+    /// orders them; years without a value are there too.
+    private func rows(_ codes: [String], _ indicators: [String], years asked: [Int]) throws -> [WorldBankRow]
+    {
+        let countries = codes.isEmpty ? members : try countries(codes)
+        let measures = try indicators.map(measure)
+        let areas = Set(countries.compactMap { AreaCode($0.code) })
+        let book = try LineBook(
+            reader, references: references, indicators: Set(measures.map(\.indicator.code)), areas: areas,
+            at: reading)
+        return measures.flatMap { measure -> [WorldBankRow] in
+            let size = measure.size ?? usualSize(of: measure.indicator, book, countries)
+            let known = countries.map { country in
+                (country, cells(measure.indicator.code, country, size, book))
+            }
+            let stated = known.flatMap { $0.1.keys }
+            let first = min(Self.firstYear, stated.min() ?? Self.firstYear)
+            let last = max(today.year - 1, stated.max() ?? first)
+            let whole = last < first ? [] : Array(first...last)
+            var years = (asked.isEmpty ? whole : whole.filter(asked.contains)).sorted(by: >)
+            if let count = request.mostRecent {
+                let newest = years.first { year in known.contains { $0.1[year]?.value != nil } }
+                years = Array(years.drop { $0 > newest ?? Int.min }.prefix(newest == nil ? 0 : count))
+            }
+            return known.flatMap { country, cells -> [WorldBankRow] in
+                let rows = years.lazy.map { row(country, measure.shown, $0, cells[$0]) }
+                guard let count = request.mostRecentNonEmpty else { return Array(rows) }
+                return Array(rows.filter { $0.value != nil }.prefix(count))
+            }
+        }
+    }
+
+    private func row(
+        _ country: WorldBankCountry, _ indicator: WorldBankIndicator, _ year: Int, _ observation: Observation?
+    ) -> WorldBankRow {
+        let status = observation?.status ?? .normal
+        return WorldBankRow(
+            country: country, indicator: indicator, year: year, value: observation?.value,
+            status: status == .normal ? "" : status.rawValue, decimals: observation?.decimals ?? 0)
+    }
+
+    /// The preferred claim of each year.
+    private func cells(
+        _ indicator: IndicatorCode, _ country: WorldBankCountry, _ size: SizeClass, _ book: LineBook
+    ) -> [Int: Observation] {
+        guard let area = AreaCode(country.code) else { return [:] }
+        var cells: [Int: Observation] = [:]
+        for line in book.lines(indicator, area, size) where line.series.sector == "_T" {
+            for observation in line.observations where observation.isExported {
+                if cells[observation.period.year] == nil { cells[observation.period.year] = observation }
+            }
+        }
+        return cells
+    }
+
+    private func usualSize(
+        of indicator: Indicator, _ book: LineBook, _ countries: [WorldBankCountry]
+    ) -> SizeClass {
+        let held = Set(
+            countries.compactMap { AreaCode($0.code) }.flatMap { area in
+                book.lines(indicator.code, area).map(\.series.sizeClass)
+            })
+        let kpi = references.plan?.kpi(for: indicator.code)?.sizeClass
+        let order = [kpi, SizeClass.none, .total].compactMap(\.self) + SizeClass.allCases
+        return order.first(where: held.contains) ?? .none
+    }
+}

@@ -1,0 +1,143 @@
+import OpenData
+package import PlanModel
+import Tabular
+
+/// The values as an XLSX workbook: what it is, a sheet for each indicator of
+/// the plan, one for all others, and the sources.
+///
+/// A sheet has one row for each value, not a column for each year: so the
+/// status, the definition, the day of publication and the note stand beside
+/// their number, every claim has its place, and a filter or a pivot table makes
+/// any other arrangement.
+package struct ExportWorkbook: Sendable {
+    let store: any LedgerStore
+    let clock: any WallClock
+    let shelf: ReferenceShelf
+
+    package init(store: any LedgerStore, clock: any WallClock, shelf: ReferenceShelf = ReferenceShelf()) {
+        self.store = store
+        self.clock = clock
+        self.shelf = shelf
+    }
+
+    /// - Parameters:
+    ///   - indicator: nil for all.
+    ///   - address: where the values are found, for the citation.
+    /// - Returns: nil when no indicator has the code.
+    /// - Throws: `TabularProblem` for more values than a sheet holds.
+    package func callAsFunction(
+        _ indicator: IndicatorCode? = nil, at reading: LedgerClock = .now, address: String?
+    ) async throws -> [UInt8]? {
+        let shelf = shelf
+        let wanted = indicator.map { Set([$0]) }
+        let (references, quantities) = try await store.read { reader in
+            let references = try shelf.references(reader, at: reading)
+            let book = try LineBook(reader, references: references, indicators: wanted, at: reading)
+            return (references, book.quantities.filter { wanted?.contains($0.indicator) ?? true })
+        }
+        if let indicator, references.indicators[indicator] == nil { return nil }
+        let show = ShowCatalogue(store: store, clock: clock, shelf: shelf)
+        let catalogue = try await show(at: reading, indicators: wanted)
+        let values = ValueSheets(references, quantities).sheets
+        let about = aboutSheet(catalogue, indicator, values, address: address)
+        return try workbookBytes([about] + values + [sourceSheet(catalogue)])
+    }
+
+    private func aboutSheet(
+        _ catalogue: Catalogue, _ indicator: IndicatorCode?, _ values: [WorkbookSheet], address: String?
+    ) -> WorkbookSheet {
+        let dataset = indicator.flatMap { code in catalogue.datasets.first { $0.indicator == code } }
+        func row(_ name: String, _ text: String) -> [WorkbookSheet.Cell] { [.text(name), .text(text)] }
+        let rows = [
+            row("Title", dataset?.title ?? catalogue.title),
+            row("Description", dataset?.description ?? catalogue.description),
+            row("Publisher", catalogue.publisher), row("As of", catalogue.vintage.asOf.description),
+            row("Data version", catalogue.vintage.version),
+            row("Last recorded", catalogue.vintage.recordedAt ?? "nothing yet"),
+            row("How to cite", catalogue.citation(of: dataset, address: address)),
+            row("Licences", "Each source has its own: see the sheet Sources."),
+            row(
+                "Status",
+                "SDMX codes: A normal, B break in series, D definition differs, E estimated, F forecast, "
+                    + "I imputed, L not collected, M cannot exist, O missing, P provisional, Q suppressed, "
+                    + "U low reliability."),
+            row("PREFERRED", "yes: the claim that speaks for its cell; others stand beside it."),
+        ]
+        return WorkbookSheet(
+            name: "About", header: ["WHAT", "WORDS"],
+            rows: rows + values.map { row("Sheet \($0.name)", "\($0.rows.count) values") })
+    }
+
+    private func sourceSheet(_ catalogue: Catalogue) -> WorkbookSheet {
+        let rows = catalogue.datasets.flatMap { dataset in
+            dataset.sources.map { source -> [WorkbookSheet.Cell] in
+                [
+                    .text(dataset.indicator.text), .text(dataset.title), .text(source.title),
+                    .text(source.licence?.text ?? "not stated"),
+                ]
+            }
+        }
+        return WorkbookSheet(
+            name: "Sources", header: ["INDICATOR", "NAME", "SOURCE", "LICENCE"], rows: rows, hasFilter: true)
+    }
+}
+
+/// Values by indicator of the plan.
+private struct ValueSheets {
+    private let references: LedgerReferences
+    private let quantities: [LineBook.Quantity]
+
+    init(_ references: LedgerReferences, _ quantities: [LineBook.Quantity]) {
+        self.references = references
+        self.quantities = quantities.sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
+    }
+
+    var sheets: [WorkbookSheet] {
+        var names: Set<String> = []
+        var indicators: Set<IndicatorCode> = []
+        var sheets: [WorkbookSheet] = []
+        for kpi in references.plan?.kpis ?? [] where indicators.insert(kpi.indicator).inserted {
+            let own = quantities.filter { $0.indicator == kpi.indicator }
+            guard !own.isEmpty else { continue }
+            let name = String("KPI \(kpi.number) \(kpi.indicator)".prefix(31))
+            // Two long names may begin alike.
+            sheets.append(sheet(names.insert(name).inserted ? name : "KPI \(kpi.number)", own))
+        }
+        let others = quantities.filter { !indicators.contains($0.indicator) }
+        return others.isEmpty ? sheets : sheets + [sheet("Other indicators", others)]
+    }
+
+    private static let header = [
+        "INDICATOR", "REF_AREA", "AREA", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS",
+        "SIZE_CLASS", "SECTOR", "PREFERRED", "SOURCE", "DEFINITION", "BASE", "PUBLISHED_ON", "SERIES",
+        "COMMENT",
+    ]
+
+    private func sheet(_ name: String, _ quantities: [LineBook.Quantity]) -> WorkbookSheet {
+        WorkbookSheet(
+            name: name, header: Self.header, rows: quantities.flatMap(rows), frozenColumns: 5,
+            hasFilter: true)
+    }
+
+    private func rows(_ quantity: LineBook.Quantity) -> [[WorkbookSheet.Cell]] {
+        let area = references.name(of: quantity.area)
+        var preferred: Set<[String]> = []
+        return quantity.lines.flatMap { line -> [[WorkbookSheet.Cell]] in
+            let series = line.series
+            return line.observations.filter(\.isExported).map { observation in
+                let cell = [series.sizeClass.rawValue, series.sector, observation.period.description]
+                return [
+                    .text(series.indicator.text), .text(series.area.text), .text(area),
+                    .number(Double(observation.period.year)),
+                    observation.value.map { .decimal($0, places: observation.decimals) } ?? .empty,
+                    .text(series.unit), .text(observation.status.rawValue),
+                    .text(series.sizeClass.rawValue), .text(series.sector),
+                    .text(preferred.insert(cell).inserted ? "yes" : "no"), .text(series.source),
+                    series.definition.map { .text($0) } ?? .empty, series.base.map { .text($0) } ?? .empty,
+                    .text(observation.publication.day.description), .text(series.name),
+                    observation.note.map { .text($0) } ?? .empty,
+                ]
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Markup
+import OpenData
+import Pages
+import PlanModel
+import Routes
+import UseCases
+
+/// Catalogues, feeds and workbooks: files about the data, and with them.
+extension Site {
+    func openFile(_ file: OpenFile, _ address: Address, _ request: SiteRequest) async throws -> SiteAnswer {
+        let reading = address.reading
+        let base = origin(of: request)
+        return switch file {
+        case .dataPackage: answer(file, try await dataPackage(reading, base: base))
+        case .catalogueTurtle: answer(file, try await dataCatalogue(reading, base: base).turtle())
+        case .catalogueJSONLD: answer(file, try await dataCatalogue(reading, base: base).jsonLD().document())
+        case .releases: answer(file, try await releases(base: base))
+        case .sitemap:
+            answer(file, try await sitemap().first(base: base) { Route.open(.sitemapPart($0)).path })
+        case .sitemapPart(let number):
+            if let bytes = try await sitemap().part(number, base: base) {
+                answer(file, bytes)
+            } else {
+                throw notFound(request, nearest: [Link("sitemap.xml", Address(.open(.sitemap)))])
+            }
+        case .robots: answer(file, robots(base: base))
+        case .workbook: try await workbook(nil, address, request)
+        case .indicatorWorkbook(let code): try await workbook(code, address, request)
+        case .openAPI: answer(file, APIDescription(version: version, server: base).json.document())
+        }
+    }
+
+    /// Scheme and host under which the site is reached.
+    func origin(of request: SiteRequest) -> String {
+        (workplace?.entrance ?? Entrance()).origin(of: request).description
+    }
+
+    private func answer(_ file: OpenFile, _ bytes: [UInt8]) -> SiteAnswer {
+        SiteAnswer(type: file.contentType, body: bytes)
+    }
+
+    func catalogue(_ reading: ReadingOptions, indicators: Set<IndicatorCode>? = nil) async throws -> Catalogue
+    {
+        try await ShowCatalogue(store: store, clock: clock, shelf: shelf)(
+            at: reading.clock, indicators: indicators)
+    }
+
+    private func dataCatalogue(_ reading: ReadingOptions, base: String) async throws -> DataCatalogue {
+        DataCatalogue(try await catalogue(reading), addresses: catalogueAddresses(reading, base: base))
+    }
+
+    func catalogueAddresses(_ reading: ReadingOptions, base: String) -> CatalogueAddresses {
+        CatalogueAddresses(
+            base: base, home: Address(.data, reading: reading).url,
+            files: [
+                dataFile("CSV", Address(.data, format: .csv, reading: reading)),
+                dataFile("JSON", Address(.data, format: .json, reading: reading)),
+                dataFile("XLSX", Address(.open(.workbook), reading: reading)),
+            ],
+            page: { Address(.indicator($0.indicator), reading: reading).url },
+            filesOf: { dataset in
+                let route = Route.indicator(dataset.indicator)
+                return [
+                    dataFile("CSV", Address(route, format: .csv, reading: reading)),
+                    dataFile("JSON", Address(route, format: .json, reading: reading)),
+                    dataFile("XLSX", Address(.open(.indicatorWorkbook(dataset.indicator)), reading: reading)),
+                ]
+            })
+    }
+
+    /// Nil for an indicator without a value.
+    func schema(of code: IndicatorCode, _ reading: ReadingOptions, base: String) async throws -> JSON? {
+        let catalogue = try await catalogue(reading, indicators: [code])
+        return catalogue.datasets.first.map {
+            SchemaDataset(catalogue, addresses: catalogueAddresses(reading, base: base)).json(of: $0)
+        }
+    }
+
+    private func dataPackage(_ reading: ReadingOptions, base: String) async throws -> [UInt8] {
+        // Relative to the package: without the slash.
+        func path(_ route: Route) -> String {
+            String(Address(route, format: .csv, reading: reading).url.dropFirst())
+        }
+        return DataPackage(
+            try await catalogue(reading),
+            paths: .init(values: path(.data), indicators: path(.indicators)),
+            homepage: base + Address(.data, reading: reading).url
+        ).json().document()
+    }
+
+    private func workbook(
+        _ code: IndicatorCode?, _ address: Address, _ request: SiteRequest
+    ) async throws -> SiteAnswer {
+        let reading = address.reading
+        let page = code.map { Address(.indicator($0), reading: reading) } ?? Address(.data, reading: reading)
+        let export = ExportWorkbook(store: store, clock: clock, shelf: shelf)
+        guard
+            let bytes = try await export(code, at: reading.clock, address: origin(of: request) + page.url)
+        else {
+            throw unknownIndicator(code!, try await references(reading), request) { indicator in
+                .english(indicator.name, Address(.indicator(indicator.code), reading: reading))
+            }
+        }
+        let name = "\(code?.text ?? "data").xlsx"
+        return SiteAnswer(
+            type: OpenFile.workbook.contentType,
+            headers: [.init("Content-Disposition", "attachment; filename=\"\(name)\"")], body: bytes)
+    }
+
+    private func robots(base: String) -> [UInt8] {
+        let work: [WorkRoute] = [.signIn, .desk, .account, .accounts, .audit, .rounds, .updates, .review]
+        let barred = work.map { "Disallow: \(WorkAddress($0).url)\n" }.joined()
+        return Array("User-agent: *\n\(barred)\nSitemap: \(base)\(Route.open(.sitemap).path)\n".utf8)
+    }
+}
+
+private func dataFile(_ name: String, _ address: Address) -> DataFile {
+    let type = if case .open(let file) = address.route { file.mediaType } else { address.format.mediaType }
+    return DataFile(
+        name: name, path: address.url, mediaType: String(type.split(separator: ";").first ?? ""))
+}
+
+extension OpenFile {
+    /// With the encoding, where it is text.
+    var contentType: String {
+        switch self {
+        case .workbook, .indicatorWorkbook, .openAPI, .dataPackage, .catalogueJSONLD: mediaType
+        case .catalogueTurtle, .releases, .sitemap, .sitemapPart, .robots: mediaType + "; charset=utf-8"
+        }
+    }
+}
+
+extension Address {
+    /// Whether the answer names addresses of the site in full.
+    var namesItsHost: Bool {
+        switch route {
+        case .open: true
+        case .indicator: format == .html
+        default: false
+        }
+    }
+}
