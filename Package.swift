@@ -30,7 +30,7 @@ let testExtras: [String: [Target.Dependency]] = [
         "TestKit", "StoreSQLite", "Accounts", "Bundled", "Solver",
         .product(name: "GRDB", package: "GRDB.swift"),
     ],
-    "Web": ["TestKit", "StoreSQLite", "Bundled", "Accounts"],
+    "Web": ["TestKit", "StoreSQLite", "Bundled", "Accounts", "Reports", "Markup"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 
@@ -38,7 +38,7 @@ let testExtras: [String: [Target.Dependency]] = [
 func testFolders(of name: String) -> [String] {
     let folders = [
         "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "ChartsTests": ["Golden"],
-        "PagesTests": ["Golden"], "IATITests": ["Golden"],
+        "PagesTests": ["Golden"], "IATITests": ["Golden"], "ReportsTests": ["Golden"],
         "PlanFilesTests": ["Cases"],
     ]
     return folders["\(name)Tests"] ?? []
@@ -113,10 +113,11 @@ let package = Package(
         + room("PlanFiles", ["PlanModel", "Enterprises", yams])
         + room("Markup")
         + room("Charts", ["PlanModel", "Statistics", "Markup"])
+        + room("Reports", ["PlanModel", "Markup", "Charts", "Tabular"])
         + room("IATI", ["PlanModel", "Statistics", "Assessment", "Markup"])
         + room("Intake", core + ["Tabular", "PlanFiles"])
         // application
-        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI"])
+        + room("UseCases", core + ["Tabular", "Markup", "PlanFiles", "Charts", "Reports", "Intake", "IATI"])
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
@@ -133,14 +134,16 @@ let package = Package(
         + room(
             "Web",
             core + [
-                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", hummingbird, nio,
+                "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", "Reports", hummingbird,
+                nio,
                 logging,
             ])
         + room(
             "Commands",
             core + [
                 "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
-                "Accounts", "Routes", "Web", "IATI", argumentParser,
+                "Accounts", "Routes", "Web", "IATI", "Reports", argumentParser,
+                subprocess,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)]
