@@ -46,7 +46,7 @@ struct Pantau: AsyncParsableCommand {
             InitCommand.self, ServeCommand.self, ImportCommand.self, AssessCommand.self, ExportCommand.self,
             PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
             CrosswalkCommand.self, RoundCommand.self, ReturnCommand.self, UpdateCommand.self,
-            UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self,
+            ReportCommand.self, UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self,
             AmendmentCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ])
