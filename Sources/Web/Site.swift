@@ -131,9 +131,10 @@ package struct Site: Sendable {
         if !request.wantsFresh, let kept = pages.answer(key) { return kept }
         let edition = Frame.Edition(version: version, dataVersion: dataVersion)
         let answer: SiteAnswer
-        if case .iatiActivities = address.route {
-            answer = try await iatiActivities(address, request)
-        } else {
+        switch address.route {
+        case .iatiActivities: answer = try await iatiActivities(address, request)
+        case .monitoringReport: answer = try await monitoringReport(address, request)
+        default:
             let page = try await page(address, request)
             answer = try await printed(page, at: address, edition)
             guard page.isUnderstood else { return finished(answer.refused, for: request) }
@@ -181,7 +182,9 @@ package struct Site: Sendable {
         case .changes(let fields): try await changes(fields, address)
         case .compare(let fields): try await compare(fields, address, request)
         case .data: try await data(address)
-        case .asset, .health, .iatiActivities, .sourceFile: preconditionFailure("answered before")
+        case .reports: try await reports(address, request)
+        case .asset, .health, .iatiActivities, .monitoringReport, .sourceFile:
+            preconditionFailure("answered before")
         }
     }
 }

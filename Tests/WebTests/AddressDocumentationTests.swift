@@ -14,7 +14,7 @@ import Testing
         .method("m"), .plan, .goals, .goal(PlanCode("A")!), .action(PlanCode("A-1-1")!),
         .actionLine(PlanCode("A-1-2.1")!), .classify(FormFields()), .compareDefinitions(FormFields()),
         .glossary(word: nil), .search(FormFields()), .changes(FormFields()), .compare(FormFields()), .data,
-        .asset("a"), .health, .iatiActivities,
+        .asset("a"), .health, .iatiActivities, .reports, .monitoringReport,
         // Progress of action lines
         .progress(FormFields()), .slipped(FormFields()), .champions, .champion(AreaCode("LAO")!),
         .planChanges(FormFields()),
@@ -61,6 +61,8 @@ import Testing
         case .changes: "/changes"
         case .compare: "/compare"
         case .data: "/data"
+        case .reports: "/reports"
+        case .monitoringReport: "/reports/monitoring"
         case .iatiActivities: "/iati/activities.xml"
         case .asset: "/assets/{name}"
         case .health: "/health"

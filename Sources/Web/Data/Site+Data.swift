@@ -58,6 +58,7 @@ extension Presenter {
                     ]
                 }),
             notes: [
+                .link(Link(texts[.dataReports], Address(.reports, reading: reading))),
                 .link(Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))),
                 .text(texts[.dataReadings]),
             ])
