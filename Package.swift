@@ -30,7 +30,7 @@ let testExtras: [String: [Target.Dependency]] = [
         "TestKit", "StoreSQLite", "Accounts", "Bundled", "Solver",
         .product(name: "GRDB", package: "GRDB.swift"),
     ],
-    "Web": ["TestKit", "StoreSQLite", "Bundled", "Accounts"],
+    "Web": ["TestKit", "StoreSQLite", "Bundled", "Accounts", "Reports", "Markup"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 
@@ -39,6 +39,7 @@ func testFolders(of name: String) -> [String] {
     let folders = [
         "EnterprisesTests": ["Oracle"], "IntakeTests": ["Cases"], "ChartsTests": ["Golden"],
         "PagesTests": ["Golden"], "IATITests": ["Golden"], "OpenDataTests": ["Golden"],
+        "ReportsTests": ["Golden"],
         "PlanFilesTests": ["Cases"],
     ]
     return folders["\(name)Tests"] ?? []
@@ -114,6 +115,7 @@ let package = Package(
         + room("PlanFiles", ["PlanModel", "Enterprises", yams])
         + room("Markup")
         + room("Charts", ["PlanModel", "Statistics", "Markup"])
+        + room("Reports", ["PlanModel", "Markup", "Charts", "Tabular"])
         + room("IATI", ["PlanModel", "Statistics", "Assessment", "Markup"])
         + room("SDMX", ["PlanModel", "Markup"])
         + room("OpenData", ["PlanModel", "Markup"])
@@ -121,7 +123,9 @@ let package = Package(
         // application
         + room(
             "UseCases",
-            core + ["Tabular", "Markup", "PlanFiles", "Intake", "IATI", "SDMX", "OpenData"])
+            core + [
+                "Tabular", "Markup", "PlanFiles", "Charts", "Reports", "Intake", "IATI", "SDMX", "OpenData",
+            ])
         // edges
         + room("Solver", ["Enterprises", "CClp"])
         + room("Bundled", ["CBundled"])
@@ -139,13 +143,14 @@ let package = Package(
             "Web",
             core + [
                 "Tabular", "UseCases", "Pages", "Routes", "Markup", "Charts", "IATI", "SDMX", "OpenData",
-                hummingbird, nio, logging,
+                "Reports", hummingbird, nio, logging,
             ])
         + room(
             "Commands",
             core + [
                 "Tabular", "Markup", "PlanFiles", "Intake", "UseCases", "Solver", "Bundled", "StoreSQLite",
-                "Accounts", "Routes", "Web", "IATI", "OpenData", "CExchange", argumentParser,
+                "Accounts", "Routes", "Web", "IATI", "OpenData", "Reports", "CExchange", argumentParser,
+                subprocess,
                 crypto, logging,
             ])
         + [.executableTarget(name: "pantau", dependencies: ["Commands"], swiftSettings: doors)]

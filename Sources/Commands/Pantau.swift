@@ -47,7 +47,7 @@ struct Pantau: AsyncParsableCommand {
             ExportCommand.self,
             PlanCommand.self, DefinitionCommand.self, DeriveCommand.self, TabulateCommand.self,
             CrosswalkCommand.self, RoundCommand.self, ReturnCommand.self, UpdateCommand.self,
-            UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self,
+            ReportCommand.self, UserCommand.self, TokenCommand.self, AuditCommand.self, MeetingCommand.self,
             AmendmentCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ])

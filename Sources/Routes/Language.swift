@@ -29,7 +29,7 @@ extension Route {
     /// the server.
     package var hasLanguage: Bool {
         switch self {
-        case .asset, .health, .iatiActivities, .sourceFile, .open: false
+        case .asset, .health, .iatiActivities, .monitoringReport, .sourceFile, .open: false
         default: true
         }
     }

@@ -35,6 +35,8 @@ extension Route {
         case .changes: "/changes"
         case .compare: "/compare"
         case .data: "/data"
+        case .reports: "/reports"
+        case .monitoringReport: "/reports/monitoring"
         case .iatiActivities: "/iati/activities.xml"
         case .asset: "/assets/{name}"
         case .health: "/health"
@@ -47,7 +49,7 @@ extension Route {
     /// Whether it is a page, which prints as HTML, CSV and JSON.
     package var isPage: Bool {
         switch self {
-        case .asset, .health, .iatiActivities, .sourceFile, .open: false
+        case .asset, .health, .iatiActivities, .monitoringReport, .sourceFile, .open: false
         default: true
         }
     }
@@ -64,6 +66,7 @@ extension Route {
             .action(PlanCode("A-1-1")!), .actionLine(PlanCode("A-1-2.1")!), .progress(fields),
             .slipped(fields), .champions, .champion(state), .classify(fields), .compareDefinitions(fields),
             .glossary(word: nil), .search(fields), .changes(fields), .compare(fields), .data,
+            .reports, .monitoringReport,
             .iatiActivities, .asset("style.css"), .health, .open(.dataPackage), .open(.catalogueTurtle),
             .open(.catalogueJSONLD), .open(.releases), .open(.sitemap), .open(.sitemapPart(1)),
             .open(.robots), .open(.workbook), .open(.indicatorWorkbook(indicator)), .open(.openAPI),

@@ -47,6 +47,10 @@ package enum Route: Hashable, Sendable {
     /// States beside each other on the indicator that a form names.
     case compare(FormFields)
     case data
+    /// Which reports there are.
+    case reports
+    /// The monitoring report: a page of its own, or its figures.
+    case monitoringReport
     /// The plan's action lines as an IATI file.
     case iatiActivities
     /// Catalogues, feeds and workbooks.
@@ -118,6 +122,8 @@ package enum Route: Hashable, Sendable {
         case .changes: ["changes"]
         case .compare: ["compare"]
         case .data: ["data"]
+        case .reports: ["reports"]
+        case .monitoringReport: ["reports", "monitoring"]
         case .iatiActivities: ["iati", "activities.xml"]
         case .open(let file): file.segments
         case .asset(let name): ["assets", name]
@@ -159,6 +165,7 @@ package enum Route: Hashable, Sendable {
         case "changes": self = .changes(FormFields())
         case "compare": self = .compare(FormFields())
         case "data": self = .data
+        case "reports": self = .reports
         case "health": self = .health
         default: return nil
         }
@@ -197,6 +204,9 @@ package enum Route: Hashable, Sendable {
             default: self = .definition(member)
             }
         case "methods": self = .method(member)
+        case "reports":
+            guard member == "monitoring" else { return nil }
+            self = .monitoringReport
         case "iati":
             guard member == "activities.xml" else { return nil }
             self = .iatiActivities

@@ -33,7 +33,8 @@ package struct TabularProblem: Error, Sendable, Hashable {
 
     /// Every code that a problem can carry, sorted.
     package static let codes = [
-        "broken-gzip", "broken-spreadsheet", "broken-xml", "broken-zip", "cell-outside-sheet", "empty-file",
+        "archive-not-written", "broken-gzip", "broken-spreadsheet", "broken-xml", "broken-zip",
+        "cell-outside-sheet", "empty-file",
         "formula-without-value", "large-workbook-in-archive", "line-too-long",
         "nested-zip", "not-a-spreadsheet", "not-sdmx-data", "not-utf16", "not-utf8", "not-windows-1252",
         "nul-byte",

@@ -28,6 +28,8 @@ package struct Site: Sendable {
     let log: @Sendable (String) -> Void
     /// Nil where only public pages are served.
     let workplace: Workplace?
+    /// How the site is reached where only public pages are served.
+    let entrance: Entrance
     /// Whose IATI file it is.
     let reporter: IATIReporter
 
@@ -40,10 +42,11 @@ package struct Site: Sendable {
         version: String, glossary: Glossary = .empty,
         rasterise: (@Sendable ([UInt8]) async throws -> [UInt8])? = nil,
         compress: @escaping @Sendable ([UInt8]) -> [UInt8]? = { _ in nil },
-        workplace: Workplace? = nil, reporter: IATIReporter = IATIReporter(),
+        workplace: Workplace? = nil, entrance: Entrance = Entrance(), reporter: IATIReporter = IATIReporter(),
         log: @escaping @Sendable (String) -> Void
     ) {
         self.workplace = workplace
+        self.entrance = entrance
         self.reporter = reporter
         self.store = store
         self.clock = clock
@@ -142,11 +145,13 @@ package struct Site: Sendable {
         if !request.wantsFresh, let kept = pages.answer(key) { return kept }
         let edition = Frame.Edition(version: version, dataVersion: dataVersion)
         let answer: SiteAnswer
-        if case .iatiActivities = address.route {
-            answer = try await iatiActivities(address, request)
-        } else if case .open(let file) = address.route {
+        switch address.route {
+        case .iatiActivities: answer = try await iatiActivities(address, request)
+        case .monitoringReport:
+            answer = try await monitoringReport(address, request).with(rights(address, dataVersion))
+        case .open(let file):
             answer = try await openFile(file, address, request).with(rights(address, dataVersion))
-        } else {
+        default:
             let page = try await page(address, request)
             try refuseData(page, at: address)
             answer = try await printed(page, at: address, edition).with(rights(address, dataVersion))
@@ -195,7 +200,9 @@ package struct Site: Sendable {
         case .changes(let fields): try await changes(fields, address)
         case .compare(let fields): try await compare(fields, address, request)
         case .data: try await data(address)
-        case .asset, .health, .iatiActivities, .sourceFile, .open: preconditionFailure("answered before")
+        case .reports: try await reports(address, request)
+        case .asset, .health, .iatiActivities, .monitoringReport, .sourceFile, .open:
+            preconditionFailure("answered before")
         }
     }
 }

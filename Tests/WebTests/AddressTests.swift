@@ -12,7 +12,7 @@ import Web
         "/observations/LAO.IC_REG_DURS/2019", "/observations/LAO.LABOUR_PRODUCTIVITY/2022", "/sources",
         "/definitions", "/definitions/LAO-2017", "/definitions/KHM-2005:persons", "/methods",
         "/methods/eurostat", "/plan", "/goals", "/goals/A", "/actions/A-1-1", "/actions/A-1-2",
-        "/action-lines/A-1-2.1", "/definitions/compare", "/data",
+        "/action-lines/A-1-2.1", "/definitions/compare", "/data", "/reports",
     ]
 
     @Test("a page is HTML in the language it names", arguments: pages)

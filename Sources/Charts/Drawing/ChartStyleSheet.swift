@@ -15,7 +15,7 @@ package enum ChartStyleSheet {
         + "}}\n" + resolved { "var(--c-\($0.name))" } + media
 
     /// The rules with the light colours written out.
-    static let literal: String = resolved { $0.light }
+    package static let literal: String = resolved { $0.light }
 
     private static func resolved(_ colour: (ChartInk) -> String) -> String {
         var text = ""

@@ -113,9 +113,12 @@ extension Output {
         let draft = path + ".part"
         do {
             try Tabular.writeWorkbook(sheets, to: draft)
-        } catch {
+        } catch let problem as TabularProblem {
             unlink(draft)
-            throw error
+            guard problem.code == "workbook-not-written" else { throw problem }
+            throw Failure(
+                code: "unwritable-file", message: "\(path) cannot be written: \(problem.message)",
+                remedy: "Name another file with --output; nothing was written.")
         }
         guard rename(draft, path) == 0 else {
             let reason = SystemReason(errno)

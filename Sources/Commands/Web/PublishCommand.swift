@@ -15,6 +15,7 @@ struct PublishCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var database: DatabaseOption
+    @OptionGroup var publicURL: PublicURLOption
     @OptionGroup var reporting: ReportingOptions
 
     @Argument(
@@ -24,10 +25,17 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         let store = try Wiring.reading(database.database)
+        let origin = try publicURL.origin()
+        if origin == nil {
+            Talk.say(
+                "note: catalogues, feed and sitemap name http://127.0.0.1. Give --public-url, and they name the host."
+            )
+        }
         let clock = DayClock(day: Wiring.clock.today)
         let site = Site(
             store: store, clock: clock, assets: { BundledFiles.bytes("Assets/" + $0) },
-            version: Pantau.configuration.version, glossary: Wiring.glossary, reporter: reporting.reporter,
+            version: Pantau.configuration.version, glossary: Wiring.glossary,
+            entrance: Entrance(publicURL: origin), reporter: reporting.reporter,
             log: { Talk.say($0) })
         let target = try SiteFolder(folder)
         do {

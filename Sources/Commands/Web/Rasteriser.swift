@@ -7,6 +7,12 @@ enum Rasteriser {
 
     static var isHere: Bool { FileManager.default.isExecutableFile(atPath: program) }
 
+    /// Nil where it is not installed.
+    static var ifHere: (@Sendable ([UInt8]) throws -> [UInt8])? {
+        guard isHere else { return nil }
+        return { try png(of: $0) }
+    }
+
     /// - Throws: `Failure` where the program does not do its work.
     static func png(of svg: [UInt8]) throws -> [UInt8] {
         let process = Process()

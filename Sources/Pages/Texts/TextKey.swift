@@ -145,6 +145,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     // Data
     case dataTitle, dataLead, dataCaption, dataLicenceCaption, everything, dataWhat, dataAssessment
     case dataReadings, dataIATI, iatiNoActivity
+    case reportsTitle, reportsLead, reportsCaption, reportsFiles, reportsStates, dataReports
 
     // Problems
     case problemCode, backToOverview, didYouMean, notFoundTitle, badRequestTitle, methodNotAllowedTitle

@@ -152,6 +152,14 @@ func englishReference(_ key: TextKey) -> String? {
     case .dataWhat: "What"
     case .dataAssessment: "The assessment of every indicator and state, by every method"
     case .dataIATI: "The plan's action lines with their accepted progress, as an IATI activity file 2.03"
+    case .reportsTitle: "Reports"
+    case .reportsLead:
+        "The KPI monitoring report for a year: key messages, every goal and KPI, progress, data gaps and annexes, "
+            + "in English. JSON and CSV hold its figures; keep the JSON to compare editions."
+    case .reportsCaption: "Monitoring reports by their last reference period"
+    case .reportsFiles: "PDF, DOCX and XLSX are written on the machine of the ledger:"
+    case .reportsStates: "The page of each state prints as a brief of one page:"
+    case .dataReports: "The monitoring report with all of its figures"
     case .dataReadings:
         "Add ?as-of=2020-12-31 for what had been published by that day, ?baseline=2015 for another "
             + "baseline year. Columns are named by SDMX concepts."

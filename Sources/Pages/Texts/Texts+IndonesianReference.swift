@@ -156,6 +156,14 @@ func indonesianReference(_ key: TextKey) -> String? {
     case .dataAssessment: "Penilaian semua indikator dan negara, menurut semua metode"
     case .dataIATI:
         "Butir aksi rencana dengan kemajuan yang telah diterima, sebagai berkas aktivitas IATI 2.03"
+    case .reportsTitle: "Laporan"
+    case .reportsLead:
+        "Laporan pemantauan KPI untuk satu tahun: pesan utama, setiap tujuan dan KPI, kemajuan, kesenjangan data, dan "
+            + "lampiran, dalam bahasa Inggris. JSON dan CSV memuat angkanya; simpan JSON untuk membandingkan edisi."
+    case .reportsCaption: "Laporan pemantauan menurut periode rujukan terakhir"
+    case .reportsFiles: "PDF, DOCX, dan XLSX ditulis di komputer buku besar:"
+    case .reportsStates: "Halaman setiap negara tercetak sebagai ringkasan satu halaman:"
+    case .dataReports: "Laporan pemantauan dengan semua angkanya"
     case .dataReadings:
         "Tambahkan ?as-of=2020-12-31 untuk data yang telah diterbitkan sampai hari itu, ?baseline=2015 "
             + "untuk tahun dasar lain. Nama kolom mengikuti konsep SDMX."

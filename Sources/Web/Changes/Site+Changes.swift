@@ -6,7 +6,9 @@ import UseCases
 
 extension Site {
     func changes(_ fields: FormFields, _ address: Address) async throws -> PageAnswer {
-        let reading = address.reading
+        // The page compares two days of its own: a third one would lead to what it does not show.
+        var reading = address.reading
+        reading.asOf = nil
         let today = clock.today
         let presenter = Presenter(texts: texts, reading: reading, references: try await references(reading))
         var problems: [Notice] = []

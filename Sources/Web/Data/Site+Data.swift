@@ -65,6 +65,7 @@ extension Presenter {
                 }),
             notes: [
                 .enumeration(standards),
+                .link(Link(texts[.dataReports], Address(.reports, reading: reading))),
                 .link(Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))),
                 .text(texts[.dataReadings]),
             ])

@@ -102,6 +102,7 @@ package struct SiteAnswer: Hashable, Sendable {
     /// Sent with every answer. Scripts and styles of our own only, no frame,
     /// nothing from elsewhere. A drawing has its style inside, and no script.
     var securityHeaders: [Header] {
+        if header(Self.selfContained.name) != nil { return Self.otherSecurityHeaders }
         let isDrawing = header("Content-Type")?.hasPrefix("image/svg+xml") == true
         let sources =
             isDrawing
@@ -111,6 +112,13 @@ package struct SiteAnswer: Hashable, Sendable {
             "default-src 'none'; \(sources); form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         return [Header("Content-Security-Policy", policy)] + Self.otherSecurityHeaders
     }
+
+    /// Of a page that has its styles inside and nothing else: no script, no
+    /// picture from elsewhere.
+    static let selfContained = Header(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    )
 
     private static let otherSecurityHeaders = [
         Header("X-Content-Type-Options", "nosniff"), Header("Referrer-Policy", "same-origin"),

@@ -38,6 +38,12 @@ struct APIDescription {
                     pattern, "Action lines as an IATI file", reading(),
                     [found("application/xml")] + unchanged + problems)
             ]
+        case .monitoringReport:
+            [Format.json, .csv].map { format in
+                operation(
+                    "\(pattern).\(format.rawValue)", "The figures of the monitoring report", reading(),
+                    [found(bare(format.mediaType))] + unchanged + problems)
+            }
         case .open(let file):
             [
                 operation(

@@ -32,7 +32,7 @@ extension Site {
 
     /// Scheme and host under which the site is reached.
     func origin(of request: SiteRequest) -> String {
-        (workplace?.entrance ?? Entrance()).origin(of: request).description
+        (workplace?.entrance ?? entrance).origin(of: request).description
     }
 
     private func answer(_ file: OpenFile, _ bytes: [UInt8]) -> SiteAnswer {

@@ -1,3 +1,5 @@
+import Routes
+
 /// Turns a page of the portal into one that works from any folder: links become
 /// relative, and what only a server can answer is taken out.
 struct StaticMarkup {
@@ -8,8 +10,11 @@ struct StaticMarkup {
     let note: String
     /// Addresses of this site that the page leads to, with their queries.
     private(set) var links: [String] = []
+    /// The page was chosen by a query.
+    private let isOfQuery: Bool
 
-    init(addresses: StaticAddress, file: String, note: String) {
+    init(addresses: StaticAddress, file: String, note: String, isOfQuery: Bool = false) {
+        self.isOfQuery = isOfQuery
         self.addresses = addresses
         self.file = file
         self.note = note
@@ -31,8 +36,15 @@ struct StaticMarkup {
                 isAddress(result), place + 1 < markup.count, markup[place + 1] != UInt8(ascii: "/")
             {
                 let end = markup[place...].firstIndex(of: UInt8(ascii: "\"")) ?? markup.count
-                result += relative(String(decoding: markup[place..<end], as: UTF8.self)).utf8
-                place = end
+                let address = String(decoding: markup[place..<end], as: UTF8.self)
+                if let link = relative(address) {
+                    result += link.utf8
+                    place = end
+                } else {
+                    // An anchor without an address is plain text.
+                    if let space = result.lastIndex(of: UInt8(ascii: " ")) { result.removeSubrange(space...) }
+                    place = min(end + 1, markup.count)
+                }
                 continue
             }
             result.append(byte)
@@ -46,20 +58,45 @@ struct StaticMarkup {
         ["href=\"", "src=\"", "action=\"", "data-src=\""].contains { result.ends(with: $0) }
     }
 
-    private mutating func relative(_ address: String) -> String {
+    /// Nil for what only a server answers.
+    private mutating func relative(_ address: String) -> String? {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let plain = String(parts[0]).replacing("&amp;", with: "&")
+        guard isPublished(plain) else { return nil }
         links.append(plain)
         let pair = plain.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let target = addresses.file(String(pair[0]), query: pair.count == 2 ? String(pair[1]) : "")
         return StaticAddress.relative(target, from: file) + (parts.count == 2 ? "#" + parts[1] : "")
     }
 
+    /// Pages under another reading (as of a day, by another method) are as many
+    /// as there are days: the copy has the usual reading. A page that was chosen
+    /// by a query leads to pages without one only.
+    private func isPublished(_ address: String) -> Bool {
+        let pair = address.split(separator: "?", maxSplits: 1).map(String.init)
+        guard let path = pair.first else { return false }
+        let route = Language.allCases.compactMap(\.pathPrefix).reduce(path) { rest, prefix in
+            rest.hasPrefix("/" + prefix + "/") ? String(rest.dropFirst(prefix.count + 1)) : rest
+        }
+        if ["/desk", "/sign-in", "/health"].contains(route) || route.hasSuffix(".png")
+            || WorkAddress(path: path, query: "") != nil
+        {
+            return false
+        }
+        guard pair.count == 2 else { return true }
+        if route.hasPrefix("/reports/monitoring") { return true }
+        let names = Set(SDMXPath.parameters(pair[1]).map(\.name))
+        let isOfPage = !isOfQuery && names.isSubset(of: ["states", "indicator", "state", "class", "chart"])
+        return isOfPage || names == ["chart"]
+    }
+
     /// Where reading goes on after an element that is left out; nil for one that
     /// stays. A form is replaced by the note, but for that of the search.
     private func skipped(_ markup: [UInt8], at place: Int) -> (end: Int, instead: String)? {
         let rest = markup[place...]
-        if rest.starts(with: "<li><a href=\"/desk\"".utf8) {
+        if rest.starts(with: "<li><a href=\"".utf8), let quote = rest.dropFirst(13).firstIndex(of: 34),
+            rest[..<quote].suffix(5).elementsEqual("/desk".utf8)
+        {
             return end(of: "</li>\n", in: rest).map { ($0, "") }
         }
         // The choice of another reading, and other forms behind a summary.

@@ -46,7 +46,7 @@ package struct StaticSite: Sendable {
         for language in Language.allCases { if let prefix = language.pathPrefix { add("/" + prefix) } }
         for address in Self.more { add(address) }
         var count = Count()
-        try await withThrowingTaskGroup(of: Made.self) { group in
+        try await withThrowingTaskGroup(of: Made?.self) { group in
             var running = 0
             while !open.isEmpty || running > 0 {
                 while running < 4, let address = open.popLast() {
@@ -55,19 +55,14 @@ package struct StaticSite: Sendable {
                 }
                 guard let made = try await group.next() else { break }
                 running -= 1
+                // Messages without anything in them are no files.
+                guard let made else { continue }
                 try write(made.file, made.bytes)
                 count.add(made)
-                for link in made.links where !Self.isServed(link) { add(link) }
+                for link in made.links { add(link) }
             }
         }
         return count
-    }
-
-    /// What only a server answers.
-    private static func isServed(_ address: String) -> Bool {
-        let first = address.split(whereSeparator: { "/?".contains($0) }).first ?? ""
-        return ["desk", "sign-in", "health"].contains(first) || WorkAddress(path: address, query: "") != nil
-            || address.split(separator: "?")[0].hasSuffix(".png")
     }
 
     fileprivate struct Made: Sendable {
@@ -77,11 +72,12 @@ package struct StaticSite: Sendable {
         let links: [String]
     }
 
-    private func made(_ address: String, _ addresses: StaticAddress) async throws -> Made {
+    private func made(_ address: String, _ addresses: StaticAddress) async throws -> Made? {
         let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
         let path = parts[0]
         let query = parts.count == 2 ? parts[1] : ""
         let answer = await site.respond(to: SiteRequest("GET", path: path, query: query))
+        if [204, 404].contains(answer.status), Self.more.contains(address) { return nil }
         guard answer.status == 200 else {
             throw Failure(
                 code: "not-published",
@@ -96,7 +92,8 @@ package struct StaticSite: Sendable {
             return Made(file: file, type: type, bytes: bytes, links: [])
         }
         let texts = Texts(Language(path: path))
-        var markup = StaticMarkup(addresses: addresses, file: file, note: texts[.publishedCopy])
+        var markup = StaticMarkup(
+            addresses: addresses, file: file, note: texts[.publishedCopy], isOfQuery: !query.isEmpty)
         var page = markup.rewritten(bytes)
         if path.hasSuffix("/search") { page = try await withEntries(page, file, addresses, texts) }
         return Made(file: file, type: type, bytes: page, links: markup.links)

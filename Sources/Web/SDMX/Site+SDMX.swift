@@ -117,7 +117,7 @@ extension Site {
     /// As of when, under which licence, and how to cite.
     private func vintage(of catalogue: StructureCatalogue, _ data: String) -> [SiteAnswer.Header] {
         [
-            .init("Content-Language", "en"), .init("X-Data-Version", data),
+            .init("Content-Language", "en"), vintage(ReadingOptions(), data),
             .init("Link", "</data>; rel=\"describedby\", </sources>; rel=\"license\""),
         ]
     }

@@ -55,7 +55,7 @@ import Web
         let tag = try #require(answer.header("ETag"))
         #expect(await site.get(flow + "A.LAO.....", headers: ["if-none-match": tag]).status == 304)
         #expect(answer.header("Link")?.contains("license") == true)
-        #expect(answer.header("X-Data-Version") != nil)
+        #expect(answer.header("Pantau-Vintage") != nil)
         #expect(answer.header("Access-Control-Allow-Origin") == "*")
     }
 

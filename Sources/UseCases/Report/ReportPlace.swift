@@ -1,0 +1,22 @@
+package import PlanModel
+
+/// What a figure of a report can lead to.
+package enum ReportPlace: Hashable, Sendable {
+    case indicator(IndicatorCode)
+    case state(AreaCode)
+    case stateIndicator(AreaCode, IndicatorCode)
+    /// The statements of one value.
+    case observation(series: String, Period)
+    case goal(PlanCode)
+    case actionLine(PlanCode)
+    case method(String)
+    case definition(String)
+    case progress
+}
+
+/// Where the portal has a place, as of the clock of the report.
+package protocol ReportPlaces: Sendable {
+    /// The whole address, `https://…`; a path from the root where the portal
+    /// itself prints the report.
+    func address(of place: ReportPlace) -> String
+}

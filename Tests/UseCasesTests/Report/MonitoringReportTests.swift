@@ -1,0 +1,169 @@
+import Markup
+import PlanModel
+import Reports
+import StoreSQLite
+import Tabular
+import TestKit
+import Testing
+import UseCases
+
+@Suite struct MonitoringReportTests {
+    /// Paths that are easy to read in an expectation.
+    private struct Paths: ReportPlaces {
+        func address(of place: ReportPlace) -> String { "/\(place)" }
+    }
+
+    private func write(
+        _ store: any LedgerStore, year: Int? = 2020,
+        _ refine: (inout MonitoringReportRequest) -> Void = { _ in }
+    ) async throws -> (report: MonitoringReport?, findings: [Finding]) {
+        var request = MonitoringReportRequest(year: year.flatMap { Period(year: $0) })
+        refine(&request)
+        return try await WriteMonitoringReport(store: store, clock: TestLedger.clock)(
+            request, places: Paths())
+    }
+
+    /// The plan with made-up days to start a business: two states fall, one
+    /// rises, one has the baseline only, and one breaks no rule but has no baseline.
+    private func invented() async throws -> SQLiteLedgerStore {
+        let store = try await TestLedger.planned()
+        let rows = [
+            "LAO,2016,100", "LAO,2019,64", "THA,2016,50", "THA,2019,25", "PHL,2016,20", "PHL,2019,30",
+            "VNM,2016,40", "KHM,2018,99", "KHM,2019,80",
+        ]
+        let text = "indicator,iso3,year,value\n" + rows.map { "IC.REG.DURS,\($0)\n" }.joined()
+        let report = try await ImportFile(store: store, clock: TestLedger.clock)(
+            .init(
+                name: "days.csv", bytes: ByteArrayStore(Array(text.utf8)), hash: "days", sender: "test",
+                publishedOn: PublicationDay(day: Day("2020-11-20")!, precision: .day)))
+        #expect(report.findings.filter { $0.severity == .error } == [])
+        return store
+    }
+
+    private func texts(_ report: MonitoringReport?) throws -> String {
+        HTMLReportPrinter().html(try #require(report).document).string
+    }
+
+    @Test("the title of a KPI says in how many of the comparable states it moved as wanted, and where most")
+    func title() async throws {
+        let report = try await write(try await invented()).report
+        let sections = try #require(report).document.contents.map(\.title)
+        #expect(
+            sections.contains(
+                "Time required to start a business fell in two of the three states that can be compared, "
+                    + "most in Thailand (50 to 25 days)"))
+    }
+
+    @Test("key messages count classes and name the largest moves as growth per year")
+    func messages() async throws {
+        let html = try texts(try await write(try await invented()).report)
+        // (25/50)^(1/3) - 1 = -20.6 %, (30/20)^(1/3) - 1 = +14.5 %
+        #expect(html.contains("2 of 3 assessed cases are on course."))
+        #expect(html.contains("The largest improvement is in Thailand."))
+        #expect(html.contains("went from 50 in 2016 to 25 in 2019, −20.6 % a year"))
+        #expect(html.contains("The largest movement away is in the Philippines."))
+        #expect(html.contains("went from 20 in 2016 to 30 in 2019, +14.5 % a year"))
+    }
+
+    @Test("each case without a class stands among the gaps with its reason and a next step")
+    func gaps() async throws {
+        let html = try texts(try await write(try await invented()).report)
+        #expect(html.contains("No value after the baseline"))
+        #expect(html.contains("Ask for the values of later years."))
+        #expect(html.contains("No value for a baseline year"))
+        #expect(html.contains("Agree on a successor"))
+    }
+
+    @Test("a ledger without values has a report that says so")
+    func nothing() async throws {
+        let html = try texts(try await write(try await TestLedger.planned()).report)
+        #expect(html.contains("Nothing can be assessed yet."))
+        #expect(html.contains("Time required to start a business: no data from any state"))
+    }
+
+    @Test("another plan is reported on by its own goals and states; without reports nothing is claimed")
+    func example() async throws {
+        let store = try await TestLedger.example(isReported: false)
+        let html = try texts(try await write(store, year: nil).report)
+        #expect(html.contains("Nothing reported yet"))
+        #expect(!html.contains("SAP SMED"))
+    }
+
+    @Test("accepted reports on action lines are counted")
+    func progress() async throws {
+        let html = try texts(try await write(try await TestLedger.example(), year: nil).report)
+        #expect(html.contains("Action lines that were reported on"))
+        #expect(!html.contains("Nothing reported yet"))
+    }
+
+    @Test("the same vintage gives the same bytes in every format")
+    func sameBytes() async throws {
+        let store = try await TestLedger.bundled()
+        func bytes() async throws -> [[UInt8]] {
+            let report = try #require(
+                try await write(store) { $0.clock = LedgerClock(asOf: Day("2025-12-31")!) }.report)
+            return [
+                HTMLReportPrinter().html(report.document).bytes, report.edition.json.document(),
+                csv(report.edition.records), try WordPrinter(rasterise: nil).docx(report.document),
+            ]
+        }
+        #expect(try await bytes() == bytes())
+    }
+
+    @Test("every figure of an edition has an address, and what is compared is there once")
+    func edition() async throws {
+        let edition = try #require(try await write(try await TestLedger.bundled()).report).edition
+        #expect(edition.figures.count > 1_000)
+        #expect(edition.figures.allSatisfy { $0.address.hasPrefix("/") })
+        #expect(Set(edition.figures.map(\.key)).count == edition.figures.count)
+    }
+
+    @Test("a figure that the report shows leads to the statements of its value")
+    func links() async throws {
+        let html = try texts(try await write(try await invented()).report)
+        #expect(html.contains("<a href=\"/observation(series: &quot;LAO.IC_REG_DURS&quot;, 2019)\">64</a>"))
+    }
+
+    @Test("revisions since the last report stand in an annex")
+    func revisions() async throws {
+        let store = try await invented()
+        let text = "indicator,iso3,year,value\nIC.REG.DURS,LAO,2019,70\n"
+        _ = try await ImportFile(store: store, clock: TestLedger.clock)(
+            .init(
+                name: "later.csv", bytes: ByteArrayStore(Array(text.utf8)), hash: "later", sender: "test",
+                publishedOn: PublicationDay(day: Day("2021-03-01")!, precision: .day)))
+        let html = try texts(try await write(store) { $0.since = Day("2020-12-31")! }.report)
+        #expect(html.contains("Since 31 December 2020: 1 revised or withdrawn"))
+        #expect(html.contains("<td>revised</td><td class=\"number\">64</td><td class=\"number\">70</td>"))
+    }
+
+    @Test(
+        "a year outside the plan and a day to come are refused",
+        arguments: [(2012, nil), (2040, nil), (2020, "2999-01-01")])
+    func refused(year: Int, asOf: String?) async throws {
+        let answer = try await write(try await TestLedger.planned(), year: year) {
+            $0.clock = LedgerClock(asOf: asOf.flatMap { Day($0) })
+        }
+        #expect(answer.report == nil)
+        #expect(answer.findings.first?.code == (asOf == nil ? "year-outside-plan" : "future-day"))
+    }
+
+    @Test("a state and an indicator that are not known are refused with the nearest one")
+    func unknown() async throws {
+        let writer = WriteMonitoringReport(store: try await TestLedger.planned(), clock: TestLedger.clock)
+        let state = try await writer.state(AreaCode("LAP")!, MonitoringReportRequest(), places: Paths())
+        #expect(state.document == nil)
+        #expect(state.findings.map(\.remedy) == ["Did you mean LAO?"])
+        let indicator = try await writer.indicator("IC_REG_DUR", MonitoringReportRequest(), places: Paths())
+        #expect(indicator.document == nil)
+        #expect(indicator.findings.first?.code == "unknown-indicator")
+    }
+
+    @Test("a KPI that was not in force is said not to be")
+    func notInForce() async throws {
+        let writer = WriteMonitoringReport(store: try await TestLedger.planned(), clock: TestLedger.clock)
+        let answer = try await writer.indicator(
+            "5", MonitoringReportRequest(year: Period(year: 2020)), places: Paths())
+        #expect(answer.findings.map(\.code) == ["kpi-not-in-force"])
+    }
+}
