@@ -18,7 +18,8 @@ enum TestSite {
         log: Log = Log(), compress: @escaping @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
     ) -> Site {
         Site(
-            store: store, clock: clock, assets: { ["style.css", "chart.js", "find.js", "favicon.svg"].contains($0) ? style : nil },
+            store: store, clock: clock,
+            assets: { ["style.css", "chart.js", "find.js", "favicon.svg"].contains($0) ? style : nil },
             version: version,
             compress: compress, log: { log.add($0) })
     }
