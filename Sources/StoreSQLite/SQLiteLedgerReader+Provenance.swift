@@ -19,7 +19,7 @@ extension SQLiteLedgerReader {
 
     func provenance(ofObservation id: Int64) throws -> Provenance? {
         let sql = Self.provenanceSQL + " WHERE o.id = ?"
-        return try Row.fetchOne(db, sql: sql, arguments: [id]).map { try provenance($0) }
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map { try provenance($0) }
     }
 
     func publicationName(ofObservation id: Int64) throws -> String? {
@@ -47,7 +47,7 @@ extension SQLiteLedgerReader {
         let arguments: StatementArguments = [
             series, period.year, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
-        return try Row.fetchAll(db, sql: sql, arguments: arguments).map { try provenance($0) }
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { try provenance($0) }
     }
 
     private func provenance(_ row: Row) throws -> Provenance {
@@ -74,7 +74,7 @@ extension SQLiteLedgerReader {
     }
 
     func sourceFile(hash: String) throws -> SourceFile? {
-        try Row.fetchOne(db, sql: Self.fileSQL + " WHERE f.hash = ?", arguments: [hash]).map {
+        try Row.fetchOne(db.cachedStatement(sql: Self.fileSQL + " WHERE f.hash = ?"), arguments: [hash]).map {
             sourceFile($0)
         }
     }
@@ -89,7 +89,7 @@ extension SQLiteLedgerReader {
     }
 
     func importRecord(id: Int64) throws -> ImportRecord? {
-        try Row.fetchOne(db, sql: Self.importSQL + " WHERE i.id = ?", arguments: [id]).map {
+        try Row.fetchOne(db.cachedStatement(sql: Self.importSQL + " WHERE i.id = ?"), arguments: [id]).map {
             importRecord($0)
         }
     }

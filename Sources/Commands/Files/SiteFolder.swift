@@ -57,7 +57,8 @@ final class SiteFolder: Sendable {
             state.withLock { $0.count.unchanged += 1 }
             return
         }
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        // Never into a file that is there: it may be the old site's too.
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw unwritable(SystemReason(errno)) }
         defer { close(descriptor) }
         if let error = Talk.send(bytes, to: descriptor) { throw unwritable(SystemReason(error)) }

@@ -59,6 +59,23 @@ struct ReportOptions: ParsableArguments {
         }
         return format
     }
+
+    /// Writes a document of a few pages as HTML or PDF; findings are told.
+    func printPages(
+        year: Period?,
+        _ write: (WriteMonitoringReport, MonitoringReportRequest, SitePlaces) async throws -> (
+            document: ReportDocument?, findings: [Finding]
+        )
+    ) async throws {
+        let format = try format([.html, .pdf])
+        if format == .pdf { _ = try PaperPrinter.program() }
+        let request = MonitoringReportRequest(year: year, clock: clock.clock)
+        let (document, findings) = try await write(try writer, request, places(year: year))
+        Talk.say(findings)
+        try exitOnErrors(findings)
+        guard let document else { return }
+        try await format.print(document, to: Output(path: output.output))
+    }
 }
 
 /// How a report is written, by the ending of its file.
@@ -132,15 +149,7 @@ struct ReportState: AsyncParsableCommand {
     var year: Period?
 
     func run() async throws {
-        let format = try options.format([.html, .pdf])
-        if format == .pdf { _ = try PaperPrinter.program() }
-        let request = MonitoringReportRequest(year: year, clock: options.clock.clock)
-        let (document, findings) = try await options.writer.state(
-            state, request, places: options.places(year: year))
-        Talk.say(findings)
-        try exitOnErrors(findings)
-        guard let document else { return }
-        try await format.print(document, to: Output(path: options.output.output))
+        try await options.printPages(year: year) { try await $0.state(state, $1, places: $2) }
     }
 }
 
@@ -157,14 +166,6 @@ struct ReportIndicator: AsyncParsableCommand {
     var year: Period?
 
     func run() async throws {
-        let format = try options.format([.html, .pdf])
-        if format == .pdf { _ = try PaperPrinter.program() }
-        let request = MonitoringReportRequest(year: year, clock: options.clock.clock)
-        let (document, findings) = try await options.writer.indicator(
-            indicator, request, places: options.places(year: year))
-        Talk.say(findings)
-        try exitOnErrors(findings)
-        guard let document else { return }
-        try await format.print(document, to: Output(path: options.output.output))
+        try await options.printPages(year: year) { try await $0.indicator(indicator, $1, places: $2) }
     }
 }

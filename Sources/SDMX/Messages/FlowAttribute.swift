@@ -30,7 +30,7 @@ package enum FlowAttribute: String, Hashable, Sendable, CaseIterable {
     ]
 
     /// Belongs to the key, not to each value.
-    var isOfKey: Bool { self == .sourceCode }
+    package var isOfKey: Bool { self == .sourceCode }
 }
 
 /// A value of a message, and the series of the ledger that it stands in.

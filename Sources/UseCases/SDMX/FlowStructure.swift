@@ -58,7 +58,3 @@ package enum FlowStructure {
             isMandatory: attribute == .status)
     }
 }
-
-extension FlowAttribute {
-    fileprivate var isOfKey: Bool { self == .sourceCode }
-}

@@ -31,6 +31,8 @@ extension StaticSite {
     }
 
     private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+        var bytes: [UInt8] = []
+        bytes.appendXMLAttribute(text)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
