@@ -1,6 +1,11 @@
 import PlanModel
 
 extension Route {
+    /// Where a value stands on the page of its state and indicator.
+    package static func valueAnchor(series: String, period: String) -> String {
+        percentEncoded(series) + "-" + period
+    }
+
     /// The path with names where it differs: `/indicators/{indicator}`.
     package var pattern: String {
         switch self {

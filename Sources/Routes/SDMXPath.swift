@@ -9,6 +9,9 @@ package struct SDMXPath: Hashable, Sendable {
     /// Of the last segment: `csv`, `json` or `xml`.
     package let suffix: String?
 
+    /// Before the version.
+    package static let folder = "/sdmx/"
+
     package static let suffixes = ["csv", "json", "xml"]
 
     /// Nil for a path of something else.

@@ -19,7 +19,10 @@ extension SQLiteLedgerReader {
 
     func provenance(ofObservation id: Int64) throws -> Provenance? {
         let sql = Self.provenanceSQL + " WHERE o.id = ?"
-        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map { try provenance($0) }
+        var files = FilesOfImports(self)
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map {
+            try provenance($0, &files)
+        }
     }
 
     func publicationName(ofObservation id: Int64) throws -> String? {
@@ -47,11 +50,37 @@ extension SQLiteLedgerReader {
         let arguments: StatementArguments = [
             series, period.year, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
-        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { try provenance($0) }
+        var files = FilesOfImports(self)
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map {
+            try provenance($0, &files)
+        }
     }
 
-    private func provenance(_ row: Row) throws -> Provenance {
-        let record = try importRecord(id: row[10])!
+    func statements(
+        of indicator: IndicatorCode, in area: AreaCode, at clock: LedgerClock
+    ) throws -> [Provenance] {
+        let sql =
+            Self.provenanceSQL + """
+                 JOIN import i ON i.id = o.import_id
+                 WHERE o.id BETWEEN ? AND ? AND o.published_on <= ? AND i.recorded_at < ?
+                 ORDER BY o.period, o.published_on, o.id
+                """
+        var files = FilesOfImports(self)
+        var found: [Provenance] = []
+        for series in try stored(LineFilter(indicators: [indicator], areas: [area])) {
+            let keys = ObservationKey.range(ofSeries: series.id)
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(sql: sql),
+                arguments: [
+                    keys.lowerBound, keys.upperBound, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
+                ])
+            while let row = try rows.next() { found.append(try provenance(row, &files)) }
+        }
+        return found
+    }
+
+    private func provenance(_ row: Row, _ files: inout FilesOfImports) throws -> Provenance {
+        let (record, file) = try files(row[10])
         let comparable: String? = row[17]
         let precision = SamplingPrecision(
             standardError: row[18], intervalLow: row[19], intervalHigh: row[20], sampleSize: row[21],
@@ -64,7 +93,7 @@ extension SQLiteLedgerReader {
             publication: publication(row, at: 5))
         return Provenance(
             observation: observation, series: storedSeries(row, from: 24).series,
-            file: try sourceFile(hash: record.fileHash)!, importRecord: record, sheet: row[11], line: row[8],
+            file: file, importRecord: record, sheet: row[11], line: row[8],
             column: row[9], cell: row[12], text: row[7], sourceTitle: row[13], sourceLocator: row[14],
             sourceGrade: row[15], note: row[16], confirmedOn: (row[23] as String?).flatMap { Day($0) })
     }
@@ -119,5 +148,21 @@ extension SQLiteLedgerReader {
             recordedBy: row[8],
             counts: ImportCounts(
                 new: row[9], revised: row[10], unchanged: row[11], withdrawn: row[12], past: row[13]))
+    }
+}
+
+/// The imports that many values name, each read once.
+private struct FilesOfImports {
+    private let reader: SQLiteLedgerReader
+    private var known: [Int64: (ImportRecord, SourceFile)] = [:]
+
+    init(_ reader: SQLiteLedgerReader) { self.reader = reader }
+
+    mutating func callAsFunction(_ id: Int64) throws -> (ImportRecord, SourceFile) {
+        if let known = known[id] { return known }
+        let record = try reader.importRecord(id: id)!
+        let found = (record, try reader.sourceFile(hash: record.fileHash)!)
+        known[id] = found
+        return found
     }
 }

@@ -19,11 +19,14 @@ final class SiteFolder: Sendable {
     private let target: String
     private let staging: String
     private let isThere: Bool
+    private let edition: String
     private let state = Mutex((count: Count(), folders: Set<String>()))
 
+    /// - Parameter edition: whatever the content depends on, in a line.
     /// - Throws: `Failure` where the folder can't be made, or holds something
     ///   that is no site of ours.
-    init(_ path: String) throws {
+    init(_ path: String, edition: String = "") throws {
+        self.edition = edition
         target = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
             .replacing(/\/+$/, with: "")
         staging = target + ".new-\(getpid())"
@@ -44,7 +47,16 @@ final class SiteFolder: Sendable {
             }
         }
         guard mkdir(staging, 0o755) == 0 else { throw unwritable(SystemReason(errno)) }
-        try write(Self.mark, Array("Written by pantau publish. It is replaced as a whole.\n".utf8))
+    }
+
+    /// Whether the folder holds this very edition, as it was written.
+    static func holds(_ edition: String, _ path: String) -> Bool {
+        guard let bytes = try? Data(contentsOf: URL(filePath: path + "/" + mark)) else { return false }
+        return bytes.elementsEqual(text(edition))
+    }
+
+    private static func text(_ edition: String) -> [UInt8] {
+        Array("Written by pantau publish. It is replaced as a whole.\n\(edition)\n".utf8)
     }
 
     private static let mark = ".pantau-site"
@@ -88,6 +100,7 @@ final class SiteFolder: Sendable {
 
     /// Puts the new site in the place of the old one.
     func finish() throws -> Count {
+        try write(Self.mark, Self.text(edition))
         if isThere {
             guard pantau_exchange(staging, target) == 0 else {
                 throw unwritable(SystemReason(errno))

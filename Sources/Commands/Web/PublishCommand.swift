@@ -1,5 +1,8 @@
 import ArgumentParser
 import Bundled
+import Foundation
+import Glibc
+import IATI
 import PlanModel
 import UseCases
 import Web
@@ -28,18 +31,24 @@ struct PublishCommand: AsyncParsableCommand {
         let origin = try publicURL.origin()
         if origin == nil {
             Talk.say(
-                "note: catalogues, feed and sitemap name http://127.0.0.1. Give --public-url, and they name the host."
-            )
+                "note: without --public-url there is no sitemap, and catalogues and feed have relative links.")
         }
         let clock = DayClock(day: Wiring.clock.today)
+        let edition = try await edition(store, clock.day, origin)
+        guard !SiteFolder.holds(edition, folder) else {
+            Talk.say(
+                "\(folder): published on \(clock.day) from the same data by the same program; nothing to write. "
+                    + "Delete the folder to have it written anew.")
+            return
+        }
         let site = Site(
             store: store, clock: clock, assets: { BundledFiles.bytes("Assets/" + $0) },
             version: Pantau.configuration.version, glossary: Wiring.glossary,
             entrance: Entrance(publicURL: origin), reporter: reporting.reporter,
             log: { Talk.say($0) })
-        let target = try SiteFolder(folder)
+        let target = try SiteFolder(folder, edition: edition)
         do {
-            let made = try await StaticSite(site)() { path, bytes in try target.write(path, bytes) }
+            let made = try await StaticSite(site, base: origin?.description)() { path, bytes in try target.write(path, bytes) }
             let count = try target.finish()
             Talk.say(
                 "\(folder): \(made.pages) pages, \(made.charts) charts, \(made.dataFiles) data files, "
@@ -49,6 +58,25 @@ struct PublishCommand: AsyncParsableCommand {
             target.abandon()
             throw error
         }
+    }
+
+    /// All that the files depend on: the ledger, the day, this program and what
+    /// was asked for.
+    private func edition(
+        _ store: any LedgerStore, _ day: Day, _ origin: Entrance.Origin?
+    ) async throws -> String {
+        let data = try await store.read { try $0.dataVersion() }
+        let reporter = reporting.reporter
+        var (program, file) = (stat(), stat())
+        // What can't be told from another is never the same.
+        guard stat("/proc/self/exe", &program) == 0, stat(database.database, &file) == 0 else {
+            return UUID().uuidString
+        }
+        let build = "\(program.st_size)-\(program.st_mtim.tv_sec).\(program.st_mtim.tv_nsec)"
+        return [
+            "file \(file.st_dev)-\(file.st_ino)", "data \(data)", "day \(day)", "program \(Pantau.configuration.version) \(build)",
+            "at \(origin?.description ?? "any address")", "by \(reporter.reference.text) \(reporter.name ?? "") \(reporter.type.rawValue)",
+        ].joined(separator: ", ")
     }
 }
 

@@ -25,8 +25,13 @@ package struct DataTable: Hashable, Sendable {
 
     package struct Row: Hashable, Sendable {
         package let cells: [Content]
+        /// Where a link may lead to.
+        package let anchor: String?
 
-        package init(_ cells: [Content]) { self.cells = cells }
+        package init(_ cells: [Content], anchor: String? = nil) {
+            self.cells = cells
+            self.anchor = anchor
+        }
     }
 
     /// Rows under a heading of their own, or without one.
@@ -62,7 +67,7 @@ package struct DataTable: Hashable, Sendable {
 
     package init(caption: String, columns: [Column], rows: [[Content]], narrow: Narrow = .lists) {
         self.init(
-            caption: caption, columns: columns, groups: [Group(nil, rows.map(Row.init))], narrow: narrow)
+            caption: caption, columns: columns, groups: [Group(nil, rows.map { Row($0) })], narrow: narrow)
     }
 
     package var isEmpty: Bool { groups.allSatisfy(\.rows.isEmpty) }
@@ -134,6 +139,7 @@ package struct DataTable: Hashable, Sendable {
 
     private func write(_ row: Row, _ openings: [HTML], to html: inout HTML, _ texts: Texts) {
         html.append("<tr")
+        if let anchor = row.anchor { html.wrap(" id=\"", anchor, "\"") }
         role("row", &html)
         html.append(">")
         for index in 0..<min(columns.count, row.cells.count) {

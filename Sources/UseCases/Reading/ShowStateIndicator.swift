@@ -46,16 +46,19 @@ package struct ShowStateIndicator: Sendable {
         }
         let book = try LineBook(
             reader, references: references, indicators: [code], areas: [area], at: request.clock)
-        let series = try book.lines(code, area).map { line in
+        let statements = try reader.statements(of: code, in: area, at: request.clock)
+        let places = Dictionary(
+            statements.compactMap { statement in statement.observation.id.map { ($0, statement) } }
+        ) { first, _ in first }
+        let series = book.lines(code, area).map { line in
             SeriesAnswer(
                 line: line,
-                provenances: try line.observations.compactMap { observation in
-                    try observation.id.flatMap { try reader.provenance(ofObservation: $0) }
-                },
+                provenances: line.observations.compactMap { $0.id.flatMap { places[$0] } },
                 derivation: book.derivations[line.series.name])
         }
         return StateIndicatorAnswer(
             area: area, indicator: indicator, references: references, kpis: kpis, series: series,
+            revisions: Revision.found(among: statements),
             disputes: try reader.disputes(of: code, in: area).filter { dispute in
                 request.clock.asOf.map { dispute.releasedOn <= $0 } ?? true
             }, dataVersion: try reader.dataVersion())
@@ -71,6 +74,8 @@ package struct StateIndicatorAnswer: Sendable {
     package let kpis: [KPIAnswer]
     /// The preferred claim first.
     package let series: [SeriesAnswer]
+    /// The values of which a later vintage said something else.
+    package let revisions: [Revision]
     /// What the state says against international values, in public.
     package let disputes: [Dispute]
     package let dataVersion: String
@@ -91,4 +96,23 @@ package struct SeriesAnswer: Sendable {
     /// for a derived line.
     package let provenances: [Provenance]
     package let derivation: DerivedLine?
+}
+
+/// All statements of a value that has more than one, oldest first.
+package struct Revision: Sendable {
+    package let statements: [Provenance]
+
+    /// - Parameter statements: those of a value stand together.
+    static func found(among statements: [Provenance]) -> [Revision] {
+        var found: [Revision] = []
+        var rest = statements[...]
+        while let first = rest.first {
+            let own = rest.prefix {
+                $0.observation.period == first.observation.period && $0.series.name == first.series.name
+            }
+            if own.count > 1 { found.append(Revision(statements: Array(own))) }
+            rest = rest.dropFirst(own.count)
+        }
+        return found
+    }
 }

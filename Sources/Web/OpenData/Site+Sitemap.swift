@@ -18,6 +18,25 @@ extension Site {
             })
     }
 
+    /// The page that has the values of a series, by the series' name.
+    func placesOfValues() async throws -> [String: Route] {
+        let shelf = shelf
+        return try await store.read { reader in
+            let references = try shelf.references(reader, at: .now)
+            let book = try LineBook(reader, references: references, indicators: nil, at: .now)
+            let states = Set(references.states.map(\.code))
+            let known = book.quantities.filter { quantity in
+                references.indicators[quantity.indicator] != nil
+                    && (states.contains(quantity.area) || references.plan?.areaGroup(quantity.area) != nil)
+            }
+            return known.reduce(into: [:]) { places, quantity in
+                for line in quantity.lines {
+                    places[line.series.name] = .stateIndicator(quantity.area, quantity.indicator)
+                }
+            }
+        }
+    }
+
     private func publicPages() async throws -> [Route] {
         let shelf = shelf
         let (references, book, hashes) = try await store.read { reader in

@@ -13,20 +13,20 @@ struct StaticAddress: Sendable {
     /// `/states/LAO` is `states/LAO.html`, `/` is `index.html`; a query becomes
     /// part of the name: `/compare.json?chart=dots` is `compare~chart=dots.json`.
     func file(_ path: String, query: String) -> String {
-        let parts = path.split(separator: "/").map { Self.safe(SDMXPath.decoded(String($0))) }
-        guard let last = parts.last else { return "index" + Self.mark(query) + ".html" }
-        let folder = parts.dropLast().map { $0 + "/" }.joined()
-        if parts.count == 1, Language.allCases.contains(where: { $0.pathPrefix == last }) {
-            return last + "/index" + Self.mark(query) + ".html"
+        var parts = path.split(separator: "/").map { SDMXPath.decoded(String($0)) }
+        guard let whole = parts.popLast() else { return "index" + Self.mark(query) + ".html" }
+        if parts.isEmpty, Language.allCases.contains(where: { $0.pathPrefix == whole }) {
+            return whole + "/index" + Self.mark(query) + ".html"
         }
-        if parts.count == 3, parts[0] == "sources", last == "file" {
+        let folder = parts.map { Self.safe($0) + "/" }.joined()
+        if parts.count == 2, parts[0] == "sources", whole == "file" {
             return folder + "file" + (endings[parts[1]].map { "." + $0 } ?? "")
         }
-        if parts[0] == "assets" { return folder + last }
-        guard let suffix = Self.suffixes.first(where: { last.hasSuffix($0) }) else {
-            return folder + last + Self.mark(query) + ".html"
+        if parts.first == "assets" { return folder + Self.safe(whole) }
+        guard let suffix = Self.suffixes.first(where: { whole.hasSuffix($0) }) else {
+            return folder + Self.safe(whole) + Self.mark(query) + ".html"
         }
-        return folder + last.dropLast(suffix.count) + Self.mark(query) + suffix
+        return folder + Self.safe(String(whole.dropLast(suffix.count))) + Self.mark(query) + suffix
     }
 
     private static func mark(_ query: String) -> String {
@@ -36,6 +36,8 @@ struct StaticAddress: Sendable {
     /// A name that every file system takes; what is replaced is told apart by a
     /// fingerprint.
     private static func safe(_ name: String) -> String {
+        // SDMX writes a star for everything.
+        if name == "*" { return "all" }
         func isSafe(_ byte: UInt8) -> Bool {
             (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
                 || "._-=,+@~".utf8.contains(byte)
@@ -46,13 +48,13 @@ struct StaticAddress: Sendable {
         return kept + "~" + fingerprint(Array(name.utf8))
     }
 
-    /// From one file to another, as a link writes it.
-    static func relative(_ target: String, from page: String) -> String {
-        let from = page.split(separator: "/").dropLast()
-        let to = target.split(separator: "/")
-        var shared = 0
-        while shared < from.count, shared < to.count - 1, from[shared] == to[shared] { shared += 1 }
-        let up = String(repeating: "../", count: from.count - shared)
-        return up + to.dropFirst(shared).map { percentEncoded(String($0)) }.joined(separator: "/")
+    /// From a page to the top of the site: `../` for each folder that it lies in.
+    static func way(from page: String) -> String {
+        String(repeating: "../", count: page.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    /// From the top of the site to a file, as a link writes it.
+    static func link(to file: String) -> String {
+        file.split(separator: "/").map { percentEncoded(String($0)) }.joined(separator: "/")
     }
 }

@@ -1,115 +1,147 @@
-import Routes
-
-/// Turns a page of the portal into one that works from any folder: links become
-/// relative, and what only a server can answer is taken out.
+/// Turns what the portal answers into what works from any folder: links become
+/// relative, and what only a server can do is taken out.
 struct StaticMarkup {
-    let addresses: StaticAddress
-    /// The file that the page becomes.
-    let file: String
+    let links: StaticLinks
+    /// From the file to the top of the site: `../../`.
+    let way: String
+    /// Before absolute addresses of the site: `http://127.0.0.1`.
+    let origin: String
+    /// What absolute addresses begin with in the copy: where it will stand, else
+    /// the way to the top.
+    let base: String
     /// Instead of a form that nobody answers.
     let note: String
-    /// Addresses of this site that the page leads to, with their queries.
-    private(set) var links: [String] = []
     /// The page was chosen by a query.
-    private let isOfQuery: Bool
+    let isOfQuery: Bool
 
-    init(addresses: StaticAddress, file: String, note: String, isOfQuery: Bool = false) {
+    init(
+        links: StaticLinks, file: String, note: String, isOfQuery: Bool = false,
+        origin: String = "http://127.0.0.1", base: String? = nil
+    ) {
+        self.links = links
         self.isOfQuery = isOfQuery
-        self.addresses = addresses
-        self.file = file
         self.note = note
+        self.origin = origin
+        way = StaticAddress.way(from: file)
+        self.base = base.map { $0 + "/" } ?? way
     }
 
-    mutating func rewritten(_ markup: [UInt8]) -> [UInt8] {
+    /// Of a page or a drawing.
+    func rewritten(_ markup: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(markup.count)
+        // What lies before it is in the result, or left out.
+        var done = 0
         var place = 0
         while place < markup.count {
-            let byte = markup[place]
-            if byte == UInt8(ascii: "<") {
-                if let (end, instead) = skipped(markup, at: place) {
-                    result += instead.utf8
-                    place = end
-                    continue
-                }
-            } else if byte == UInt8(ascii: "/"), place > 0, markup[place - 1] == UInt8(ascii: "\""),
-                isAddress(result), place + 1 < markup.count, markup[place + 1] != UInt8(ascii: "/")
-            {
+            switch markup[place] {
+            case UInt8(ascii: "<"):
+                guard let (end, instead) = skipped(markup, at: place) else { break }
+                result += markup[done..<place]
+                result += instead.utf8
+                (place, done) = (end, end)
+                continue
+            case UInt8(ascii: "/") where isAddress(markup, at: place):
                 let end = markup[place...].firstIndex(of: UInt8(ascii: "\"")) ?? markup.count
                 let address = String(decoding: markup[place..<end], as: UTF8.self)
-                if let link = relative(address) {
+                if let link = links.link(address, isOfQuery: isOfQuery) {
+                    result += markup[done..<place]
+                    result += way.utf8
                     result += link.utf8
-                    place = end
+                    done = end
                 } else {
                     // An anchor without an address is plain text.
-                    if let space = result.lastIndex(of: UInt8(ascii: " ")) { result.removeSubrange(space...) }
-                    place = min(end + 1, markup.count)
+                    let space = markup[..<place].lastIndex(of: UInt8(ascii: " ")) ?? place
+                    result += markup[done..<space]
+                    done = min(end + 1, markup.count)
                 }
+                place = done
                 continue
+            case UInt8(ascii: "h"):
+                guard let end = absolute(markup, at: place) else { break }
+                result += markup[done..<place]
+                result += moved(markup[place..<end]).utf8
+                (place, done) = (end, end)
+                continue
+            default: break
             }
-            result.append(byte)
             place += 1
         }
+        result += markup[done...]
         return result
     }
 
-    /// Whether what was written last opens an attribute that holds an address.
-    private func isAddress(_ result: [UInt8]) -> Bool {
-        ["href=\"", "src=\"", "action=\"", "data-src=\""].contains { result.ends(with: $0) }
+    /// Of a catalogue or a feed, which has absolute addresses only.
+    func moved(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var done = 0
+        var place = 0
+        while let found = text[place...].firstIndex(of: UInt8(ascii: "h")) {
+            place = found + 1
+            guard let end = absolute(text, at: found) else { continue }
+            result += text[done..<found]
+            result += moved(text[found..<end]).utf8
+            (place, done) = (end, end)
+        }
+        result += text[done...]
+        return result
     }
 
-    /// Nil for what only a server answers.
-    private mutating func relative(_ address: String) -> String? {
-        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let plain = String(parts[0]).replacing("&amp;", with: "&")
-        guard isPublished(plain) else { return nil }
-        links.append(plain)
-        let pair = plain.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = addresses.file(String(pair[0]), query: pair.count == 2 ? String(pair[1]) : "")
-        return StaticAddress.relative(target, from: file) + (parts.count == 2 ? "#" + parts[1] : "")
+    /// Where an absolute address of this site ends that begins here.
+    private func absolute(_ text: [UInt8], at place: Int) -> Int? {
+        guard place > 0, "\"<>".utf8.contains(text[place - 1]), text[place...].starts(with: origin.utf8) else {
+            return nil
+        }
+        let path = place + origin.utf8.count
+        guard path < text.count, text[path] == UInt8(ascii: "/") else { return nil }
+        return text[path...].firstIndex { "\"<> \n".utf8.contains($0) } ?? text.count
     }
 
-    /// Pages under another reading (as of a day, by another method) are as many
-    /// as there are days: the copy has the usual reading. A page that was chosen
-    /// by a query leads to pages without one only.
-    private func isPublished(_ address: String) -> Bool {
-        let pair = address.split(separator: "?", maxSplits: 1).map(String.init)
-        guard let path = pair.first else { return false }
-        let route = Language.allCases.compactMap(\.pathPrefix).reduce(path) { rest, prefix in
-            rest.hasPrefix("/" + prefix + "/") ? String(rest.dropFirst(prefix.count + 1)) : rest
-        }
-        if ["/desk", "/sign-in", "/health"].contains(route) || route.hasSuffix(".png")
-            || WorkAddress(path: path, query: "") != nil
-        {
-            return false
-        }
-        guard pair.count == 2 else { return true }
-        if route.hasPrefix("/reports/monitoring") { return true }
-        let names = Set(SDMXPath.parameters(pair[1]).map(\.name))
-        let isOfPage = !isOfQuery && names.isSubset(of: ["states", "indicator", "state", "class", "chart"])
-        return isOfPage || names == ["chart"]
+    /// A page of another day is not there; the page as it usually is says most.
+    private func moved(_ absolute: ArraySlice<UInt8>) -> String {
+        let address = String(decoding: absolute.dropFirst(origin.utf8.count), as: UTF8.self)
+        let usual = address.prefix { $0 != "?" }
+        let link = links.link(address, isOfQuery: isOfQuery) ?? links.link(String(usual), isOfQuery: isOfQuery)
+        return link.map { base + $0 } ?? origin + address
     }
+
+    /// Whether a slash begins an attribute that holds an address of this site.
+    private func isAddress(_ markup: [UInt8], at place: Int) -> Bool {
+        guard place > 5, markup[place - 1] == UInt8(ascii: "\""), markup[place - 2] == UInt8(ascii: "="),
+            place + 1 < markup.count, markup[place + 1] != UInt8(ascii: "/")
+        else { return false }
+        return Self.attributes.contains { markup[..<(place - 2)].ends(with: $0) }
+    }
+
+    private static let attributes: [StaticString] = ["href", "src", "action"]
 
     /// Where reading goes on after an element that is left out; nil for one that
     /// stays. A form is replaced by the note, but for that of the search.
     private func skipped(_ markup: [UInt8], at place: Int) -> (end: Int, instead: String)? {
+        guard place + 1 < markup.count else { return nil }
         let rest = markup[place...]
-        if rest.starts(with: "<li><a href=\"".utf8), let quote = rest.dropFirst(13).firstIndex(of: 34),
-            rest[..<quote].suffix(5).elementsEqual("/desk".utf8)
-        {
+        switch markup[place + 1] {
+        case UInt8(ascii: "l"):
+            guard rest.starts(with: "<li><a href=\"".utf8),
+                let quote = rest.dropFirst(13).firstIndex(of: 34),
+                rest[..<quote].ends(with: "/desk")
+            else { return nil }
             return end(of: "</li>\n", in: rest).map { ($0, "") }
-        }
-        // The choice of another reading, and other forms behind a summary.
-        if rest.starts(with: "<details>".utf8), let close = rest.firstRange(of: "</details>"),
-            rest[..<close.lowerBound].firstRange(of: "<form method=\"get\"") != nil
-        {
+        case UInt8(ascii: "d"):
+            // The choice of another reading, and other forms behind a summary.
+            guard rest.starts(with: "<details>".utf8), let close = rest.firstRange(of: "</details>"),
+                rest[..<close.lowerBound].firstRange(of: "<form method=\"get\"") != nil
+            else { return nil }
             return (close.upperBound, "")
+        case UInt8(ascii: "f"):
+            guard rest.starts(with: "<form ".utf8), let tag = rest.firstIndex(of: UInt8(ascii: ">")),
+                rest[..<tag].firstRange(of: "action=\"/search\"") == nil,
+                rest[..<tag].firstRange(of: "/search\"") == nil
+            else { return nil }
+            return end(of: "</form>", in: rest).map { ($0, "<p class=\"muted\">\(note)</p>") }
+        default: return nil
         }
-        guard rest.starts(with: "<form ".utf8), let tag = rest.firstIndex(of: UInt8(ascii: ">")),
-            rest[..<tag].firstRange(of: "action=\"/search\"") == nil,
-            rest[..<tag].firstRange(of: "/search\"") == nil
-        else { return nil }
-        return end(of: "</form>", in: rest).map { ($0, "<p class=\"muted\">\(note)</p>") }
     }
 
     private func end(of text: String, in rest: ArraySlice<UInt8>) -> Int? {
@@ -117,16 +149,14 @@ struct StaticMarkup {
     }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
     fileprivate func ends(with text: StaticString) -> Bool {
         let length = text.utf8CodeUnitCount
         guard count >= length else { return false }
-        for index in 0..<length where self[count - length + index] != text.utf8Start[index] { return false }
+        for index in 0..<length where self[endIndex - length + index] != text.utf8Start[index] { return false }
         return true
     }
-}
 
-extension ArraySlice<UInt8> {
     fileprivate func firstRange(of text: String) -> Range<Int>? {
         let wanted = Array(text.utf8)
         var place = startIndex

@@ -9,21 +9,21 @@ extension StaticSite {
     /// without scripts by the browser's own search, and a script shows what was
     /// asked for.
     func withEntries(
-        _ page: [UInt8], _ file: String, _ addresses: StaticAddress, _ texts: Texts
+        _ page: [UInt8], _ file: String, _ links: StaticLinks, _ texts: Texts
     ) async throws -> [UInt8] {
         let entries = try await SearchLedger(
             store: site.store, references: site.shelf, shelf: site.searches
         ).everything()
         let references = try await site.references(ReadingOptions())
         let presenter = Presenter(texts: texts, reading: ReadingOptions(), references: references)
-        let script = StaticAddress.relative("assets/find.js", from: file)
+        let way = StaticAddress.way(from: file)
+        let script = way + "assets/find.js"
         var list = "<ol class=\"hits\" id=\"entries\">\n"
         for entry in entries {
             let url = presenter.address(of: entry.subject).url(in: texts.language)
-            let parts = url.split(separator: "#", maxSplits: 1).map(String.init)
-            let link = StaticAddress.relative(addresses.file(parts[0], query: ""), from: file)
-            list += "<li data-words=\"\(escaped(entry.words.lowercased()))\"><a href=\"\(link)"
-            list += (parts.count == 2 ? "#" + parts[1] : "") + "\">\(escaped(entry.title))</a></li>\n"
+            guard let link = links.link(url, isOfQuery: false) else { continue }
+            list += "<li data-words=\"\(escaped(entry.words.lowercased()))\"><a href=\"\(way)\(link)"
+            list += "\">\(escaped(entry.title))</a></li>\n"
         }
         list += "</ol>\n<script src=\"\(script)\" defer></script>\n</main>"
         return Array(

@@ -16,26 +16,39 @@ extension Presenter {
         let columns: [DataTable.Column] =
             [.init(.text(texts[.year])), .number(texts[.value])]
             + (isDerived
-                ? [.init(.text(texts[.statusWords]))]
+                ? [.init(.text(texts[.statusWords])), .init(.text(texts[.inputsCaption]))]
                 : [
                     .number(texts[.originalText]), .init(.text(texts[.statusWords])),
                 ] + comparison + [
                     .init(.text(texts[.published])), .init(.text(texts[.file])),
                     .init(.text(texts[.placeInFile])),
                 ])
-        return DataTable(
-            caption: caption, columns: columns,
-            rows: answer.line.observations.reversed().map { observation in
-                let start: [Content] = [
-                    .text("\(observation.period)"), traced(answer.line.series.name, observation),
-                ]
-                let status = Content.text(texts(observation.status))
-                if isDerived { return start + [status] }
+        let rows = answer.line.observations.reversed().map { observation in
+            let start: [Content] = [
+                .text("\(observation.period)"), traced(answer.line.series.name, observation),
+            ]
+            let status = Content.text(texts(observation.status))
+            var rest = [status]
+            if let derivation = answer.derivation {
+                rest.append(inputs(of: derivation, in: observation.period))
+            } else {
                 let place = observation.id.flatMap { places[$0] }
                 let comparable = observation.comparableWithPrevious.map { texts($0) } ?? ""
-                return start + [.code(place?.text ?? ""), status] + (compares ? [.text(comparable)] : [])
-                    + whereabouts(observation, place)
-            })
+                rest = [.code(place?.text ?? ""), .lines([status, .quiet(place?.note ?? "")])]
+                rest += (compares ? [.text(comparable)] : []) + whereabouts(observation, place)
+            }
+            return DataTable.Row(
+                start + rest, anchor: Route.valueAnchor(
+                    series: answer.line.series.name, period: observation.period.description))
+        }
+        return DataTable(caption: caption, columns: columns, groups: [.init(nil, rows)])
+    }
+
+    /// The values that the year was computed from.
+    private func inputs(of derivation: DerivedLine, in period: Period) -> Content {
+        let inputs = derivation.lineage(in: period)?.inputs ?? []
+        return .enumeration(
+            inputs.map { .inline([.code($0.indicator.text), traced($0.series, $0.observation)]) })
     }
 
     private func whereabouts(_ observation: Observation, _ place: Provenance?) -> [Content] {
@@ -87,7 +100,10 @@ extension Presenter {
                     .lines(
                         revision.statements.map { statement in
                             let day = texts.day(statement.observation.publication)
-                            return .text("\(value(statement.observation)) (\(day))")
+                            return .inline([
+                                .text("\(value(statement.observation)) (\(day))"),
+                                .muted("\(statement.file.name), \(place(statement))"),
+                            ])
                         }),
                 ]
             })

@@ -17,7 +17,7 @@ extension Site {
         guard let answer = try await show(area, code, request: asked) else {
             throw try await unknown(area, code, reading, request)
         }
-        let revisions = try await earlierStatements(answer, reading)
+        let revisions = answer.revisions
         let assessed = try await assessment(area, answer, asked, address.format)
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
@@ -89,29 +89,9 @@ extension Site {
         request.states = [area]
         return try await AssessKPIs(store: store, clock: clock, shelf: shelf)(request).records
     }
-
-    /// The values of which a later vintage said something else.
-    private func earlierStatements(
-        _ answer: StateIndicatorAnswer, _ reading: ReadingOptions
-    ) async throws -> [Revision] {
-        let clock = reading.clock
-        let series = answer.series.map(\.line).filter { line in line.observations.contains { $0.id != nil } }
-        return try await store.read { reader in
-            try series.flatMap { line in
-                try line.observations.compactMap { observation -> Revision? in
-                    let statements = try reader.statements(
-                        series: line.series.name, period: observation.period, at: clock)
-                    return statements.count > 1 ? Revision(statements: statements) : nil
-                }
-            }
-        }
-    }
 }
 
-/// All statements of a value that has more than one, oldest first.
-struct Revision: Sendable {
-    let statements: [Provenance]
-
+extension Revision {
     func record(_ presenter: Presenter) -> [JSON.Member] {
         [
             .init("SERIES", .string(statements[0].series.name)),

@@ -1,3 +1,5 @@
+import PlanModel
+import Routes
 import Synchronization
 import TestKit
 import Testing
@@ -15,6 +17,7 @@ import Testing
             ("/compare.json", "chart=dots", "compare~chart=dots.json"),
             ("/action-lines/A-1-2.1", "states=LAO", "action-lines/A-1-2.1~states=LAO.html"),
             ("/observations/LAO.IC_REG_DURS/2019", "", "observations/LAO.IC_REG_DURS/2019.html"),
+            ("/sdmx/3.0/structure/*.json", "", "sdmx/3.0/structure/all.json"),
             ("/sources/abc/file", "", "sources/abc/file.csv"), ("/sitemap.xml", "", "sitemap.xml"),
             ("/sdmx/2.1/data/INDICATORS/all.csv", "", "sdmx/2.1/data/INDICATORS/all.csv"),
         ])
@@ -30,20 +33,46 @@ import Testing
     }
 
     @Test(
-        "links lead from file to file",
+        "links lead from file to file by way of the top",
         arguments: [
             ("index.html", "states/LAO.html", "../index.html"),
-            ("states/KHM.html", "states/LAO.html", "KHM.html"),
             ("assets/style.css", "id/states/LAO/indicators/X.html", "../../../../assets/style.css"),
             ("id/index.html", "index.html", "id/index.html"),
         ])
     func relative(target: String, page: String, link: String) {
-        #expect(StaticAddress.relative(target, from: page) == link)
+        #expect(StaticAddress.way(from: page) + StaticAddress.link(to: target) == link)
+    }
+
+    @Test("a value leads to its row among all values of the state")
+    func values() throws {
+        let place = Route.stateIndicator(AreaCode("LAO")!, IndicatorCode("X")!)
+        let links = StaticLinks(addresses: addresses, places: ["lao x": place])
+        let found = links.link("/observations/lao%20x/2019", isOfQuery: false)
+        #expect(found == "states/LAO/indicators/X.html#lao%20x-2019")
+        #expect(links.link("/id/observations/lao%20x/2019", isOfQuery: false)?.hasPrefix("id/states/LAO") == true)
+        #expect(links.link("/observations/other/2019", isOfQuery: false) == nil)
+        #expect(links.taken() == ["/states/LAO/indicators/X", "/id/states/LAO/indicators/X"])
+        #expect(links.taken() == [])
+    }
+
+    @Test("whole addresses become those of the copy, or relative where nobody knows where it will stand")
+    func absolute() {
+        let links = StaticLinks(addresses: addresses)
+        let text = Array("<http://127.0.0.1/states/LAO#x> \"http://127.0.0.1/plan?as-of=2016-01-01\" http".utf8)
+        func moved(_ base: String?) -> String {
+            let markup = StaticMarkup(links: links, file: "catalogue.ttl", note: "", base: base)
+            return String(decoding: markup.moved(text), as: UTF8.self)
+        }
+        #expect(moved(nil) == "<states/LAO.html#x> \"plan.html\" http")
+        #expect(
+            moved("https://sme.example") == "<https://sme.example/states/LAO.html#x> "
+                + "\"https://sme.example/plan.html\" http")
     }
 
     @Test("forms that nobody answers are taken out, the search stays")
     func forms() {
-        var markup = StaticMarkup(addresses: addresses, file: "states/LAO.html", note: "A copy.")
+        let links = StaticLinks(addresses: addresses)
+        let markup = StaticMarkup(links: links, file: "states/LAO.html", note: "A copy.")
         let page = """
             <li><a href="/desk" rel="nofollow">Workplace</a></li>
             <form class="find" method="get" action="/search"><input></form>
@@ -59,22 +88,25 @@ import Testing
         let text = String(decoding: markup.rewritten(Array(page.utf8)), as: UTF8.self)
         #expect(!text.contains("desk") && !text.contains("Another reading"))
         #expect(text.contains("action=\"../search.html\"") && text.contains("<p class=\"muted\">A copy.</p>"))
-        #expect(text.contains("href=\"KHM~state%3D1_class%3D2~") && text.contains("#x\">x</a>"))
+        #expect(text.contains("href=\"../states/KHM~state%3D1_class%3D2~") && text.contains("#x\">x</a>"))
         #expect(text.contains("//other.example/a"))
         #expect(text.contains("<a class=\"past\">past</a>"))
-        #expect(markup.links == ["/search", "/states/KHM?state=1&class=2"])
+        #expect(links.taken() == ["/search", "/states/KHM?state=1&class=2"])
     }
 
     @Test("every link of the published portal leads to a file of it")
     func links() async throws {
         let kept = Mutex<[String: [UInt8]]>([:])
         let site = TestSite.site(try await TestLedger.planned())
-        let count = try await StaticSite(site)() { path, bytes in kept.withLock { $0[path] = bytes } }
+        let count = try await StaticSite(site, base: "https://sme.example")() { path, bytes in kept.withLock { $0[path] = bytes } }
         let files = kept.withLock { $0 }
         #expect(files["index.html"] != nil && files["id/index.html"] != nil)
         #expect(
             files["search.html"].map { String(decoding: $0, as: UTF8.self) }?.contains("id=\"entries\"")
                 == true)
+        let sitemap = files["sitemap.xml"].map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let listed = sitemap.matches(of: /<loc>https:\/\/sme\.example\/([^<]+)<\/loc>/).map { String($0.1) }
+        #expect(listed.count > 200 && listed.allSatisfy { files[$0] != nil })
         #expect(count.all == files.count && count.pages > 200)
         var dead: Set<String> = []
         for (path, bytes) in files where path.hasSuffix(".html") {
@@ -85,6 +117,25 @@ import Testing
             }
         }
         #expect(dead.sorted().prefix(10) == [])
+        #expect(Self.lostRows(files).prefix(10) == [])
+    }
+
+    /// Links to a value whose row is not on the page.
+    private static func lostRows(_ files: [String: [UInt8]]) -> [String] {
+        var rows: [String: Set<String>] = [:]
+        for (path, bytes) in files where path.contains("/indicators/") && path.hasSuffix(".html") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            rows[path] = Set(text.matches(of: /<tr id="([^"]+)"/).map { String($0.1) })
+        }
+        var lost: Set<String> = []
+        for (path, bytes) in files where path.hasSuffix("index.html") || path.hasPrefix("indicators/") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            for match in text.matches(of: /href="([^"#:]+\/indicators\/[^"#:]+)#([A-Z]{3}\.[^"]+)"/) {
+                let target = resolved(String(match.1), from: path)
+                if rows[target]?.contains(String(match.2)) != true { lost.insert("\(path) -> \(match.0)") }
+            }
+        }
+        return lost.sorted()
     }
 
     private static func resolved(_ link: String, from page: String) -> String {

@@ -1,0 +1,98 @@
+import PlanModel
+import Routes
+import Synchronization
+
+/// Which addresses the copy holds, what its links say instead, and what is
+/// still to be made. A link is looked at once, however many pages have it.
+final class StaticLinks: Sendable {
+    private struct State {
+        /// By address as pages write it; nil for what only a server answers.
+        var known: [String: String?] = [:]
+        /// The same for pages that were chosen by a query.
+        var knownOfQuery: [String: String?] = [:]
+        var met: Set<String> = []
+        var waiting: [String] = []
+    }
+
+    let addresses: StaticAddress
+    /// The page that has the values of a series.
+    private let places: [String: Route]
+    private let state = Mutex(State())
+
+    init(addresses: StaticAddress, places: [String: Route] = [:]) {
+        self.addresses = addresses
+        self.places = places
+    }
+
+    /// Those that were met since it was last asked, each once in a lifetime.
+    func taken() -> [String] {
+        state.withLock { state in
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+    }
+
+    func want(_ address: String) {
+        state.withLock { state in
+            if state.met.insert(address).inserted { state.waiting.append(address) }
+        }
+    }
+
+    /// From the top of the site, for an address as a page writes it.
+    ///
+    /// - Parameter isOfQuery: the page with the link was itself chosen by a
+    ///   query.
+    /// - Returns: nil for what only a server answers.
+    func link(_ address: String, isOfQuery: Bool) -> String? {
+        let known = state.withLock { isOfQuery ? $0.knownOfQuery[address] : $0.known[address] }
+        if let known { return known }
+        let found = resolved(address.replacing("&amp;", with: "&"), isOfQuery)
+        if let wanted = found?.address { want(wanted) }
+        state.withLock { state in
+            if isOfQuery { state.knownOfQuery[address] = .some(found?.link) } else {
+                state.known[address] = .some(found?.link)
+            }
+        }
+        return found?.link
+    }
+
+    private func resolved(_ whole: String, _ isOfQuery: Bool) -> (address: String, link: String)? {
+        let parts = whole.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        var plain = String(parts[0])
+        var fragment = parts.count == 2 ? "#" + parts[1] : ""
+        guard isPublished(plain, isOfQuery) else { return nil }
+        let segments = plain.split(separator: "/")
+        if let first = segments.firstIndex(of: "observations"), first <= 1, segments.count == first + 3 {
+            // A value's own page is a row of the page with all values.
+            let series = SDMXPath.decoded(String(segments[first + 1]))
+            let period = String(segments[first + 2].prefix { $0 != "." })
+            guard let place = places[series] else { return nil }
+            plain = Address(place).url(in: Language(path: plain))
+            fragment = "#" + Route.valueAnchor(series: series, period: period)
+        }
+        let pair = plain.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let file = addresses.file(String(pair[0]), query: pair.count == 2 ? String(pair[1]) : "")
+        return (plain, StaticAddress.link(to: file) + fragment)
+    }
+
+    /// Pages under another reading (as of a day, by another method) are as many
+    /// as there are days: the copy has the usual reading. A page that was chosen
+    /// by a query leads to pages without one only.
+    private func isPublished(_ address: String, _ isOfQuery: Bool) -> Bool {
+        let pair = address.split(separator: "?", maxSplits: 1).map(String.init)
+        guard let path = pair.first else { return false }
+        let route = Language.allCases.compactMap(\.pathPrefix).reduce(path) { rest, prefix in
+            rest.hasPrefix("/" + prefix + "/") ? String(rest.dropFirst(prefix.count + 1)) : rest
+        }
+        if ["/desk", "/sign-in", "/health"].contains(route) || route.hasSuffix(".png")
+            || WorkAddress(path: path, query: "") != nil
+        {
+            return false
+        }
+        guard pair.count == 2 else { return true }
+        if route.hasPrefix("/reports/monitoring") { return true }
+        let names = Set(SDMXPath.parameters(pair[1]).map(\.name))
+        let isOfPage = !isOfQuery && names.isSubset(of: ["states", "indicator", "state", "class", "chart"])
+        return isOfPage || names == ["chart"]
+    }
+}
