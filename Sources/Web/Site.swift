@@ -23,6 +23,8 @@ package struct Site: Sendable {
     let compress: @Sendable ([UInt8]) -> [UInt8]?
     /// More values than this are sent as they are made.
     var largestHeld = 50_000
+    /// Only while the whole site is published.
+    var answers: AnswerShelf?
     /// In the language of the request.
     private(set) var texts = Texts.english
     let log: @Sendable (String) -> Void

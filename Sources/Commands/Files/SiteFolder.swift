@@ -84,9 +84,14 @@ final class SiteFolder: Sendable {
         var folder = ""
         for part in path.split(separator: "/").dropLast() {
             folder += "/" + part
-            guard state.withLock({ $0.folders.insert(folder).inserted }) else { continue }
-            guard mkdir(staging + folder, 0o755) == 0 || errno == EEXIST else {
-                throw unwritable(SystemReason(errno))
+            let made = staging + folder
+            // Known only once it is there: others write at the same time.
+            try state.withLock { state in
+                guard !state.folders.contains(folder) else { return }
+                guard mkdir(made, 0o755) == 0 || errno == EEXIST else {
+                    throw unwritable(SystemReason(errno))
+                }
+                state.folders.insert(folder)
             }
         }
     }

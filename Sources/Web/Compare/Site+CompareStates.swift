@@ -36,7 +36,7 @@ extension Site {
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let today = clock.today
-        let sources = try await sourceNames(answer, address.format)
+        let sources = try await sourceNames(answer, address)
         let charts = {
             presenter.charts(
                 answer, method: reading.method ?? Self.usualMethod, sources: sources, today: today

@@ -25,7 +25,8 @@ extension Site {
         let method = try reading.method.map { _ in try shownMethod(reading, address).name }
         let asked = reading.request(method: address.format == .html ? nil : method)
         let show = ShowIndicator(store: store, clock: clock, shelf: shelf)
-        guard let answer = try await show(code, request: asked) else {
+        let found = try await once("values", address) { try await show(code, request: asked) }
+        guard let answer = found else {
             throw unknownIndicator(code, try await references(reading), request) { indicator in
                 .english(indicator.name, Address(.indicator(indicator.code), reading: reading))
             }
@@ -33,15 +34,19 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let title = answer.kpis.last?.kpi.name ?? answer.indicator.name
         let today = clock.today
-        let history = try await ShowRevisions(store: store, shelf: shelf)(code, at: reading.clock)
-        let sources = try await sourceNames(answer, address.format)
+        let history = try await once("revisions", address) {
+            try await ShowRevisions(store: store, shelf: shelf)(code, at: reading.clock)
+        }
+        let sources = try await sourceNames(answer, address)
         let charts = {
             presenter.charts(
                 answer, method: method ?? Self.usualMethod, sources: sources, today: today)
         }
         let structured =
             address.format == .html
-            ? try await schema(of: code, reading, base: origin(of: request)) : nil
+            ? try await once("schema", address) {
+                try await schema(of: code, reading, base: origin(of: request))
+            } : nil
         return PageAnswer(
             title: title, heading: .english(title),
             trail: [Link(texts[.indicators], Address(.indicators, reading: reading))],
@@ -64,10 +69,12 @@ extension Site {
 
 extension Site {
     /// For the feet of charts; data have no foot.
-    func sourceNames(_ answer: IndicatorAnswer, _ format: Format) async throws -> NamedSources {
-        guard format != .csv, format != .json else { return NamedSources() }
+    func sourceNames(_ answer: IndicatorAnswer, _ address: Address) async throws -> NamedSources {
+        guard address.format != .csv, address.format != .json else { return NamedSources() }
         let spoken = answer.kpis.last?.states.compactMap(\.line) ?? answer.lines
-        return try await NameSources(store: store)(spoken, derivations: answer.derivations)
+        return try await once("sources", address) {
+            try await NameSources(store: store)(spoken, derivations: answer.derivations)
+        }
     }
 }
 

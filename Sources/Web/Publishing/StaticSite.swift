@@ -12,7 +12,7 @@ package struct StaticSite: Sendable {
     let base: String?
 
     package init(_ site: Site, base: String? = nil) {
-        self.site = site
+        self.site = site.keepingAnswers()
         self.base = base
     }
 
@@ -58,7 +58,7 @@ package struct StaticSite: Sendable {
         var count = Count()
         var pages: [String] = []
         // What the pages of one round lead to is the next one.
-        while case let round = links.taken(), !round.isEmpty {
+        while case let round = links.taken().sorted(by: Self.isBefore), !round.isEmpty {
             let done = try await withThrowingTaskGroup(of: (Count, [String]).self) { group in
                 for start in stride(from: 0, to: round.count, by: Self.share) {
                     group.addTask {
@@ -78,6 +78,15 @@ package struct StaticSite: Sendable {
             count.otherFiles += 1
         }
         return count
+    }
+
+    /// The faces of a page stand together.
+    private static func isBefore(_ left: String, _ right: String) -> Bool {
+        func page(_ address: String) -> Substring {
+            let path = address.prefix { $0 != "." && $0 != "?" }
+            return path.hasPrefix("/id/") ? path.dropFirst(3) : path
+        }
+        return (page(left), left) < (page(right), right)
     }
 
     /// Addresses that one task makes.

@@ -43,7 +43,9 @@ extension Site {
         if let method = reading.method { asked.method = method }
         let write = WriteMonitoringReport(store: store, clock: clock, shelf: shelf, boards: boards)
         let places = SitePlaces(base: "", clock: reading.clock, year: reading.year)
-        let (report, findings) = try await write(asked, places: places)
+        let (report, findings) = try await once("report", address) { [asked] in
+            try await write(asked, places: places)
+        }
         guard let report else { throw refusal(findings, reading, request) }
         switch address.format {
         case .json: return SiteAnswer(type: address.format.mediaType, body: report.edition.json.document())

@@ -14,7 +14,8 @@ extension Site {
         let method = try reading.method.map { _ in try shownMethod(reading, address).name }
         let asked = reading.request(method: address.format == .html ? nil : method)
         let show = ShowStateIndicator(store: store, clock: clock, shelf: shelf)
-        guard let answer = try await show(area, code, request: asked) else {
+        let found = try await once("values", address) { try await show(area, code, request: asked) }
+        guard let answer = found else {
             throw try await unknown(area, code, reading, request)
         }
         let revisions = answer.revisions
@@ -22,8 +23,10 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
         let today = clock.today
-        let sources = try await NameSources(store: store)(
-            answer.series.map(\.line), derivations: answer.derivations)
+        let sources = try await once("sources", address) {
+            try await NameSources(store: store)(
+                answer.series.map(\.line), derivations: answer.derivations)
+        }
         let charts = {
             presenter.chart(answer, sources: sources, today: today).map { [(ChartKind.lines, $0)] } ?? []
         }
