@@ -133,7 +133,7 @@ package struct Site: Sendable {
         case .sourceFile(let hash): return finished(try await sourceFile(hash, request), for: request)
         default: break
         }
-        let dataVersion = try await store.read { try $0.dataVersion() }
+        let dataVersion = try await dataVersion()
         let entity = entityText(
             address, origin: address.namesItsHost ? origin(of: request) : "", dataVersion: dataVersion,
             version: version, day: clock.today,
@@ -144,7 +144,7 @@ package struct Site: Sendable {
             return finished(SiteAnswer(status: 304, headers: freshness), for: request)
         }
         let key = PageShelf.Key(entity: entity, isPacked: request.takesGzip)
-        if !request.wantsFresh, let kept = pages.answer(key) { return kept }
+        if !request.wantsFresh, answers == nil, let kept = pages.answer(key) { return kept }
         let edition = Frame.Edition(version: version, dataVersion: dataVersion)
         let answer: SiteAnswer
         switch address.route {
@@ -160,7 +160,7 @@ package struct Site: Sendable {
             guard page.isUnderstood else { return finished(answer.refused, for: request) }
         }
         let whole = finished(answer.with(freshness), for: request)
-        if whole.stream == nil { pages.keep(whole, as: key) }
+        if whole.stream == nil, answers == nil { pages.keep(whole, as: key) }
         return whole
     }
 

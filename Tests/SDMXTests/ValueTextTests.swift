@@ -22,4 +22,15 @@ struct ValueTextTests {
         #expect(codeOfUnit("percent of female population 15+") == "PERCENT_OF_FEMALE_POPULATION_15PLUS")
         #expect(codeOfUnit("national currency per US$") == "NATIONAL_CURRENCY_PER_US$")
     }
+
+    @Test("texts are numbered as they appear, also those that a whole number stands for")
+    func numbered() {
+        var texts = NumberedTexts()
+        #expect(["A", "A", "B", "A"].map { texts.number(of: $0) } == [0, 0, 1, 0])
+        #expect(
+            [2019, 1990, 2019, -5, 70_000, -5].map { year in texts.number(of: year) { "\(year)" } } == [
+                2, 3, 2, 4, 5, 4,
+            ])
+        #expect(texts.texts == ["A", "B", "2019", "1990", "-5", "70000"])
+    }
 }

@@ -31,7 +31,8 @@ struct PublishCommand: AsyncParsableCommand {
         let origin = try publicURL.origin()
         if origin == nil {
             Talk.say(
-                "note: without --public-url there is no sitemap, and catalogues and feed have relative links.")
+                "note: without --public-url there is no sitemap, and catalogues and feed have relative links."
+            )
         }
         let clock = DayClock(day: Wiring.clock.today)
         let edition = try await edition(store, clock.day, origin)
@@ -48,7 +49,16 @@ struct PublishCommand: AsyncParsableCommand {
             log: { Talk.say($0) })
         let target = try SiteFolder(folder, edition: edition)
         do {
-            let made = try await StaticSite(site, base: origin?.description)() { path, bytes in try target.write(path, bytes) }
+            let made = try await StaticSite(site, base: origin?.description)() { path, bytes in
+                try target.write(path, bytes)
+            }
+            // What came in meanwhile would be on some pages only.
+            guard try await self.edition(store, clock.day, origin) == edition else {
+                throw Failure(
+                    code: "changed-meanwhile",
+                    message: "The ledger changed while its pages were made, so they would not agree.",
+                    remedy: "Publish again; what was there is unchanged.")
+            }
             let count = try target.finish()
             Talk.say(
                 "\(folder): \(made.pages) pages, \(made.charts) charts, \(made.dataFiles) data files, "
@@ -74,8 +84,10 @@ struct PublishCommand: AsyncParsableCommand {
         }
         let build = "\(program.st_size)-\(program.st_mtim.tv_sec).\(program.st_mtim.tv_nsec)"
         return [
-            "file \(file.st_dev)-\(file.st_ino)", "data \(data)", "day \(day)", "program \(Pantau.configuration.version) \(build)",
-            "at \(origin?.description ?? "any address")", "by \(reporter.reference.text) \(reporter.name ?? "") \(reporter.type.rawValue)",
+            "file \(file.st_dev)-\(file.st_ino)", "data \(data)", "day \(day)",
+            "program \(Pantau.configuration.version) \(build)",
+            "at \(origin?.description ?? "any address")",
+            "by \(reporter.reference.text) \(reporter.name ?? "") \(reporter.type.rawValue)",
         ].joined(separator: ", ")
     }
 }

@@ -23,6 +23,9 @@ package struct DataCSV: DataPrinter {
         labels = LabelBook(catalogue)
     }
 
+    /// Each row says everything.
+    package var remembersSeries: Bool { false }
+
     package mutating func begin(into bytes: inout [UInt8]) {
         var names: [String] = []
         if version == .two {
@@ -129,8 +132,10 @@ package struct DataCSV: DataPrinter {
         for attribute in shape.varying {
             bytes.append(UInt8(ascii: ","))
             switch attribute {
-            case .status: appendCode(observation.status.rawValue, of: attribute.rawValue, to: &bytes)
-            case .decimals: appendCode(String(observation.decimals), of: attribute.rawValue, to: &bytes)
+            case .status where options.labels != .id:
+                appendCode(observation.status.rawValue, of: attribute.rawValue, to: &bytes)
+            case .decimals where options.labels != .id:
+                appendCode(String(observation.decimals), of: attribute.rawValue, to: &bytes)
             default:
                 bytes.append(varying: attribute, of: observation) { $0.append(field: $1) }
                 if isNamed { bytes.append(UInt8(ascii: ",")) }

@@ -9,10 +9,12 @@ struct DataJSON: DataPrinter {
     private let header: MessageHeader
     private let shape: MessageShape
     private let labels: LabelBook
+    /// Attributes with a code list.
+    private let coded: Set<FlowAttribute>
     /// Numbered codes of each dimension, of time, and of each attribute.
     private var dimensions: [NumberedTexts]
     private var periods = NumberedTexts()
-    private var attributes: [FlowAttribute: NumberedTexts] = [:]
+    private var attributes = Attributes()
     private var ends = ConstantEnds()
     private var sets = 0
     private var isFirst = true
@@ -25,7 +27,9 @@ struct DataJSON: DataPrinter {
         self.catalogue = catalogue
         self.header = header
         self.shape = shape
-        labels = LabelBook(catalogue)
+        let labels = LabelBook(catalogue)
+        self.labels = labels
+        coded = Set(FlowAttribute.allCases.filter { labels.isCoded($0.rawValue) })
         dimensions = Array(repeating: NumberedTexts(), count: catalogue.dataStructure.dimensions.count)
     }
 
@@ -137,18 +141,22 @@ struct DataJSON: DataPrinter {
         switch attribute {
         case .decimals:
             let decimals = observation.decimals
-            bytes.append(attributes[.decimals, default: .init()].number(of: decimals) { String(decimals) })
+            bytes.append(attributes.decimals.number(of: decimals) { String(decimals) })
         case .publishedOn:
             let day = observation.publication.day
             if version == .three {
-                JSON.string(day.description).write(to: &bytes)
+                bytes.append(UInt8(ascii: "\""))
+                bytes.append(day)
+                bytes.append(UInt8(ascii: "\""))
             } else {
-                bytes.append(
-                    attributes[.publishedOn, default: .init()].number(of: day.daysSince1970) {
-                        day.description
-                    })
+                bytes.append(attributes.days.number(of: day.daysSince1970) { day.description })
             }
-        case .status: append(attribute, observation.status.rawValue, to: &bytes)
+        case .status:
+            if version == .three, !coded.contains(.status) {
+                append(attribute, observation.status.rawValue, to: &bytes)
+            } else {
+                bytes.append(attributes.statuses.number(of: observation.status.rawValue))
+            }
         case .standardError where version == .three, .intervalLow where version == .three,
             .intervalHigh where version == .three:
             bytes.append(varying: attribute, of: observation) { _, _ in }
@@ -162,10 +170,10 @@ struct DataJSON: DataPrinter {
     /// The number of a value; in SDMX-JSON 2.0 what has no code list is written
     /// as it is.
     private mutating func append(_ attribute: FlowAttribute, _ value: String, to bytes: inout [UInt8]) {
-        if version == .three, !labels.isCoded(attribute.rawValue) {
+        if version == .three, !coded.contains(attribute) {
             JSON.string(value).write(to: &bytes)
         } else {
-            bytes.append(attributes[attribute, default: .init()].number(of: value))
+            bytes.append(attributes[attribute].number(of: value))
         }
     }
 
@@ -259,7 +267,7 @@ struct DataJSON: DataPrinter {
 
     private func attribute(_ attribute: FlowAttribute) -> JSON {
         let component = catalogue.dataStructure.attributes.first { $0.id == attribute.rawValue }
-        let isCoded = labels.isCoded(attribute.rawValue)
+        let isCoded = coded.contains(attribute)
         let relationship: JSON =
             switch component?.relation ?? .observation {
             case .dimensions(let ids): .object([.init("dimensions", .array(ids.map { .string($0) }))])
@@ -273,7 +281,7 @@ struct DataJSON: DataPrinter {
             .init("name", .string(component?.name ?? attribute.rawValue)),
             .init("relationship", relationship),
         ]
-        let values = (attributes[attribute]?.texts ?? []).map { text -> JSON in
+        let values = attributes[attribute].texts.map { text -> JSON in
             isCoded
                 ? .object([
                     "id": .string(text), "name": .string(labels.name(text, of: attribute.rawValue) ?? text),
@@ -288,31 +296,66 @@ struct DataJSON: DataPrinter {
     }
 }
 
+/// The numbered texts of each attribute; those of every value without a search
+/// among attributes.
+private struct Attributes: Sendable {
+    var statuses = NumberedTexts()
+    var decimals = NumberedTexts()
+    var days = NumberedTexts()
+    private var others: [FlowAttribute: NumberedTexts] = [:]
+
+    subscript(_ attribute: FlowAttribute) -> NumberedTexts {
+        get {
+            switch attribute {
+            case .status: statuses
+            case .decimals: decimals
+            case .publishedOn: days
+            default: others[attribute] ?? NumberedTexts()
+            }
+        }
+        _modify {
+            switch attribute {
+            case .status: yield &statuses
+            case .decimals: yield &decimals
+            case .publishedOn: yield &days
+            default: yield &others[attribute, default: NumberedTexts()]
+            }
+        }
+    }
+}
+
 /// Texts numbered in the order in which they appear.
 struct NumberedTexts: Sendable {
     private(set) var texts: [String] = []
     private var numbers: [String: Int] = [:]
-    private var small: [Int: Int] = [:]
-    private var last: (value: Int, number: Int)?
+    /// By a whole number that stands for a text; -1 for one that did not appear.
+    private var ofWhole: [Int] = []
+    private var ofOther: [Int: Int] = [:]
+    private var last: (text: String, number: Int)?
 
     mutating func number(of text: String) -> Int {
-        if let known = numbers[text] { return known }
-        numbers[text] = texts.count
-        texts.append(text)
-        return texts.count - 1
+        if let last, last.text == text { return last.number }
+        let number = numbers[text] ?? added(text)
+        numbers[text] = number
+        last = (text, number)
+        return number
     }
 
-    /// By a number that stands for the text, which is made once.
+    /// By a whole number that stands for the text, which is made once: a year,
+    /// a count of days.
     mutating func number(of value: Int, text: () -> String) -> Int {
-        if let last, last.value == value { return last.number }
-        let number =
-            small[value]
-            ?? {
-                texts.append(text())
-                small[value] = texts.count - 1
-                return texts.count - 1
-            }()
-        last = (value, number)
-        return number
+        guard (0..<65_536).contains(value) else {
+            let number = ofOther[value] ?? added(text())
+            ofOther[value] = number
+            return number
+        }
+        if value >= ofWhole.count { ofWhole += repeatElement(-1, count: value + 1 - ofWhole.count) }
+        if ofWhole[value] < 0 { ofWhole[value] = added(text()) }
+        return ofWhole[value]
+    }
+
+    private mutating func added(_ text: String) -> Int {
+        texts.append(text)
+        return texts.count - 1
     }
 }

@@ -25,9 +25,14 @@ package enum FlowAttribute: String, Hashable, Sendable, CaseIterable {
     case sourceCode = "SOURCE_CODE"
 
     /// What follows from the series, and so is the same for each of its values.
-    static let constant: Set<FlowAttribute> = [
-        .confidentiality, .unit, .multiplier, .claimSource, .claimDefinition, .base, .series, .sourceCode,
-    ]
+    var isConstant: Bool {
+        switch self {
+        case .status, .decimals, .standardError, .intervalLow, .intervalHigh, .comment, .publishedOn: false
+        case .confidentiality, .unit, .multiplier, .claimSource, .claimDefinition, .base, .series,
+            .sourceCode:
+            true
+        }
+    }
 
     /// Belongs to the key, not to each value.
     package var isOfKey: Bool { self == .sourceCode }

@@ -1,7 +1,11 @@
 /// How much of each series a message holds, and how it is packed.
 package struct MessageShape: Hashable, Sendable {
     /// In the order of columns.
-    package var attributes: [FlowAttribute]
+    package var attributes: [FlowAttribute] { didSet { sort() } }
+    /// Of the attributes, those that differ from value to value.
+    package private(set) var varying: [FlowAttribute] = []
+    /// Of the attributes, those of the series, without those of the key.
+    package private(set) var constant: [FlowAttribute] = []
     package var hasMeasure: Bool
     /// False for keys only.
     package var hasObservations: Bool
@@ -16,14 +20,14 @@ package struct MessageShape: Hashable, Sendable {
         self.hasMeasure = hasMeasure
         self.hasObservations = hasObservations
         self.isFlat = isFlat
+        sort()
     }
 
-    /// Of each value, without those of the key.
-    var observed: [FlowAttribute] { attributes.filter { !$0.isOfKey } }
-    /// Those that differ from value to value.
-    var varying: [FlowAttribute] { attributes.filter { !FlowAttribute.constant.contains($0) } }
-    /// Those of the series, without those of the key.
-    var constant: [FlowAttribute] { observed.filter(FlowAttribute.constant.contains) }
+    private mutating func sort() {
+        varying = attributes.filter { !$0.isConstant }
+        constant = attributes.filter { $0.isConstant && !$0.isOfKey }
+    }
+
     var hasSourceCode: Bool { attributes.contains(.sourceCode) }
 }
 
@@ -76,11 +80,18 @@ package struct CSVOptions: Hashable, Sendable {
 /// Prints a data message piece by piece: begin, for each set begin, series and
 /// end, then end. Holds what it has printed of the structure, no data.
 package protocol DataPrinter: Sendable {
+    /// Whether what is printed of a series depends on the series before it.
+    /// Where it does not, several can be printed at the same time.
+    var remembersSeries: Bool { get }
     mutating func begin(into bytes: inout [UInt8])
     mutating func begin(_ head: DataSetHead, into bytes: inout [UInt8])
     mutating func add(_ series: DataSeries, into bytes: inout [UInt8])
     mutating func endSet(into bytes: inout [UInt8])
     mutating func end(into bytes: inout [UInt8])
+}
+
+extension DataPrinter {
+    package var remembersSeries: Bool { true }
 }
 
 /// The printer of a format.

@@ -88,7 +88,7 @@ extension ComponentFilter {
         case .decimals: return holds(Double(point.observation.decimals))
         default: break
         }
-        guard !FlowAttribute.constant.contains(attribute) else {
+        guard !attribute.isConstant else {
             return holds(DataSeries.constant(attribute, of: point.series, sourceCode: sourceCode))
         }
         guard attribute.isPresent(in: point.observation) else { return holds(nil as String?) }

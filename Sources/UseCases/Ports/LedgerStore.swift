@@ -61,7 +61,8 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance]
     /// Every statement of every value of the indicator in the area: a series
     /// after the other, by period, oldest publication first.
-    func statements(of indicator: IndicatorCode, in area: AreaCode, at clock: LedgerClock) throws -> [Provenance]
+    func statements(of indicator: IndicatorCode, in area: AreaCode, at clock: LedgerClock) throws
+        -> [Provenance]
     /// Every statement of every series of the indicator, in the order of
     /// `lines`; areas nil for all. Without the notes beside values.
     func statements(of indicator: IndicatorCode, areas: Set<AreaCode>?, at clock: LedgerClock) throws

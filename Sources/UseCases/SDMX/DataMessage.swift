@@ -4,7 +4,8 @@ import SDMX
 /// A data message that is made while it is read: ask for the next bytes until
 /// there are none.
 ///
-/// While one indicator is printed, the next is read.
+/// While one indicator is printed, the next is read; a format whose series do
+/// not depend on each other is also printed in several tasks.
 package actor DataMessage {
     /// A data set that is still to be made.
     private enum Part {
@@ -21,6 +22,8 @@ package actor DataMessage {
     /// Of the part under way: the place of the indicator to come.
     private var place = 0
     private var ahead: Task<[DataSeries], any Error>?
+    /// Printed in tasks of their own, in the order of the message.
+    private var printed: [Task<Printed, any Error>] = []
     private var deleted: [DataSeries] = []
     private var isSetOpen = false
     private var isBegun = false
@@ -30,6 +33,15 @@ package actor DataMessage {
     private var left: Int?
     /// Values printed so far.
     package private(set) var observations = 0
+
+    private struct Printed: Sendable {
+        var bytes: [UInt8] = []
+        var observations = 0
+    }
+
+    /// Tasks at a time, and indicators in each: small enough to stay in a few
+    /// megabytes.
+    private static let (tasks, share) = (4, 4)
 
     /// Bytes of a piece, about.
     private static let pieceSize = 256 * 1024
@@ -70,6 +82,10 @@ package actor DataMessage {
     }
 
     private func advance(_ part: Part, into bytes: inout [UInt8]) async throws {
+        if case .state = part, isSeveral {
+            try await advanceSeveral(into: &bytes)
+            return
+        }
         guard place < indicators.count else {
             closeSet(into: &bytes)
             if case .difference(_, _, let validFrom) = part, !deleted.isEmpty {
@@ -96,6 +112,47 @@ package actor DataMessage {
         }
     }
 
+    /// Whether series can be printed at the same time: nobody counts them, and
+    /// the format keeps nothing of them.
+    private var isSeveral: Bool { !printer.remembersSeries && toPass == 0 && left == nil }
+
+    private func advanceSeveral(into bytes: inout [UInt8]) async throws {
+        while printed.count < Self.tasks, place < indicators.count {
+            let share = indicators[place..<min(place + Self.share, indicators.count)]
+            place += share.count
+            var printer = printer
+            var lead: [UInt8] = []
+            printer.begin(DataSetHead(), into: &lead)
+            printed.append(Task { [reading] in try await Self.print(share, reading, printer) })
+        }
+        guard !printed.isEmpty else {
+            closeSet(into: &bytes)
+            place = 0
+            parts.removeLast()
+            return
+        }
+        let next = try await printed.removeFirst().value
+        guard next.observations > 0 else { return }
+        open(DataSetHead(), into: &bytes)
+        bytes += next.bytes
+        observations += next.observations
+    }
+
+    private static func print(
+        _ indicators: ArraySlice<IndicatorCode>, _ reading: FlowReading, _ empty: any DataPrinter
+    ) async throws -> Printed {
+        var printer = empty
+        var found = Printed()
+        found.bytes.reserveCapacity(pieceSize)
+        for indicator in indicators {
+            for series in try await reading.series(of: indicator) {
+                printer.add(series, into: &found.bytes)
+                found.observations += series.points.count
+            }
+        }
+        return found
+    }
+
     /// The indicator's series; begins to read the one after it.
     private func read(_ indicator: IndicatorCode) async throws -> [DataSeries] {
         let reading = reading
@@ -109,6 +166,12 @@ package actor DataMessage {
 
     private func add(_ series: DataSeries, _ head: DataSetHead, into bytes: inout [UInt8]) {
         guard let series = counted(series) else { return }
+        open(head, into: &bytes)
+        printer.add(series, into: &bytes)
+        observations += series.points.count
+    }
+
+    private func open(_ head: DataSetHead, into bytes: inout [UInt8]) {
         if !isBegun {
             isBegun = true
             printer.begin(into: &bytes)
@@ -117,8 +180,6 @@ package actor DataMessage {
             isSetOpen = true
             printer.begin(head, into: &bytes)
         }
-        printer.add(series, into: &bytes)
-        observations += series.points.count
     }
 
     /// What `offset` and `limit` leave of a series.

@@ -34,8 +34,13 @@ struct FlowSeries {
     }
 
     private func append(_ lines: [SeriesLine], to found: inout [DataSeries]) {
-        let claims = lines.map { line in
-            (line.series, line.observations.filter(\.isExported).map { DataPoint($0, of: line.series) })
+        let claims = lines.map { line -> (Series, [DataPoint]) in
+            var points: [DataPoint] = []
+            points.reserveCapacity(line.observations.count)
+            for observation in line.observations where observation.isExported {
+                points.append(DataPoint(observation, of: line.series))
+            }
+            return (line.series, points)
         }.filter { !$0.1.isEmpty }
         guard let first = claims.first else { return }
         let code = references.indicators[first.0.indicator]?.sourceCode

@@ -64,11 +64,23 @@ extension Presenter {
                     ]
                 }),
             notes: [
-                .enumeration(standards),
+                .enumeration((sources.sources.isEmpty ? [] : messages) + standards),
                 .link(Link(texts[.dataReports], Address(.reports, reading: reading))),
                 .link(Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))),
                 .text(texts[.dataReadings]),
             ])
+    }
+
+    /// Every value as messages of SDMX, and where to ask for some of them.
+    private var messages: [Content] {
+        let messages = [
+            ("SDMX-CSV 2.0", "3.0/data/dataflow/PANTAU/INDICATORS/1.0.csv"),
+            ("SDMX-ML 2.1", "2.1/data/INDICATORS/all.xml"),
+            ("SDMX-JSON 2.0", "3.0/data/dataflow/PANTAU/INDICATORS/1.0.json"),
+        ]
+        return messages.map { name, path in .led(name, to: SDMXPath.folder + path) } + [
+            .inline([.text("SDMX-REST:"), .code(SDMXPath.folder + "2.1"), .code(SDMXPath.folder + "3.0")])
+        ]
     }
 
     /// Catalogues, feeds and interfaces, called by their standards' own names.
@@ -77,14 +89,7 @@ extension Presenter {
             ("Frictionless Data Package", .dataPackage), ("DCAT 3 (Turtle)", .catalogueTurtle),
             ("DCAT 3 (JSON-LD)", .catalogueJSONLD), ("Atom", .releases), ("OpenAPI 3.1", .openAPI),
         ]
-        let messages = [
-            ("SDMX-CSV 2.0", "3.0/data/dataflow/PANTAU/INDICATORS/1.0.csv"),
-            ("SDMX-ML 2.1", "2.1/data/INDICATORS/all.xml"),
-            ("SDMX-JSON 2.0", "3.0/data/dataflow/PANTAU/INDICATORS/1.0.json"),
-        ]
-        return messages.map { name, path in .led(name, to: SDMXPath.folder + path) } + [
-            .inline([.text("SDMX-REST:"), .code(SDMXPath.folder + "2.1"), .code(SDMXPath.folder + "3.0")])
-        ] + files.map { name, file in .link(Link(name, Address(.open(file), reading: reading))) } + [
+        return files.map { name, file in .link(Link(name, Address(.open(file), reading: reading))) } + [
             .inline([.text("World Bank API v2:"), .code(WorldBankAddress.path)])
         ]
     }

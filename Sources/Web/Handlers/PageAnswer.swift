@@ -14,8 +14,8 @@ struct PageAnswer {
     /// Nil on pages that are the same under every reading.
     var bar: ReadingBar?
     let document: (Frame, Texts) -> HTML
-    /// Beside the records in JSON.
-    var members: [JSON.Member] = []
+    /// Beside the records in JSON; made where they are printed.
+    let members: () -> [JSON.Member]
     /// For search engines, in the words of schema.org.
     var structured: JSON?
     /// Of the records, where there may be none.
@@ -31,4 +31,27 @@ struct PageAnswer {
     var complaints: [Notice] = []
     /// One row each in CSV.
     let records: () -> [[JSON.Member]]
+
+    init(
+        title: String, heading: Content? = nil, trail: [Link] = [], bar: ReadingBar? = nil,
+        document: @escaping (Frame, Texts) -> HTML,
+        members: @autoclosure @escaping () -> [JSON.Member] = [], structured: JSON? = nil,
+        columns: [String] = [], table: ExportObservations.Table? = nil,
+        charts: @escaping () -> [(ChartKind, any Chart)] = { [] }, isUnderstood: Bool = true,
+        complaints: [Notice] = [], records: @escaping () -> [[JSON.Member]]
+    ) {
+        self.title = title
+        self.heading = heading
+        self.trail = trail
+        self.bar = bar
+        self.document = document
+        self.members = members
+        self.structured = structured
+        self.columns = columns
+        self.table = table
+        self.charts = charts
+        self.isUnderstood = isUnderstood
+        self.complaints = complaints
+        self.records = records
+    }
 }

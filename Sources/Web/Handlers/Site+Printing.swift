@@ -61,7 +61,7 @@ extension Site {
             .init("dataVersion", .optional(edition.dataVersion)),
             .init("licences", .string(Address(.data).url + "#licences")),
             .init("cite", .string(citation(of: page, at: address, edition))),
-        ] + page.members
+        ] + page.members()
     }
 
     /// The same bytes as of a small table, piece by piece.

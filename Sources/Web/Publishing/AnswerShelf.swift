@@ -1,5 +1,6 @@
 import Routes
 import Synchronization
+import UseCases
 
 /// While the whole site is published, keeps what a page was made from for the
 /// other faces of it: languages, data and charts.
@@ -10,8 +11,8 @@ final class AnswerShelf: Sendable {
     init(limit: Int = 2_000) { self.limit = limit }
 
     func answer<Answer: Sendable>(_ key: String, _ make: () async throws -> Answer) async throws -> Answer {
-        let known = kept.withLock { $0[key] }
-        if let known = known as? Answer { return known }
+        // Nothing kept is not the same as nothing found.
+        if let known = kept.withLock({ $0[key] }), let answer = known as? Answer { return answer }
         let answer = try await make()
         kept.withLock { kept in
             if kept.count >= limit { kept = [:] }
@@ -31,6 +32,14 @@ extension Site {
         var reading = address.reading
         reading.chart = nil
         return try await answers.answer(name + Address(address.route, reading: reading).url, make)
+    }
+
+    /// One publication is of one version.
+    func dataVersion() async throws -> String {
+        let store = store
+        func read() async throws -> String { try await store.read { try $0.dataVersion() } }
+        guard let answers else { return try await read() }
+        return try await answers.answer("version", read)
     }
 
     /// For one publication.

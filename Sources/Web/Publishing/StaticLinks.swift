@@ -49,7 +49,9 @@ final class StaticLinks: Sendable {
         let found = resolved(address.replacing("&amp;", with: "&"), isOfQuery)
         if let wanted = found?.address { want(wanted) }
         state.withLock { state in
-            if isOfQuery { state.knownOfQuery[address] = .some(found?.link) } else {
+            if isOfQuery {
+                state.knownOfQuery[address] = .some(found?.link)
+            } else {
                 state.known[address] = .some(found?.link)
             }
         }

@@ -90,7 +90,8 @@ struct StaticMarkup {
 
     /// Where an absolute address of this site ends that begins here.
     private func absolute(_ text: [UInt8], at place: Int) -> Int? {
-        guard place > 0, "\"<>".utf8.contains(text[place - 1]), text[place...].starts(with: origin.utf8) else {
+        guard place > 0, "\"<>".utf8.contains(text[place - 1]), text[place...].starts(with: origin.utf8)
+        else {
             return nil
         }
         let path = place + origin.utf8.count
@@ -102,7 +103,8 @@ struct StaticMarkup {
     private func moved(_ absolute: ArraySlice<UInt8>) -> String {
         let address = String(decoding: absolute.dropFirst(origin.utf8.count), as: UTF8.self)
         let usual = address.prefix { $0 != "?" }
-        let link = links.link(address, isOfQuery: isOfQuery) ?? links.link(String(usual), isOfQuery: isOfQuery)
+        let link =
+            links.link(address, isOfQuery: isOfQuery) ?? links.link(String(usual), isOfQuery: isOfQuery)
         return link.map { base + $0 } ?? origin + address
     }
 
@@ -153,7 +155,9 @@ extension ArraySlice<UInt8> {
     fileprivate func ends(with text: StaticString) -> Bool {
         let length = text.utf8CodeUnitCount
         guard count >= length else { return false }
-        for index in 0..<length where self[endIndex - length + index] != text.utf8Start[index] { return false }
+        for index in 0..<length where self[endIndex - length + index] != text.utf8Start[index] {
+            return false
+        }
         return true
     }
 

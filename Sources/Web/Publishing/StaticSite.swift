@@ -58,11 +58,12 @@ package struct StaticSite: Sendable {
         var count = Count()
         var pages: [String] = []
         // What the pages of one round lead to is the next one.
-        while case let round = links.taken().sorted(by: Self.isBefore), !round.isEmpty {
+        while case let round = Self.sorted(links.taken()), !round.isEmpty {
             let done = try await withThrowingTaskGroup(of: (Count, [String]).self) { group in
                 for start in stride(from: 0, to: round.count, by: Self.share) {
                     group.addTask {
-                        try await make(Array(round[start..<min(start + Self.share, round.count)]), links, write)
+                        try await make(
+                            Array(round[start..<min(start + Self.share, round.count)]), links, write)
                     }
                 }
                 return try await group.reduce(into: (Count(), [String]())) { all, part in
@@ -81,12 +82,12 @@ package struct StaticSite: Sendable {
     }
 
     /// The faces of a page stand together.
-    private static func isBefore(_ left: String, _ right: String) -> Bool {
+    private static func sorted(_ addresses: [String]) -> [String] {
         func page(_ address: String) -> Substring {
             let path = address.prefix { $0 != "." && $0 != "?" }
             return path.hasPrefix("/id/") ? path.dropFirst(3) : path
         }
-        return (page(left), left) < (page(right), right)
+        return addresses.map { (page($0), $0) }.sorted { $0 < $1 }.map(\.1)
     }
 
     /// Addresses that one task makes.
@@ -157,7 +158,9 @@ package struct StaticSite: Sendable {
         of pages: [String], _ addresses: StaticAddress
     ) -> [(path: String, bytes: [UInt8])] {
         guard let base else { return [] }
-        func file(_ address: String) -> String { "/" + StaticAddress.link(to: addresses.file(address, query: "")) }
+        func file(_ address: String) -> String {
+            "/" + StaticAddress.link(to: addresses.file(address, query: ""))
+        }
         let known = Set(pages)
         let listed = known.filter { Language(path: $0) == .english }.sorted().map { page in
             Sitemap.Page(

@@ -38,7 +38,8 @@ extension Presenter {
                 rest += (compares ? [.text(comparable)] : []) + whereabouts(observation, place)
             }
             return DataTable.Row(
-                start + rest, anchor: Route.valueAnchor(
+                start + rest,
+                anchor: Route.valueAnchor(
                     series: answer.line.series.name, period: observation.period.description))
         }
         return DataTable(caption: caption, columns: columns, groups: [.init(nil, rows)])

@@ -67,6 +67,15 @@ import Testing
         #expect(told.allSatisfy { $0["SERIES"]?.isEmpty == false && $0["CLAIM_SOURCE"]?.isEmpty == false })
     }
 
+    @Test("printed at the same time is the same as one after the other")
+    func sameOrder() async throws {
+        let store = try await TestLedger.bundled()
+        let together = try await rows(store)
+        // Counted values are printed one after the other.
+        let counted = try await rows(store) { $0.limit = 1_000_000 }
+        #expect(together == counted && together.count > 8_000)
+    }
+
     @Test("asOf gives what had been published, to the value")
     func asOf() async throws {
         let store = try await TestLedger.bundled()
