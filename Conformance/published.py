@@ -69,7 +69,8 @@ class Published:
             for address in re.findall(re.escape(BASE) + r'/[^"<>\s]*', self.text(name)):
                 count += 1
                 parts = urllib.parse.urlsplit(address)
-                if not self.has(urllib.parse.unquote(parts.path[1:]) or "index.html", parts.fragment):
+                # What stands behind the hash names a thing in a catalogue, not a place on the page.
+                if not self.has(urllib.parse.unquote(parts.path[1:]) or "index.html", ""):
                     found.add(f"{name}: {address}")
         return sorted(found), count
 

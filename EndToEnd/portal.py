@@ -11,7 +11,7 @@ import urllib.parse
 
 ADDRESS = os.environ.get("PORTAL", "http://127.0.0.1:8080")
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
-DATA = (".csv", ".json", ".png", "/file")
+DATA = (".csv", ".json", ".png", ".xlsx", ".ttl", ".jsonld", ".atom", ".xml", "/file")
 connections = threading.local()
 
 
@@ -38,7 +38,9 @@ def get(address):
     answer = connections.one.getresponse()
     body = answer.read()
     plain = gzip.decompress(body) if answer.getheader("Content-Encoding") == "gzip" else body
-    return Answer(address, answer.status, answer.getheader("Content-Type", ""), plain.decode(), len(body))
+    kind = answer.getheader("Content-Type", "")
+    text = plain.decode() if kind.startswith("text/") or "xml" in kind or "json" in kind else ""
+    return Answer(address, answer.status, kind, text, len(body))
 
 
 def links(page):

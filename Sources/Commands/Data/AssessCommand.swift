@@ -15,6 +15,7 @@ struct AssessCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOption
     @OptionGroup var clock: ClockOptions
+    @OptionGroup var held: PlanVersionOption
     @OptionGroup var output: OutputOption
 
     @Option(
@@ -50,7 +51,7 @@ struct AssessCommand: AsyncParsableCommand {
             .init(
                 indicators: indicator, states: state, method: method == "all" ? nil : method,
                 baseline: baseline,
-                year: year, clock: clock.clock, target: target))
+                year: year, clock: clock.clock, target: target, plan: held.planVersion))
         Talk.say(report.findings)
         try exitOnErrors(report.findings)
         let output = Output(path: output.output)

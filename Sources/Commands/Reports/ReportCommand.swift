@@ -23,6 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
 struct ReportOptions: ParsableArguments {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var clock: ClockOptions
+    @OptionGroup var held: PlanVersionOption
     @OptionGroup var output: OutputOption
 
     @Option(
@@ -69,7 +70,7 @@ struct ReportOptions: ParsableArguments {
     ) async throws {
         let format = try format([.html, .pdf])
         if format == .pdf { _ = try PaperPrinter.program() }
-        let request = MonitoringReportRequest(year: year, clock: clock.clock)
+        let request = MonitoringReportRequest(year: year, clock: clock.clock, plan: held.planVersion)
         let (document, findings) = try await write(try writer, request, places(year: year))
         Talk.say(findings)
         try exitOnErrors(findings)
@@ -120,7 +121,8 @@ struct ReportMonitoring: AsyncParsableCommand {
         let format = try options.format(ReportFormat.allCases)
         if format == .pdf { _ = try PaperPrinter.program() }
         let request = MonitoringReportRequest(
-            year: year, clock: options.clock.clock, since: since, method: method)
+            year: year, clock: options.clock.clock, since: since, method: method,
+            plan: options.held.planVersion)
         let (report, findings) = try await options.writer(request, places: options.places(year: year))
         Talk.say(findings)
         try exitOnErrors(findings)

@@ -31,11 +31,14 @@ package struct AssessKPIs: Sendable {
         package var year: Period?
         package var clock: LedgerClock
         package var target: TargetChoice
+        /// The version of the plan that values are held against.
+        package var plan: PlanChoice
 
         package init(
             indicators: [String] = [], states: [AreaCode] = [], method: String? = nil,
             baseline: Period? = nil,
-            year: Period? = nil, clock: LedgerClock = .now, target: TargetChoice = .plan
+            year: Period? = nil, clock: LedgerClock = .now, target: TargetChoice = .plan,
+            plan: PlanChoice = .amended
         ) {
             self.indicators = indicators
             self.states = states
@@ -44,6 +47,7 @@ package struct AssessKPIs: Sendable {
             self.year = year
             self.clock = clock
             self.target = target
+            self.plan = plan
         }
     }
 
@@ -53,7 +57,7 @@ package struct AssessKPIs: Sendable {
         let today = clock.today
         let shelf = shelf
         return try await store.read { reader in
-            let references = try shelf.references(reader, at: request.clock)
+            let references = try shelf.references(reader, at: request.clock, plan: request.plan)
             return try AssessmentWork(reader, references: references, request: request, today: today).report()
         }
     }

@@ -35,7 +35,10 @@ package struct LedgerReferences: Sendable {
         package let currency: String?
     }
 
-    package init(_ reader: any LedgerReader, at clock: LedgerClock = .now) throws {
+    /// - Parameter choice: the version of the plan that values are held against.
+    package init(
+        _ reader: any LedgerReader, at clock: LedgerClock = .now, plan choice: PlanChoice = .amended
+    ) throws {
         let registry = try reader.document(.indicators, at: .now)?.files.first
         let registered = registry.flatMap { readIndicators(file: $0.path, text: $0.text).indicators } ?? []
         var indicators: [IndicatorCode: Indicator] = [:]
@@ -43,7 +46,7 @@ package struct LedgerReferences: Sendable {
         for indicator in registered { indicators[indicator.code] = indicator }
         self.indicators = indicators
         units = indicators.mapValues(\.unit)
-        let plan = try reader.document(.plan, at: clock).flatMap { version in
+        let plan = try choice.version(reader, at: clock).flatMap { version in
             readPlan(files: version.files.map { ($0.path, $0.text) }).plan
         }
         self.plan = plan

@@ -10,6 +10,7 @@ package final class ReferenceShelf: Sendable {
     private struct Key: Hashable {
         let version: String
         let clock: LedgerClock
+        let plan: PlanChoice
     }
 
     private let kept = Mutex<[Key: LedgerReferences]>([:])
@@ -17,10 +18,12 @@ package final class ReferenceShelf: Sendable {
 
     package init() {}
 
-    package func references(_ reader: any LedgerReader, at clock: LedgerClock) throws -> LedgerReferences {
-        let key = Key(version: try reader.referenceVersion(), clock: clock)
+    package func references(
+        _ reader: any LedgerReader, at clock: LedgerClock, plan choice: PlanChoice = .amended
+    ) throws -> LedgerReferences {
+        let key = Key(version: try reader.referenceVersion(), clock: clock, plan: choice)
         if let found = kept.withLock({ $0[key] }) { return found }
-        let references = try LedgerReferences(reader, at: clock)
+        let references = try LedgerReferences(reader, at: clock, plan: choice)
         kept.withLock { kept in
             if kept.count >= Self.most { kept.removeAll() }
             kept[key] = references

@@ -51,7 +51,15 @@ struct ReportPen {
         }
         if let year = reading.request.year { lines.append("Reference periods up to \(year).") }
         if let since = reading.planSince {
-            lines.append("Held against the plan in the version of \(ReportWords.day(since)).")
+            let version = ReportWords.day(since)
+            let held: ReportText =
+                switch reading.request.plan {
+                case .amended: "Held against the plan in the version of \(version)."
+                case .original: "Held against the original plan, in force since \(version)."
+                case .asOf(let day):
+                    "Held against the plan as it stood on \(ReportWords.day(day)), in the version of \(version)."
+                }
+            lines.append(held)
         }
         lines.append("Every figure leads to the page that says where it comes from.")
         lines.append(ReportText(plan.publisher))

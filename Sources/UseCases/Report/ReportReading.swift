@@ -27,7 +27,8 @@ struct ReportReading: Sendable {
         var findings: [Finding] = []
         if let plan = references.plan { findings += request.findings(plan, today: today) }
         let asked = AssessKPIs.Request(
-            indicators: request.indicators, states: request.states, year: request.year, clock: request.clock)
+            indicators: request.indicators, states: request.states, year: request.year, clock: request.clock,
+            plan: request.plan)
         guard !findings.hasErrors else { return (nil, findings) }
         let work = try AssessmentWork(reader, references: references, request: asked, today: today)
         let achievement = work.report()
@@ -54,9 +55,10 @@ struct ReportReading: Sendable {
         return (
             ReportReading(
                 request: request, achievement: achievement, plan: plan, day: day, kpis: kpis,
-                board: try boards.board(reader, references, at: request.clock, today: today),
+                board: try boards.board(
+                    reader, references, at: request.clock, today: today, against: request.plan),
                 sources: sources, changes: changes,
-                planSince: try reader.document(.plan, at: request.clock)?.effectiveOn), findings
+                planSince: try request.plan.version(reader, at: request.clock)?.effectiveOn), findings
         )
     }
 

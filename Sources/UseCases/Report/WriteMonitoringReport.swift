@@ -15,10 +15,12 @@ package struct MonitoringReportRequest: Hashable, Sendable {
     package var states: [AreaCode]
     /// Whose classes are counted in sentences; the tables have all methods.
     package var method: String
+    /// The version of the plan that everything is held against.
+    package var plan: PlanChoice
 
     package init(
         year: Period? = nil, clock: LedgerClock = .now, since: Day? = nil, indicators: [String] = [],
-        states: [AreaCode] = [], method: String = "eurostat"
+        states: [AreaCode] = [], method: String = "eurostat", plan: PlanChoice = .amended
     ) {
         self.year = year
         self.clock = clock
@@ -26,6 +28,7 @@ package struct MonitoringReportRequest: Hashable, Sendable {
         self.indicators = indicators
         self.states = states
         self.method = method
+        self.plan = plan
     }
 
     func findings(_ plan: Plan, today: Day) -> [Finding] {
@@ -137,7 +140,8 @@ package struct WriteMonitoringReport: Sendable {
         let (shelf, boards, today) = (shelf, boards, clock.today)
         return try await store.read { reader in
             try ReportReading.read(
-                reader, request: request, references: try shelf.references(reader, at: request.clock),
+                reader, request: request,
+                references: try shelf.references(reader, at: request.clock, plan: request.plan),
                 boards: boards, shelf: shelf, today: today)
         }
     }

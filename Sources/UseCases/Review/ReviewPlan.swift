@@ -44,11 +44,17 @@ package struct ReviewPlan: Sendable {
         let original = try await show(at: clock, against: .original)
         let assess = AssessKPIs(store: store, clock: self.clock, shelf: shelf)
         let report = try await assess(.init(year: request.year, clock: clock))
+        let isAmended = try await store.read { reader in
+            let first = try PlanChoice.original.version(reader, at: clock)
+            return try first?.id != PlanChoice.amended.version(reader, at: clock)?.id
+        }
+        let before =
+            isAmended ? try await assess(.init(year: request.year, clock: clock, plan: .original)) : nil
         let amendments = try await store.read { reader in
             try reader.amendments().filter { $0.isShown(to: actor) }
         }
         return PlanReview(
-            amended: amended, original: original, report: report,
+            amended: amended, original: original, report: report, originalReport: before,
             amendments: amendments.filter { $0.isKnown(on: request.asOf) },
             roadmapAfter: request.roadmapAfter ?? amended.board.asOf)
     }
@@ -60,6 +66,9 @@ package struct PlanReview: Sendable {
     /// The same reports held against the first version of the plan.
     package let original: PortfolioAnswer?
     package let report: AchievementReport
+    /// The same values held against the first version of the plan; nil where it
+    /// is the one in force.
+    package let originalReport: AchievementReport?
     package let amendments: [AmendmentRecord]
     /// What is left to be done after this day.
     package let roadmapAfter: Day
@@ -79,7 +88,14 @@ package struct PlanReview: Sendable {
     }
 
     /// By goal in the plan's order, and within it by method.
-    package var achievement: [Achievement] {
+    package var achievement: [Achievement] { Self.achievement(report, plan) }
+
+    /// The same against the original plan; nil where it was not amended.
+    package var originalAchievement: [Achievement]? {
+        originalReport.map { Self.achievement($0, $0.plan ?? plan) }
+    }
+
+    private static func achievement(_ report: AchievementReport, _ plan: Plan) -> [Achievement] {
         let goals = plan.goals.map { Optional($0.code) } + [nil]
         return goals.flatMap { goal -> [Achievement] in
             let answers = report.current.filter { $0.kpi.goal == goal }

@@ -90,7 +90,7 @@ struct StaticMarkup {
 
     /// Where an absolute address of this site ends that begins here.
     private func absolute(_ text: [UInt8], at place: Int) -> Int? {
-        guard place > 0, "\"<>".utf8.contains(text[place - 1]), text[place...].starts(with: origin.utf8)
+        guard place > 0, "\"<> ".utf8.contains(text[place - 1]), text[place...].starts(with: origin.utf8)
         else {
             return nil
         }

@@ -13,21 +13,43 @@ struct ReviewPresenter {
 
     func parts(amendments: DataTable) -> [WorkPage.Part] {
         [
-            achievement, standing, behind, risks, decisions, gaps,
+            achievement, originalAchievement, standing, behind, risks, decisions, gaps,
             WorkPage.Part(
                 "proposals", texts[.reviewProposals],
                 text: review.amendments.isEmpty ? [.text(texts[.amendmentsNone])] : [],
                 table: review.amendments.isEmpty ? nil : amendments),
             roadmap,
-        ]
+        ].compactMap(\.self)
     }
 
     private var achievement: WorkPage.Part {
-        let goals = Dictionary(grouping: review.achievement, by: \.goal)
-        let order = review.plan.goals.map { Optional($0.code) } + [nil]
+        WorkPage.Part(
+            "achievement", texts[.reviewAchievement], text: [.muted(texts[.reviewAchievementLead])],
+            table: table(of: review.achievement, review.plan, caption: texts[.reviewAchievement]))
+    }
+
+    /// Nil where the plan was not amended.
+    private var originalAchievement: WorkPage.Part? {
+        review.originalAchievement.map { achievement in
+            let title = "\(texts[.reviewAchievement]): \(texts[.planOriginal])"
+            return WorkPage.Part(
+                "achievement-original", title,
+                text: review.original?.heldAgainst.map { held in
+                    [.text(texts(.reviewOriginal, texts.day(held.since)))]
+                } ?? [],
+                table: table(
+                    of: achievement, review.originalReport?.plan ?? review.plan, caption: title))
+        }
+    }
+
+    private func table(
+        of achievement: [PlanReview.Achievement], _ plan: Plan, caption: String
+    ) -> DataTable {
+        let goals = Dictionary(grouping: achievement, by: \.goal)
+        let order = plan.goals.map { Optional($0.code) } + [nil]
         let groups = order.compactMap { goal -> DataTable.Group? in
             guard let rows = goals[goal], let kpis = rows.first?.kpis else { return nil }
-            let title = goal.flatMap { code in review.plan.goals.first { $0.code == code } }
+            let title = goal.flatMap { code in plan.goals.first { $0.code == code } }
             let name: Content =
                 title.map { .english("\($0.code): \($0.title)") }
                 ?? .text(texts[.noSingleGoal])
@@ -42,15 +64,13 @@ struct ReviewPresenter {
                             ].map { .text(texts.whole($0)) })
                 })
         }
-        return WorkPage.Part(
-            "achievement", texts[.reviewAchievement], text: [.muted(texts[.reviewAchievementLead])],
-            table: DataTable(
-                caption: texts[.reviewAchievement],
-                columns: [.init(.text(texts[.method]))]
-                    + [
-                        TextKey.reviewOnCourse, .reviewSlow, .reviewAway, .reviewUnclear,
-                        .reviewWithoutClass, .reviewNoData,
-                    ].map { .number(texts[$0]) }, groups: groups))
+        return DataTable(
+            caption: caption,
+            columns: [.init(.text(texts[.method]))]
+                + [
+                    TextKey.reviewOnCourse, .reviewSlow, .reviewAway, .reviewUnclear,
+                    .reviewWithoutClass, .reviewNoData,
+                ].map { .number(texts[$0]) }, groups: groups)
     }
 
     private var standing: WorkPage.Part {

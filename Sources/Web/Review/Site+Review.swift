@@ -77,6 +77,9 @@ extension PlanReview {
         }
         return [
             .init("plan", .string(plan.code.text)), .init("asOf", .string(asOf.description)),
+            .init(
+                "achievementOfOriginalPlan",
+                originalAchievement.map { .array($0.map { .object($0.row) }) } ?? .null),
             .init("linesOfAmendedPlan", counts(amended)), .init("linesOfOriginalPlan", counts(original)),
             .init("behind", .array(behind.map { .string($0.line.code.text) })),
             .init(
