@@ -6,7 +6,7 @@ struct PlanVersionOption: ParsableArguments {
         name: .long,
         help: .init(
             "The plan to hold against: amended (as it is in force), original, or as it stood on a day.",
-            valueName: "version"))
+            valueName: "original|day"))
     var planVersion = PlanChoice.amended
 }
 
