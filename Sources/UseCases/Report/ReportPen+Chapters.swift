@@ -227,7 +227,7 @@ extension ReportPen {
                 "\(cases) cases of KPI and state have no class by the method \"\(reading.method)\". Each has a "
                     + "reason and a next step.")
         let table = ReportTable(
-            id: "gaps", caption: "Data gaps, and what to do about each",
+            id: "gap_list", caption: "Data gaps, and what to do about each",
             columns: [
                 .init("KPI", share: 6), .init("Name", share: 22), .init("States", share: 22),
                 .init("What is missing", share: 22), .init("What to do", share: 28),

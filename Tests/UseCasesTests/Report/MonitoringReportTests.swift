@@ -54,6 +54,14 @@ import UseCases
                     + "most in Thailand (50 to 25 days)"))
     }
 
+    @Test("each place that a link may lead to is there once")
+    func places() async throws {
+        let html = try texts(try await write(try await invented()).report)
+        let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+        #expect(ids.count > 20)
+        #expect(Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
+    }
+
     @Test("key messages count classes and name the largest moves as growth per year")
     func messages() async throws {
         let html = try texts(try await write(try await invented()).report)
