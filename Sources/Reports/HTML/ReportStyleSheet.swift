@@ -3,7 +3,9 @@ import Markup
 /// How a document looks on a screen and on A4.
 ///
 /// Heads and feet are margin boxes of CSS Paged Media Level 3, which Chromium
-/// prints since version 131.
+/// prints since version 131. Headings hide what overflows them, which is
+/// nothing: without it Chromium says the first line of a heading at the top of
+/// a page twice in the bookmarks of the PDF.
 enum ReportStyleSheet {
     static let literal: HTML = """
 
@@ -68,6 +70,7 @@ enum ReportStyleSheet {
         .chapter{break-before:page}
         .begins{break-before:page;margin-top:0}
         h2,h3,h4,caption{break-after:avoid}
+        h2,h3,h4{overflow:hidden}
         .chapter-title + h3.begins,.chapter-title + .lead + h3.begins{break-before:auto;margin-top:1em}
         .table{overflow:visible}
         .brief{font-size:9.4pt}
