@@ -53,10 +53,12 @@ def kind(address):
 
 
 def examples(pages):
-    """The heaviest page of each kind, and all that are picked by hand."""
-    heaviest = {}
-    for page in pages:
-        known = heaviest.get(kind(page.address))
-        if known is None or page.sent > known.sent:
-            heaviest[kind(page.address)] = page
-    return sorted({page.address for page in heaviest.values()} | set(handpicked()))
+    """The heaviest page of each path, one for each field of a form on it, and all that are picked by hand."""
+    chosen, shown = set(), set()
+    for page in sorted(pages, key=lambda page: ("?" in page.address, -page.sent, page.address)):
+        path, _, fields = kind(page.address).partition("?")
+        new = {(path, field) for field in fields.split("&")} - shown
+        if new:
+            shown |= new
+            chosen.add(page.address)
+    return sorted(chosen | set(handpicked()))

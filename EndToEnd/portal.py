@@ -1,4 +1,5 @@
 """The portal as a client sees it: answers to addresses, and every page that links lead to."""
+import collections
 import concurrent.futures
 import dataclasses
 import gzip
@@ -9,10 +10,14 @@ import re
 import threading
 import urllib.parse
 
+import kinds
+
 ADDRESS = os.environ.get("PORTAL", "http://127.0.0.1:8080")
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
 DATA = (".csv", ".json", ".png", ".xlsx", ".ttl", ".jsonld", ".atom", ".xml", "/file")
 connections = threading.local()
+# Readings are without number: those of each kind that are followed, unless EVERY=1 is in the environment.
+READINGS = 40
 
 
 @dataclasses.dataclass(frozen=True)
@@ -52,11 +57,16 @@ def links(page):
 
 
 def crawl(starts, others):
-    """Yields every answer that links lead to from the starts, each once, and those of others.
+    """Yields every answer that links lead to from the starts, each once, readings in a sample, and those of others.
 
     Links of the others are not followed: a reading of another day goes on through the whole site.
     """
-    seen, now = {*starts, *others}, list(starts)
+    seen, now, readings = {*starts, *others}, list(starts), collections.Counter()
+
+    def is_followed(address):
+        readings[kinds.kind(address)] += "?" in address
+        return readings[kinds.kind(address)] <= READINGS or "EVERY" in os.environ
+
     with concurrent.futures.ThreadPoolExecutor(4) as pool:
         yield from pool.map(get, others)
         while now:
@@ -66,5 +76,5 @@ def crawl(starts, others):
                 if answer.is_page:
                     new = set(links(answer)) - seen
                     seen |= new
-                    found += sorted(new)
+                    found += filter(is_followed, sorted(new))
             now = found
