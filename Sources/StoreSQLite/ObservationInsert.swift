@@ -2,45 +2,70 @@ import GRDB
 import GRDBSQLite
 import PlanModel
 
-/// Adds observations by binding them straight into one prepared statement: a
-/// bulk import states hundreds of thousands of values, and this is where its
-/// time goes (Benchmarks/run).
+/// A value on its way into a row.
+struct NewObservation {
+    let key: Int64
+    let value: DraftValue
+}
+
+/// Adds observations by binding them straight into prepared statements of
+/// several rows: a bulk import states hundreds of thousands of values, and this
+/// is where its time goes (Benchmarks/run).
 ///
-/// A class because it owns the statement for the length of a transaction.
+/// A class because it owns the statements for the length of a transaction.
 final class ObservationInsert {
     private let database: Database
-    private let statement: Statement
-    private let handle: OpaquePointer
+    /// By how many rows each adds, the largest first.
+    private let statements: [(rows: Int, handle: OpaquePointer, owner: Statement)]
+    /// The texts of one statement, which reads them from here.
+    private var texts: [UInt8] = []
 
-    private static let sql = """
-        INSERT INTO observation (id, publication_id, value, decimals, status, original_text, line, column_name,
-                                 is_remarked)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    private static let columns = """
+        id, publication_id, value, decimals, status, original_text, line, column_name, is_remarked
         """
+    private static let width = 9
 
     init(_ database: Database) throws {
         self.database = database
-        statement = try database.makeStatement(sql: Self.sql)
-        handle = statement.sqliteStatement
+        statements = try [32, 8, 1].map { rows in
+            let marks = "(" + Array(repeating: "?", count: Self.width).joined(separator: ", ") + ")"
+            let values = Array(repeating: marks, count: rows).joined(separator: ", ")
+            let statement = try database.makeStatement(
+                sql: "INSERT INTO observation (\(Self.columns)) VALUES \(values)")
+            return (rows, statement.sqliteStatement, statement)
+        }
     }
 
     /// - Throws: `DatabaseError`, as every other write.
-    func callAsFunction(_ value: DraftValue, key: Int64, publication: Int64) throws {
-        sqlite3_bind_int64(handle, 1, key)
-        sqlite3_bind_int64(handle, 2, publication)
-        if let number = value.value {
-            sqlite3_bind_double(handle, 3, number)
-        } else {
-            sqlite3_bind_null(handle, 3)
+    func callAsFunction(_ observations: [NewObservation], publication: Int64) throws {
+        var first = 0
+        for (rows, handle, _) in statements {
+            while first + rows <= observations.count {
+                try add(observations[first..<first + rows], publication, handle)
+                first += rows
+            }
         }
-        sqlite3_bind_int64(handle, 4, Int64(value.decimals))
-        bind(value.status.rawValue, at: 5)
-        bind(value.text, at: 6)
-        sqlite3_bind_int64(handle, 7, Int64(value.line))
-        bind(value.column, at: 8)
-        sqlite3_bind_int64(handle, 9, value.isRemarked ? 1 : 0)
-        let result = sqlite3_step(handle)
-        sqlite3_reset(handle)
+    }
+
+    private func add(
+        _ observations: ArraySlice<NewObservation>, _ publication: Int64, _ handle: OpaquePointer
+    ) throws {
+        texts.removeAll(keepingCapacity: true)
+        for observation in observations {
+            texts += observation.value.status.rawValue.utf8
+            texts += observation.value.text.utf8
+            texts += observation.value.column.utf8
+        }
+        let result = texts.withUnsafeBytes { bytes in
+            var rest = bytes.assumingMemoryBound(to: CChar.self)[...]
+            var mark: Int32 = 1
+            for observation in observations {
+                bind(observation, publication, handle, from: mark, &rest)
+                mark += Int32(Self.width)
+            }
+            defer { sqlite3_reset(handle) }
+            return sqlite3_step(handle)
+        }
         guard result == SQLITE_DONE else {
             throw DatabaseError(
                 resultCode: ResultCode(rawValue: result),
@@ -48,15 +73,34 @@ final class ObservationInsert {
         }
     }
 
-    /// SQLite copies the bytes before the call returns.
-    private func bind(_ text: String, at index: Int32) {
-        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        var text = text
-        text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-                _ = sqlite3_bind_text(handle, index, characters.baseAddress, Int32(characters.count), copied)
-            }
+    /// - Parameter texts: those of this row and of the next ones.
+    private func bind(
+        _ observation: NewObservation, _ publication: Int64, _ handle: OpaquePointer, from mark: Int32,
+        _ texts: inout Slice<UnsafeBufferPointer<CChar>>
+    ) {
+        let value = observation.value
+        func bind(_ text: String, at place: Int32) {
+            let count = text.utf8.count
+            // SQLite reads the bytes where they are, before the step returns. The
+            // status is never empty, so an empty text has a place too, else it
+            // would be NULL.
+            let bytes = UnsafeBufferPointer(rebasing: texts.prefix(count)).baseAddress
+            sqlite3_bind_text(handle, mark + place, bytes, Int32(count), nil)
+            texts = texts.dropFirst(count)
         }
+        sqlite3_bind_int64(handle, mark, observation.key)
+        sqlite3_bind_int64(handle, mark + 1, publication)
+        if let number = value.value {
+            sqlite3_bind_double(handle, mark + 2, number)
+        } else {
+            sqlite3_bind_null(handle, mark + 2)
+        }
+        sqlite3_bind_int64(handle, mark + 3, Int64(value.decimals))
+        bind(value.status.rawValue, at: 4)
+        bind(value.text, at: 5)
+        sqlite3_bind_int64(handle, mark + 6, Int64(value.line))
+        bind(value.column, at: 7)
+        sqlite3_bind_int64(handle, mark + 8, value.isRemarked ? 1 : 0)
     }
 }
 

@@ -20,16 +20,20 @@ extension SQLiteLedgerWriter {
             hasNewer: isUntold ? false : try hasNewer(than: publishedOn, of: series.id), isUntold: isUntold)
         let statements = isUntold ? [:] : try statements(of: series.id, in: periods)
         var stated = isFirstOfImport ? [:] : try stated(in: importID, series: series.id, in: periods)
+        var waiting: [NewObservation] = []
+        waiting.reserveCapacity(draft.values.count)
         var last: Period?
         for value in draft.values {
             // Years in their order cannot repeat; others are looked up.
             if let before = last, value.period <= before, stated.isEmpty {
+                try addWaiting(&waiting, of: vintage)
                 stated = try self.stated(in: importID, series: series.id, in: periods)
             }
             last = max(last ?? value.period, value.period)
             guard let earlier = stated[value.period.year] else {
                 try place(
-                    value, of: vintage, among: statements[value.period.year] ?? [], into: &result.counts)
+                    value, of: vintage, among: statements[value.period.year] ?? [], into: &result.counts,
+                    &waiting)
                 continue
             }
             if earlier.value != value.value {
@@ -39,6 +43,7 @@ extension SQLiteLedgerWriter {
                         earlierText: earlier.text, earlierLine: earlier.line))
             }
         }
+        try addWaiting(&waiting, of: vintage)
         if statesAbsence {
             try execute(
                 "INSERT OR IGNORE INTO vintage VALUES (?, ?, ?, ?, 1, ?)",
@@ -89,7 +94,7 @@ extension SQLiteLedgerWriter {
 
     private func place(
         _ value: DraftValue, of vintage: Vintage, among statements: [Statement],
-        into counts: inout ImportCounts
+        into counts: inout ImportCounts, _ waiting: inout [NewObservation]
     ) throws {
         let previous = statements.last { $0.publishedOn <= vintage.publishedOn }
         if value.value == nil && (previous == nil ? vintage.statesAbsence : previous!.value == nil) { return }
@@ -98,7 +103,7 @@ extension SQLiteLedgerWriter {
             counts.unchanged += 1
             return
         }
-        try insert(value, of: vintage)
+        try insert(value, of: vintage, &waiting)
         let next = statements.first { $0.publishedOn > vintage.publishedOn }
         let isRestored =
             vintage.hasNewer
@@ -116,10 +121,16 @@ extension SQLiteLedgerWriter {
         }
     }
 
-    private func insert(_ value: DraftValue, of vintage: Vintage) throws {
+    /// - Parameter waiting: what may be added together with the next ones: values
+    ///   of which nothing was stated before.
+    private func insert(
+        _ value: DraftValue, of vintage: Vintage, _ waiting: inout [NewObservation]
+    ) throws {
         let key = try nextKey(vintage, value.period)
-        try insertObservation()(value, key: key, publication: vintage.publication)
-        guard vintage.sheet != nil || value.remark != nil else { return }
+        waiting.append(NewObservation(key: key, value: value))
+        let hasDetail = vintage.sheet != nil || value.remark != nil
+        if hasDetail || !vintage.isUntold { try addWaiting(&waiting, of: vintage) }
+        guard hasDetail else { return }
         let detail = """
             INSERT INTO observation_detail (observation_id, sheet, cell, source_title, source_locator,
                 source_grade, note, comparable_with_previous, standard_error, interval_low, interval_high,
@@ -135,6 +146,11 @@ extension SQLiteLedgerWriter {
                 precision?.standardError, precision?.intervalLow, precision?.intervalHigh,
                 precision?.sampleSize, precision?.method,
             ])
+    }
+
+    private func addWaiting(_ waiting: inout [NewObservation], of vintage: Vintage) throws {
+        try insertObservation()(waiting, publication: vintage.publication)
+        waiting.removeAll(keepingCapacity: true)
     }
 
     private func nextKey(_ vintage: Vintage, _ period: Period) throws -> Int64 {
