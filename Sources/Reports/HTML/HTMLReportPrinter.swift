@@ -12,7 +12,7 @@ package struct HTMLReportPrinter: Sendable {
 
     package func html(_ document: ReportDocument) -> HTML {
         let heads = document.chapters.enumerated().map { index, chapter in pageRule(index, chapter) }
-        var body: HTML = "<main>\n"
+        var body: HTML = "<main id=\"content\">\n"
         if let cover = document.cover { body = self.cover(cover) + contents(document) }
         for (index, chapter) in document.chapters.enumerated() { body += self.chapter(chapter, index) }
         return """
@@ -29,6 +29,7 @@ package struct HTMLReportPrinter: Sendable {
             \(heads)\(ChartStyleSheet.literal)</style>
             </head>
             <body\(document.cover == nil ? " class=\"brief\"" as HTML : "")>
+            <a class="skip" href="#content">Skip to the content</a>
             \(body)</main>
             </body>
             </html>
@@ -77,7 +78,7 @@ package struct HTMLReportPrinter: Sendable {
             <ol>
             \(entries)</ol>
             </nav>
-            <main>
+            <main id="content">
 
             """
     }

@@ -27,6 +27,9 @@ enum ReportStyleSheet {
         .cover .series{color:var(--accent);font-weight:600}
         .cover .subtitle{font-size:1.25rem}
         .imprint{color:var(--quiet);font-size:.92rem;margin-top:2rem}
+        :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+        .skip{position:absolute;left:-100vw;padding:.5rem 1rem;background:#fff}
+        .skip:focus{left:.5rem;top:.5rem;z-index:1}
         .contents ol{list-style:none;padding:0;margin:0}
         .contents li{margin:0}
         .contents a{display:flex;align-items:baseline;gap:1em;padding:.16em 0;color:inherit;text-decoration:none}
@@ -51,6 +54,7 @@ enum ReportStyleSheet {
         .mark-unclear{background:#ece8f4}
         .mark-quiet{color:var(--quiet)}
         td{overflow-wrap:anywhere}
+        @media screen{tbody th,tbody td{padding-top:.55em;padding-bottom:.55em}}
         @page{size:A4;margin:24mm 18mm 20mm;
         @top-left{font:8.5pt "Noto Sans",sans-serif;color:#555;content:""}
         @bottom-left{font:8.5pt "Noto Sans",sans-serif;color:#555}
@@ -61,6 +65,7 @@ enum ReportStyleSheet {
         @media print{
         html{font-size:10pt;line-height:1.42;print-color-adjust:exact}
         body{max-width:none;padding:0}
+        .skip{display:none}
         a{color:inherit;text-decoration-color:#9aa7b3}
         .cover{page:cover;border:0;min-height:235mm;display:flex;flex-direction:column;padding:42mm 0 0}
         .cover h1{border-top:3pt solid var(--accent);padding-top:8mm;font-size:30pt}
