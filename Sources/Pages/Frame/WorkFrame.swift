@@ -62,7 +62,7 @@ package enum WorkSection: Hashable, Sendable, CaseIterable {
         // Amendments
         case .amendments: .readAmendments
         case .review: .readReview
-        case .accounts: .keepAccounts
+        case .accounts: .readAccounts
         case .audit: .readAudit
         }
     }

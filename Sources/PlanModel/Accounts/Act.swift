@@ -2,6 +2,8 @@
 package enum Act: String, Hashable, Sendable, CaseIterable {
     /// Invite, grant, reset, close.
     case keepAccounts = "keep-accounts"
+    /// See who has an account, and with which roles.
+    case readAccounts = "read-accounts"
     case readAudit = "read-audit"
     /// Import and amend the plan, its definitions and its registries.
     case keepPlan = "keep-plan"

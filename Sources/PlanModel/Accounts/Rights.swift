@@ -46,6 +46,7 @@ package enum Rights {
 
     private static let table: [Act: [Role: Reach]] = [
         .keepAccounts: [.administrator: .everywhere],
+        .readAccounts: [.administrator: .everywhere, .auditor: .everywhere],
         .readAudit: [.administrator: .everywhere, .officer: .everywhere, .auditor: .everywhere],
         .keepPlan: [.administrator: .everywhere, .officer: .everywhere],
         .importValues: [.administrator: .everywhere, .officer: .everywhere],

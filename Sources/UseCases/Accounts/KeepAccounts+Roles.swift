@@ -3,6 +3,8 @@ package import PlanModel
 /// Roles, closing and opening.
 extension KeepAccounts {
     package func grant(_ texts: [String], to name: AccountName, by actor: Actor) async throws {
+        try actor.require(.keepAccounts)
+        try Self.requireRoles(texts)
         try await change(name, by: actor) { writer, account, at in
             guard !account.isClosed else { throw Self.closed(name) }
             for grant in try Self.read(texts, writer) where !account.grants.contains(grant) {
@@ -14,6 +16,8 @@ extension KeepAccounts {
     }
 
     package func revoke(_ texts: [String], from name: AccountName, by actor: Actor) async throws {
+        try actor.require(.keepAccounts)
+        try Self.requireRoles(texts)
         try await change(name, by: actor) { writer, account, at in
             for text in texts {
                 guard let grant = account.grants.first(where: { $0.text == text || Grant(text) == $0 }) else {
@@ -27,6 +31,11 @@ extension KeepAccounts {
                     AuditEvent("role-revoked", "account \(name)", before: grant.text), by: actor, at: at)
             }
         }
+    }
+
+    private static func requireRoles(_ texts: [String]) throws {
+        guard texts.isEmpty else { return }
+        throw badRole("", "Name the role: focal-point:LAO.")
     }
 
     /// Its sessions end and its tokens are void; what it did stays.

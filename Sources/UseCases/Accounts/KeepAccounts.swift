@@ -33,7 +33,7 @@ package struct KeepAccounts: Sendable {
     }
 
     package func accounts(by actor: Actor) async throws -> [Account] {
-        try actor.require(.keepAccounts)
+        try actor.require(.readAccounts)
         return try await store.read { try $0.accounts() }
     }
 
@@ -47,7 +47,7 @@ package struct KeepAccounts: Sendable {
     }
 
     package func account(_ name: AccountName, by actor: Actor) async throws -> Detail {
-        if actor.name != name { try actor.require(.keepAccounts) }
+        if actor.name != name { try actor.require(.readAccounts) }
         let now = clock.now
         return try await store.read { reader in
             let account = try reader.knownAccount(name)

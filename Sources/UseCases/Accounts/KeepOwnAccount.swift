@@ -56,6 +56,7 @@ package struct KeepOwnAccount: Sendable {
             credential.passwordHash = hash
             try writer.set(credential, of: account.name)
             try writer.endSessions(of: account.name, but: nil)
+            try writer.revokeTokens(of: account.name)
             let actor = Actor(account.name, grants: [], way: .session, origin: origin)
             try writer.record(AuditEvent("password-set", "account \(account.name)"), by: actor, at: now.text)
         }

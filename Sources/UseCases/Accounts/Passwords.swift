@@ -42,7 +42,7 @@ package enum PasswordRule {
         guard isCommon else { return nil }
         return refusal(
             "password-too-common",
-            "The password is the name of the account, or one that everybody tries first.",
+            "The password has the name of the account in it, or is one that everybody tries first.",
             "Take four words that have nothing to do with each other.")
     }
 

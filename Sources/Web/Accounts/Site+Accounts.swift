@@ -42,6 +42,7 @@ extension Site {
         _ refusal: Refusal? = nil, _ sent: Submission? = nil
     ) async throws -> SiteAnswer {
         let found = try await keep.accounts(by: visitor.actor())
+        let keeps = try visitor.actor().may(.keepAccounts)
         let states = try await references(.init()).states.map(\.code)
         let table = DataTable(
             caption: texts[.sectionAccounts],
@@ -71,7 +72,8 @@ extension Site {
             title: texts[.sectionAccounts], status: refusal?.status ?? 200,
             document: { frame, texts in
                 WorkPage.document(
-                    [.init("accounts", table: table), .init("invite", texts[.invite], forms: [form])],
+                    [.init("accounts", table: table)]
+                        + (keeps ? [.init("invite", texts[.invite], forms: [form])] : []),
                     frame: frame, texts: texts)
             },
             records: found.map { account in
@@ -128,7 +130,7 @@ extension Site {
         _ workplace: Workplace
     ) async throws -> SiteAnswer {
         let actor = try visitor.actor()
-        try actor.require(.keepAccounts)
+        try actor.require(.readAccounts)
         let keep = keepAccounts(workplace, request)
         guard request.method == "POST" else {
             return try await accountPage(name, keep, address, request, visitor)
@@ -170,7 +172,8 @@ extension Site {
         ]
         var notices = doneNotices(address, done)
         if let refusal { notices.append(Notice(Tag(.away, texts[.notStored]), .text(said(refusal)))) }
-        let parts = [accountFacts(detail)] + (account.isClosed ? [reopening(name)] : keeping(account, states))
+        let forms = account.isClosed ? [reopening(name)] : keeping(account, states)
+        let parts = [accountFacts(detail)] + (try visitor.actor().may(.keepAccounts) ? forms : [])
         let answer = WorkAnswer(
             title: account.displayName, trail: [WorkLink(texts[.sectionAccounts], .accounts)],
             status: refusal?.status ?? 200, notices: notices,
