@@ -120,11 +120,12 @@ def crowd(office):
     return lost
 
 
-def killed(office, rounds=5):
-    """A thousand saves, and the server killed in the middle, several times."""
-    wrong = 0
+def killed(office, saves=1000):
+    """A thousand saves, and the server killed in the middle of them, again and again."""
+    wrong = rounds = 0
     confirmed, tried, bases = {}, {}, {}
-    for _ in range(rounds):
+    while sum(map(len, tried.values())) < saves:
+        rounds += 1
         stop = threading.Event()
 
         def person(state):

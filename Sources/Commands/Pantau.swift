@@ -20,7 +20,8 @@ package func runPantau() async {
         Talk.say("error: \(failure.message) \(failure.remedy)")
         Foundation.exit(2)
     } catch let refusal as Refusal {
-        Talk.say(refusal.findings.filter { $0.location == nil })
+        // What is said of a field of a form says the message already.
+        Talk.say(refusal.findings.filter { $0.location?.field == nil })
         Talk.say("error: \(refusal.message) \(refusal.remedy)")
         Foundation.exit(1)
     } catch {

@@ -26,7 +26,10 @@ package struct ReturnCheck: Sendable {
                 if !findings.isEmpty { found[key] = findings }
             }
         }
-        for (key, finding) in SumRule(evidence).findings() { found[key, default: []].append(finding) }
+        let ofSeveral =
+            SumRule(evidence).findings()
+            + computedShareFindings(evidence, in: Set(evidence.contents.keys.map(\.period)))
+        for (key, finding) in ofSeveral { found[key, default: []].append(finding) }
         return found.reduce(into: [:]) { answer, entry in
             let hasReason = evidence.contents[entry.key]?.justification?.isEmpty == false
             answer[entry.key] = (hasReason ? entry.value.map(\.justified) : entry.value)

@@ -28,6 +28,9 @@ package struct ReturnEvidence: Sendable {
     package let claims: [CellKey: [PublicFigure]]
     /// Ids of the definitions of size that the state has had.
     package let definitions: [String]
+    /// Cells that are being worked on: what several cells say together is said
+    /// of one of them.
+    package let working: Set<CellKey>
     /// In which the check is made: what comes after it has not happened yet.
     package let year: Period
 
@@ -35,7 +38,7 @@ package struct ReturnEvidence: Sendable {
         items: [ReturnItem], contents: [CellKey: CellContent], known: [CellKey: PublicFigure] = [:],
         history: [ItemCode: [Period: Double]] = [:],
         others: [ItemCode: [AreaCode: [Period: Double]]] = [:], claims: [CellKey: [PublicFigure]] = [:],
-        definitions: [String] = [], year: Period
+        definitions: [String] = [], working: Set<CellKey> = [], year: Period
     ) {
         self.items = items
         self.contents = contents
@@ -44,6 +47,7 @@ package struct ReturnEvidence: Sendable {
         self.others = others
         self.claims = claims
         self.definitions = definitions
+        self.working = working
         self.year = year
     }
 
@@ -58,4 +62,11 @@ package struct ReturnEvidence: Sendable {
 
     /// Whether what counts for the cell was entered, and is not from elsewhere.
     func isEntered(_ cell: CellKey) -> Bool { contents[cell]?.isEmpty == false }
+
+    /// Where something is said of several cells: at the first that is being
+    /// worked on, else at the first that was entered; nil where none was.
+    func place(among cells: [CellKey]) -> CellKey? {
+        let entered = cells.filter(isEntered)
+        return entered.first(where: working.contains) ?? entered.first
+    }
 }

@@ -80,7 +80,7 @@ func indonesianReturns(_ key: TextKey) -> String? {
     case .cellStandardError: "Galat baku"
     case .cellNote: "Catatan publik"
     case .cellJustification: "Pembenaran"
-    case .cellJustificationHint: "Mengapa nilainya benar walau ada peringatan. Tetap bersama nilainya."
+    case .cellJustificationHint: "Mengapa nilainya benar walau ada peringatan. Tetap bersama nilainya dan menjadi publik dengannya."
     case .cellVerdict: "Nilai ini"
     case .verdictConfirmed: "dikonfirmasi"
     case .verdictDisputed: "disengketakan, dengan catatan publik"

@@ -161,7 +161,7 @@ enum CollectionSchema {
             state TEXT NOT NULL,
             indicator TEXT NOT NULL,
             period INTEGER NOT NULL,
-            note TEXT NOT NULL,
+            note TEXT NOT NULL,              -- empty: the dispute has ended
             released_on TEXT NOT NULL
         );
         """

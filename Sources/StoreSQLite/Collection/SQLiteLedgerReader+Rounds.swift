@@ -93,12 +93,18 @@ extension SQLiteLedgerReader {
         }
     }
 
-    func disputes(of indicator: IndicatorCode?, in state: AreaCode?) throws -> [Dispute] {
+    func disputes(of indicator: IndicatorCode?, in state: AreaCode?, until day: Day?) throws -> [Dispute] {
         let sql = """
-            SELECT state, indicator, period, note, released_on FROM dispute
-            WHERE (?1 IS NULL OR indicator = ?1) AND (?2 IS NULL OR state = ?2) ORDER BY id
+            SELECT d.state, d.indicator, d.period, d.note, d.released_on FROM dispute d
+            WHERE (?1 IS NULL OR d.indicator = ?1) AND (?2 IS NULL OR d.state = ?2)
+              AND (?3 IS NULL OR d.released_on <= ?3) AND d.note <> ''
+              AND NOT EXISTS (
+                  SELECT 1 FROM dispute n
+                  WHERE n.state = d.state AND n.indicator = d.indicator AND n.period = d.period
+                    AND n.id > d.id AND (?3 IS NULL OR n.released_on <= ?3))
+            ORDER BY d.id
             """
-        return try fetchAll(sql, [indicator?.text, state?.text]).map { row in
+        return try fetchAll(sql, [indicator?.text, state?.text, day?.description]).map { row in
             Dispute(
                 state: AreaCode(row[0] as String)!, indicator: IndicatorCode(row[1] as String)!,
                 period: Period(year: row[2])!, note: row[3], releasedOn: Day(row[4] as String)!)

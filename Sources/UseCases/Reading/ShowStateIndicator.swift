@@ -59,9 +59,8 @@ package struct ShowStateIndicator: Sendable {
         return StateIndicatorAnswer(
             area: area, indicator: indicator, references: references, kpis: kpis, series: series,
             revisions: Revision.found(among: statements),
-            disputes: try reader.disputes(of: code, in: area).filter { dispute in
-                request.clock.asOf.map { dispute.releasedOn <= $0 } ?? true
-            }, dataVersion: try reader.dataVersion())
+            disputes: try reader.disputes(of: code, in: area, until: request.clock.asOf),
+            dataVersion: try reader.dataVersion())
     }
 }
 

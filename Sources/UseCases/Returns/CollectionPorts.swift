@@ -22,8 +22,9 @@ package protocol CollectionReader {
     func plannedReleases() throws -> [PlannedRelease]
     /// The newest of each indicator.
     func profiles(of state: AreaCode?, until day: Day?) throws -> [StatisticalProfile]
-    /// Disputes that are public, in the order of release; nil for all.
-    func disputes(of indicator: IndicatorCode?, in state: AreaCode?) throws -> [Dispute]
+    /// Disputes that stand at the end of a day, in the order of release; nil for
+    /// all, and for today.
+    func disputes(of indicator: IndicatorCode?, in state: AreaCode?, until day: Day?) throws -> [Dispute]
 }
 
 /// Writes rounds and returns. Nothing that was entered is changed.
@@ -95,7 +96,8 @@ package struct PlannedRelease: Hashable, Sendable {
     }
 }
 
-/// A state's public objection to what an international source says.
+/// A state's public objection to what an international source says; stated
+/// with an empty note, its end.
 package struct Dispute: Hashable, Sendable {
     package let state: AreaCode
     package let indicator: IndicatorCode

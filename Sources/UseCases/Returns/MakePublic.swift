@@ -20,29 +20,17 @@ struct MakePublic {
     @discardableResult
     func release(_ cells: [CellKey], _ records: [CellKey: CellRecord]) throws -> ImportCounts {
         let round = try writer.knownReturn(key)
-        var after = records
+        let before = try PublicAnswers(writer, key.state)
+        var after = before
         for cell in cells {
-            guard let number = records[cell]?.accepted?.number else { continue }
-            after[cell]?.append(CellAct(.released, entry: number, at: now, by: actor.name))
+            guard let accepted = records[cell]?.accepted, var record = records[cell] else { continue }
+            record.append(CellAct(.released, entry: accepted.number, at: now, by: actor.name))
+            after[cell] = .init(round: key.round, content: accepted.content, record: record)
+            try sayDispute(accepted.content.verdict == .disputed ? accepted.content.note : nil, cell, round)
         }
-        var rows: [ReleaseRow] = []
-        for cell in cells {
-            guard let item = round.item(cell.item), let record = after[cell],
-                let content = record.accepted?.content
-            else { continue }
-            if item.isInternational {
-                guard content.verdict == .disputed, let note = content.note else { continue }
-                try writer.add(
-                    Dispute(
-                        state: key.state, indicator: item.code.indicator, period: cell.period, note: note,
-                        releasedOn: today))
-                continue
-            }
-            // What can be computed is computed below.
-            if share(item, cell.period, after) != nil { continue }
-            rows.append(ReleaseRow(item, cell.period, content, record))
+        let rows = rows(of: round, touching: Set(cells), from: before, to: after) { cell in
+            cell.map { "\($0) is not public any more." } ?? ReleaseRow.statedAnew
         }
-        rows += shares(of: round, touching: Set(cells), after)
         let counts = try publish(rows, round, act: "release")
         try Sign(.released, cells, records, key: key, by: actor, at: now)(in: writer)
         return counts
@@ -50,62 +38,82 @@ struct MakePublic {
 
     func withdraw(_ cells: [CellKey], _ records: [CellKey: CellRecord], reason: String) throws {
         let round = try writer.knownReturn(key)
-        var after = records
+        let before = try PublicAnswers(writer, key.state)
+        var after = before
         for cell in cells {
-            guard let number = records[cell]?.released?.number else { continue }
-            after[cell]?.append(CellAct(.withdrawn, entry: number, at: now, by: actor.name, reason: reason))
+            after[cell] = nil
+            try sayDispute(nil, cell, round)
         }
-        var rows: [ReleaseRow] = []
-        for cell in cells {
-            guard let item = round.item(cell.item), !item.isInternational, let record = records[cell],
-                let content = record.released?.content
-            else { continue }
-            rows.append(ReleaseRow(item, cell.period, content, record, withdrawnFor: reason))
-        }
-        // A share that was computed of a withdrawn number goes with it.
-        let touched = Set(cells)
-        for item in round.items {
-            guard case .share(let top, let bottom) = item.kind else { continue }
-            for period in round.years {
-                let parts = [CellKey(top, period), CellKey(bottom, period)]
-                guard !touched.isDisjoint(with: parts), let was = share(item, period, records),
-                    share(item, period, after) == nil
-                else { continue }
-                rows.append(ReleaseRow(item, period, was, withdrawnFor: reason))
-            }
-        }
+        let rows = rows(of: round, touching: Set(cells), from: before, to: after) { _ in reason }
         try publish(rows, round, act: "withdrawal")
         try Sign(.withdrawn, cells, records, key: key, by: actor, at: now, reason: reason)(in: writer)
     }
 
-    // MARK: Shares
+    /// The state's word on an international value: a dispute, or its end.
+    private func sayDispute(_ note: String?, _ cell: CellKey, _ round: CollectionRound) throws {
+        guard let item = round.item(cell.item), item.isInternational else { return }
+        let indicator = item.code.indicator
+        let standing = try writer.disputes(of: indicator, in: key.state, until: nil)
+        guard note != nil || standing.contains(where: { $0.period == cell.period }) else { return }
+        try writer.add(
+            Dispute(
+                state: key.state, indicator: indicator, period: cell.period, note: note ?? "",
+                releasedOn: today))
+    }
 
-    /// Percentages of which a component is among the cells, computed of what is
-    /// public then.
-    private func shares(
-        of round: CollectionRound, touching cells: Set<CellKey>, _ records: [CellKey: CellRecord]
+    // MARK: What becomes public
+
+    /// Of the cells, and of percentages that are computed of them: what is
+    /// stated now, and what is taken back because nothing, or something else,
+    /// is stated instead.
+    ///
+    /// - Parameter reason: public; of the component that a percentage lost, nil
+    ///   where the cell itself was stated anew.
+    private func rows(
+        of round: CollectionRound, touching cells: Set<CellKey>, from before: PublicAnswers,
+        to after: PublicAnswers, reason: (CellKey?) -> String
     ) -> [ReleaseRow] {
         var rows: [ReleaseRow] = []
-        for item in round.items {
-            guard case .share(let top, let bottom) = item.kind else { continue }
+        for item in round.items where !item.isInternational {
             for period in round.years {
-                guard !cells.isDisjoint(with: [CellKey(top, period), CellKey(bottom, period)]),
-                    let share = share(item, period, records)
-                else { continue }
-                rows.append(ReleaseRow(item, period, share))
+                let cell = CellKey(item.code, period)
+                let parts = parts(of: item, period)
+                guard cells.contains(cell) || !cells.isDisjoint(with: parts) else { continue }
+                let was = statement(item, period, before)
+                let becomes = statement(item, period, after)
+                if let was, becomes.map({ !$0.isOfSameSeries(as: was) }) ?? true {
+                    let lost = becomes == nil ? parts.first { cells.contains($0) } : nil
+                    rows.append(was.takenBack(for: reason(lost)))
+                }
+                // What stays as it was is stated only where it was signed now.
+                if let becomes, becomes.content != was?.content || after[cell]?.record != before[cell]?.record
+                {
+                    rows.append(becomes)
+                }
             }
         }
         return rows
     }
 
+    private func parts(of item: ReturnItem, _ period: Period) -> [CellKey] {
+        guard case .share(let top, let bottom) = item.kind else { return [] }
+        return [CellKey(top, period), CellKey(bottom, period)]
+    }
+
+    /// What is public of a cell: what can be computed is computed, else what
+    /// was entered; nil where there is neither.
+    private func statement(_ item: ReturnItem, _ period: Period, _ answers: PublicAnswers) -> ReleaseRow? {
+        if let share = share(item, period, answers) { return ReleaseRow(item, period, share) }
+        guard let answer = answers[CellKey(item.code, period)] else { return nil }
+        return ReleaseRow(
+            item, period, answer.content, answer.round == key.round ? answer.record : nil)
+    }
+
     /// Nil where the item is no share, or a component is not public.
     private func share(
-        _ item: ReturnItem, _ period: Period, _ records: [CellKey: CellRecord]
+        _ item: ReturnItem, _ period: Period, _ answers: PublicAnswers
     ) -> ReleaseRow.Share? {
-        func content(_ item: ItemCode) -> CellContent? {
-            guard let record = records[CellKey(item, period)], record.isPublic else { return nil }
-            return record.released?.content
-        }
+        func content(_ item: ItemCode) -> CellContent? { answers[CellKey(item, period)]?.content }
         let computed = computedShare(of: item, in: period) { cell in
             let content = content(cell.item)
             return content?.value.map { CellFigure(value: $0, decimals: content?.decimals ?? 0) }

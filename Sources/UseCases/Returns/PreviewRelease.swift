@@ -50,9 +50,9 @@ package struct PreviewRelease: Sendable {
             guard case .share(let top, let bottom) = item.kind else {
                 return touched.contains(item.code) ? 4 : nil
             }
-            let parts: Set = [item.code, top, bottom]
-            if touched.isDisjoint(with: parts) { return nil }
-            return (valued.isDisjoint(with: parts) ? 2 : 0) + (item.kpi == nil ? 1 : 0)
+            if touched.isDisjoint(with: [item.code, top, bottom]) { return nil }
+            let hasValue = valued.contains(item.code) || valued.isSuperset(of: [top, bottom])
+            return (hasValue ? 0 : 2) + (item.kpi == nil ? 1 : 0)
         }
         let ranked = round.items.compactMap { item in rank(item).map { (item, $0) } }
         var seen: Set<IndicatorCode> = []

@@ -22,18 +22,18 @@ struct ReleaseRow {
     }
 
     init(
-        _ item: ReturnItem, _ period: Period, _ content: CellContent, _ record: CellRecord,
-        withdrawnFor: String? = nil
+        _ item: ReturnItem, _ period: Period, _ content: CellContent, _ record: CellRecord?,
+        withdrawnFor: String? = nil, formula: String? = nil
     ) {
         self.item = item
         self.period = period
         self.content = content
         self.record = record
         self.withdrawnFor = withdrawnFor
-        formula = nil
+        self.formula = formula
     }
 
-    init(_ item: ReturnItem, _ period: Period, _ share: Share, withdrawnFor: String? = nil) {
+    init(_ item: ReturnItem, _ period: Period, _ share: Share) {
         self.item = item
         self.period = period
         func common(_ part: KeyPath<CellContent, String?>) -> String? {
@@ -45,8 +45,26 @@ struct ReleaseRow {
             source: common(\.source), definition: common(\.definition),
             statisticalUnit: common(\.statisticalUnit), coverage: common(\.coverage))
         record = nil
-        self.withdrawnFor = withdrawnFor
+        withdrawnFor = nil
         formula = share.formula
+    }
+
+    /// Why a value is taken back from the series that it stood in.
+    static let statedAnew = "Stated anew with another definition, unit or coverage."
+
+    /// The same value, no longer given.
+    func takenBack(for reason: String) -> ReleaseRow {
+        ReleaseRow(item, period, content, record, withdrawnFor: reason, formula: formula)
+    }
+
+    /// Whether both are values of one series.
+    func isOfSameSeries(as other: ReleaseRow) -> Bool { subject == other.subject }
+
+    /// The series that the value stands in.
+    var subject: ReturnSeries.Subject {
+        ReturnSeries.Subject(
+            item: item, definition: content.definition, statisticalUnit: content.statisticalUnit,
+            coverage: content.coverage)
     }
 }
 
@@ -115,10 +133,7 @@ struct ReleaseFile {
                 decimals: isGiven ? content.decimals : 0, text: isGiven ? content.text : "",
                 status: status(row), precision: precision, line: index + 2, column: "OBS_VALUE",
                 sourceTitle: content.source, sourceGrade: "official", note: note.isEmpty ? nil : note)
-            let subject = ReturnSeries.Subject(
-                item: row.item, definition: content.definition, statisticalUnit: content.statisticalUnit,
-                coverage: content.coverage)
-            found[subject, default: []].append(draft)
+            found[row.subject, default: []].append(draft)
         }
         // The series that reaches furthest becomes the preferred one, so it comes last.
         return found.sorted { left, right in

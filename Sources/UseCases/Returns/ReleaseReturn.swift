@@ -17,7 +17,8 @@ package struct ReleaseReturn: Sendable {
     /// - Parameters:
     ///   - cells: nil for all that are accepted.
     ///   - due: UTC, `2026-12-01T09:00:00Z`; nil for now.
-    /// - Throws: `Refusal` for cells that are not accepted.
+    /// - Throws: `Refusal` for cells that are not accepted, and for a moment
+    ///   that is none or is past.
     package func callAsFunction(
         _ key: ReturnKey, cells: [CellKey]? = nil, at due: String? = nil, by actor: Actor
     ) async throws -> Report {
@@ -26,8 +27,8 @@ package struct ReleaseReturn: Sendable {
         return try await desk.store.write { writer in
             let records = try writer.cells(of: key)
             let chosen = try Self.accepted(cells, records, key)
-            if let due, due > now {
-                try Self.requireMoment(due)
+            if let due {
+                try Self.requireMoment(due, after: now)
                 let entries = chosen.reduce(into: [CellKey: Int]()) { $0[$1] = records[$1]?.number }
                 let id = try writer.add(
                     PlannedRelease(key: key, due: due, entries: entries, at: now, by: actor.name))
@@ -65,14 +66,19 @@ package struct ReleaseReturn: Sendable {
         return chosen
     }
 
-    private static func requireMoment(_ text: String) throws {
+    private static func requireMoment(_ text: String, after now: String) throws {
         let digits = text.utf8.map { (48...57).contains($0) ? UInt8(ascii: "0") : $0 }
         guard String(decoding: digits, as: UTF8.self) == "0000-00-00T00:00:00Z", Day(text.prefix(10)) != nil,
             text.dropFirst(11).prefix(8) < "24:00:00"
         else {
             throw Refusal(
                 .invalid, code: "bad-moment", "\"\(text)\" is no day and hour.",
-                remedy: "Write it like 2026-12-01T09:00:00Z, in UTC.")
+                remedy: "Write it like 2026-12-01T09:00:00Z, in UTC. Nothing was released.")
+        }
+        guard text > now else {
+            throw Refusal(
+                .invalid, code: "bad-moment", "\(text) is past: it is \(now) now. Nothing was released.",
+                remedy: "Name a later moment, or release at once.")
         }
     }
 
@@ -148,14 +154,19 @@ package struct ReleaseDue: Sendable {
     /// Planned releases whose moment has come, and what nobody objected to in
     /// time (without an id of their own).
     private static func due(_ reader: any LedgerReader, now: String) throws -> [PlannedRelease] {
-        var due = try reader.plannedReleases().filter { $0.due <= now }
+        let planned = try reader.plannedReleases()
+        var due = planned.filter { $0.due <= now }
         for round in try reader.rounds() {
             guard case .noObjection(let days) = round.release else { continue }
             let stages = try reader.stages(of: round.code)
             for state in round.states where stages[state]?[.accepted] != nil {
                 let key = ReturnKey(round.code, state)
+                // What the state wants to release on a day of its own waits for that day.
+                let waiting = planned.filter { $0.key == key }
                 let entries = try reader.cells(of: key).compactMapValues { record -> Int? in
-                    guard record.stage == .accepted, let accepted = record.acts.last?.at,
+                    guard record.stage == .accepted,
+                        !waiting.contains(where: { $0.entries[record.key] == record.number }),
+                        let accepted = record.acts.last?.at,
                         let day = Day(accepted.prefix(10)),
                         let last = Day(daysSince1970: day.daysSince1970 + days),
                         last.description + accepted.dropFirst(10) <= now

@@ -9,10 +9,14 @@ struct ReturnFindings {
     /// Percentages computed of what counts for their components.
     let shares: [CellKey: ComputedShare]
 
+    /// - Parameter working: cells that are to be handed in, or were just saved;
+    ///   nil for all that may be.
     init(
-        _ sheet: ReturnSheet, _ reader: any LedgerReader, references: LedgerReferences, today: Day
+        _ sheet: ReturnSheet, _ reader: any LedgerReader, references: LedgerReferences, today: Day,
+        working: Set<CellKey>? = nil
     ) throws {
-        let evidence = try Self.evidence(sheet, reader, references, today)
+        let evidence = try Self.evidence(
+            sheet, reader, references, today, working: working ?? sheet.inProgress)
         let check = ReturnCheck(evidence)
         findings = check.findings()
         unanswered = check.missingCells(in: sheet.round.years)
@@ -36,13 +40,14 @@ struct ReturnFindings {
             return false
         }
         let all = try ReturnFindings(
-            sheet, reader, references: desk.references(reader), today: today
+            sheet, reader, references: desk.references(reader), today: today, working: [cell]
         ).findings
         return all.filter { $0.key == cell }
     }
 
     private static func evidence(
-        _ sheet: ReturnSheet, _ reader: any LedgerReader, _ references: LedgerReferences, _ today: Day
+        _ sheet: ReturnSheet, _ reader: any LedgerReader, _ references: LedgerReferences, _ today: Day,
+        working: Set<CellKey>
     ) throws -> ReturnEvidence {
         let items = sheet.round.items
         let book = try LineBook(
@@ -76,12 +81,24 @@ struct ReturnFindings {
                 PublicFigure(value: known.value, decimals: known.decimals, source: known.source))
         }
         return ReturnEvidence(
-            items: items, contents: sheet.cells.compactMapValues { $0.current?.content },
+            items: items, contents: sheet.cells.compactMapValues { $0.standing },
             known: sheet.known.mapValues {
                 PublicFigure(value: $0.value, decimals: $0.decimals, source: $0.source)
             }, history: history, others: others, claims: claims, definitions: sheet.definitions,
-            year: Period(year: today.year)!)
+            working: working, year: Period(year: today.year)!)
     }
+}
+
+extension ReturnSheet {
+    /// Cells that wait to be handed in.
+    fileprivate var inProgress: Set<CellKey> {
+        Set(cells.values.filter { [.draft, .returned].contains($0.stage) }.map(\.key))
+    }
+}
+
+extension CellRecord {
+    /// What was entered and stands: what was taken back says nothing any more.
+    fileprivate var standing: CellContent? { stage == .withdrawn ? nil : current?.content }
 }
 
 extension SeriesLine {

@@ -31,7 +31,7 @@ extension ReturnSheet {
     }
 
     /// Of each cell, the value of the preferred series.
-    private static func known(
+    static func known(
         _ round: CollectionRound, _ state: AreaCode, _ book: LineBook
     ) -> [CellKey: KnownValue] {
         var known: [CellKey: KnownValue] = [:]

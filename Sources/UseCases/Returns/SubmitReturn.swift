@@ -34,7 +34,7 @@ package struct SubmitReturn: Sendable {
                     at: Location(file: record.key.description))
             }
             let checked = try ReturnFindings(
-                sheet, writer, references: desk.references(writer), today: today)
+                sheet, writer, references: desk.references(writer), today: today, working: Set(chosen))
             findings += chosen.flatMap { cell in
                 (checked.findings[cell] ?? []).filter { $0.severity > .note }.map { $0.placed(in: cell) }
             }

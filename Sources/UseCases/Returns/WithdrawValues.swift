@@ -20,15 +20,16 @@ package struct WithdrawValues: Sendable {
                     .conflict, code: "not-released", "\(cell) is not released, so it can't be withdrawn.",
                     remedy: "Look at the return again.")
             }
+            let answers = try PublicAnswers(writer, key.state)
+            for cell in cells {
+                guard let newest = answers[cell]?.round, newest != key.round else { continue }
+                throw Refusal(
+                    .conflict, code: "stated-again",
+                    "\(cell) was released again in round \(newest); nothing was withdrawn.",
+                    remedy: "Withdraw it there.")
+            }
             try MakePublic(writer: writer, key: key, desk: desk, today: today, now: now, actor: actor)
                 .withdraw(cells.sorted(), records, reason: reason)
         }
-    }
-}
-
-extension CellRecord {
-    /// Whether a value of it is public: released and not withdrawn since.
-    package var isPublic: Bool {
-        acts.last { $0.kind == .released || $0.kind == .withdrawn }?.kind == .released
     }
 }

@@ -20,7 +20,8 @@ package struct Reminder: Hashable, Sendable {
     package let daysLeft: Int
 }
 
-/// The reminders that concern the person who asks.
+/// What the person who asks has to do; who keeps the rounds sees it of all, to
+/// remind them.
 package struct ShowReminders: Sendable {
     let store: any LedgerStore
     let clock: any WallClock
@@ -44,6 +45,7 @@ package struct ShowReminders: Sendable {
                 for state in standing.states where actor.concerns(state.state) {
                     let key = ReturnKey(round.code, state.state)
                     func add(_ task: Reminder.Task) {
+                        guard actor.isToDo(task, of: state.state) else { return }
                         found.append(
                             Reminder(
                                 key: key, roundTitle: round.title,
@@ -68,6 +70,16 @@ package struct ShowReminders: Sendable {
 }
 
 extension Actor {
+    fileprivate func isToDo(_ task: Reminder.Task, of state: AreaCode) -> Bool {
+        if may(.keepRounds) { return true }
+        return switch task {
+        case .answer: may(.enterValues, on: .state(state))
+        case .judge: may(.judgeReturns, on: .state(state))
+        case .release: may(.releaseValues, on: .state(state))
+        case .decide: false
+        }
+    }
+
     /// Whether a return of the state is this person's business.
     func concerns(_ state: AreaCode) -> Bool { may(.readReturns, on: .state(state)) || may(.keepRounds) }
 }

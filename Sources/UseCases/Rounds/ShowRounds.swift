@@ -1,3 +1,4 @@
+import Assessment
 package import PlanModel
 
 /// The rounds, and for each who owes what. Counts of cells of a state are shown
@@ -60,15 +61,38 @@ package struct RoundStanding: Hashable, Sendable {
         phase = round.phase(on: today)
         let extensions = try reader.extensions(of: round.code)
         let stages = try reader.stages(of: round.code)
+        let unanswered = phase == .closed ? [] : try Self.unanswered(round, stages, reader)
         states = round.states.map { state in
             StateStanding(
-                round: round, state: state, stages: stages[state] ?? [:],
+                round: round, state: state, stages: stages[state] ?? [:], hasGaps: unanswered.contains(state),
                 dueOn: round.dueOn(for: state, extensions: extensions),
                 maySee: actor.may(.readReturns, on: .state(state)), today: today)
         }
         self.extensions = extensions.filter {
             actor.may(.readReturns, on: .state($0.key.state)) || actor.may(.keepRounds)
         }
+    }
+
+    /// States that handed in what they had, while cells remain that have
+    /// neither an answer nor a public value.
+    private static func unanswered(
+        _ round: CollectionRound, _ stages: [AreaCode: [CellStage: Int]], _ reader: any LedgerReader
+    ) throws -> Set<AreaCode> {
+        let begun = round.states.filter { stages[$0]?.isEmpty == false }
+        guard !begun.isEmpty else { return [] }
+        let book = try LineBook(
+            reader, references: LedgerReferences(reader), indicators: Set(round.items.map(\.code.indicator)),
+            areas: Set(begun), at: .now)
+        return Set(
+            try begun.filter { state in
+                let cells = try reader.cells(of: ReturnKey(round.code, state))
+                let evidence = ReturnEvidence(
+                    items: round.items, contents: cells.compactMapValues { $0.current?.content },
+                    known: ReturnSheet.known(round, state, book).mapValues {
+                        PublicFigure(value: $0.value, decimals: $0.decimals, source: $0.source)
+                    }, year: round.periods.upperBound)
+                return !ReturnCheck(evidence).missingCells(in: round.years).isEmpty
+            })
     }
 }
 
@@ -106,14 +130,15 @@ package struct StateStanding: Hashable, Sendable {
     package let asked: Int
 
     init(
-        round: CollectionRound, state: AreaCode, stages: [CellStage: Int], dueOn: Day, maySee: Bool,
-        today: Day
+        round: CollectionRound, state: AreaCode, stages: [CellStage: Int], hasGaps: Bool, dueOn: Day,
+        maySee: Bool, today: Day
     ) {
         self.state = state
         self.dueOn = dueOn
         asked = round.items.filter { !$0.isInternational }.count * round.years.count
         let isWaiting = stages[.submitted, default: 0] > 0
-        let isOpen = stages.isEmpty || stages[.draft, default: 0] + stages[.returned, default: 0] > 0
+        let isOpen =
+            stages.isEmpty || hasGaps || stages[.draft, default: 0] + stages[.returned, default: 0] > 0
         next =
             isWaiting
             ? .secretariat : isOpen ? .state : stages[.accepted, default: 0] > 0 ? .release : .nobody

@@ -156,13 +156,21 @@ struct ProfileForm {
             }
             return value
         }
+        func isAvailable() throws -> Bool {
+            let text = typed.text("available")
+            if ["yes", "true"].contains(text) { return true }
+            if ["", "no", "false"].contains(text) { return false }
+            throw Refusal(
+                .invalid, code: "bad-field", "available: \"\(text)\" is not understood.",
+                remedy: "Write yes, or leave it out.")
+        }
         return StatisticalProfile(
             state: state, indicator: indicator, agency: typed.text("agency"),
             instrument: typed.text("instrument"), frequency: typed.text("frequency"),
             firstYear: try number("first-year") { Period($0) }, legalBasis: typed.text("legal-basis"),
             definition: typed.text("definition"), disseminationLag: try number("lag") { Int($0) },
             plannedImprovement: typed.text("improvement"),
-            isAvailable: ["yes", "true"].contains(typed.text("available")),
+            isAvailable: try isAvailable(),
             reviewedIn: RoundCode(typed.text("round")), at: "", by: name)
     }
 }

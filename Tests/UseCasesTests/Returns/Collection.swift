@@ -42,20 +42,47 @@ struct Collection {
 
     /// Entered by the agency.
     @discardableResult
-    func save(_ edits: CellEdit...) async throws -> SaveCells.Answer {
-        try await SaveCells(desk)(edits, of: Self.key, channel: .grid, by: agency)
+    func save(_ edits: CellEdit..., in key: ReturnKey = key) async throws -> SaveCells.Answer {
+        try await SaveCells(desk)(edits, of: key, channel: .grid, by: agency)
     }
 
-    func submit(_ cells: String...) async throws {
-        _ = try await SubmitReturn(desk)(Self.key, cells: cells.map { CellKey($0)! }, by: agency)
+    func submit(_ cells: String..., in key: ReturnKey = key) async throws {
+        _ = try await SubmitReturn(desk)(key, cells: cells.map { CellKey($0)! }, by: agency)
     }
 
-    func accept(_ cells: String...) async throws {
-        let records = try await records()
+    func accept(_ cells: String..., in key: ReturnKey = key) async throws {
+        let records = try await store.read { try $0.cells(of: key) }
         let verdicts = cells.map { CellKey($0)! }.reduce(into: [:]) {
             $0[$1] = (entry: records[$1]!.number, verdict: JudgeReturn.Verdict.accept)
         }
-        try await JudgeReturn(desk)(Self.key, verdicts, by: officer)
+        try await JudgeReturn(desk)(key, verdicts, by: officer)
+    }
+
+    /// Through all three sign-offs.
+    func publish(_ edits: CellEdit..., in key: ReturnKey = key) async throws {
+        let cells = edits.map(\.cell)
+        _ = try await SaveCells(desk)(edits, of: key, channel: .grid, by: agency)
+        _ = try await SubmitReturn(desk)(key, cells: cells, by: agency)
+        let records = try await store.read { try $0.cells(of: key) }
+        let verdicts = cells.reduce(into: [:]) {
+            $0[$1] = (entry: records[$1]!.number, verdict: JudgeReturn.Verdict.accept)
+        }
+        try await JudgeReturn(desk)(key, verdicts, by: officer)
+        _ = try await ReleaseReturn(desk)(key, by: focal)
+    }
+
+    func withdraw(_ cell: String, in key: ReturnKey = key) async throws {
+        try await WithdrawValues(desk)(key, cells: [CellKey(cell)!], reason: "Counted twice", by: focal)
+    }
+
+    /// Another round that asks the same.
+    func secondRound() async throws -> ReturnKey {
+        let code = RoundCode("2026-2")!
+        _ = try await OpenRound(store: store, clock: clock, questions: TestLedger.questions)(
+            .init(
+                code: code, title: "Reporting again", from: Period(year: 2014)!, to: Period(year: 2024)!,
+                dueOn: Day("2026-12-20")!), by: officer)
+        return ReturnKey(code, Self.lao)
     }
 
     func sendBack(_ cell: String, _ reason: String) async throws {
@@ -75,11 +102,16 @@ struct Collection {
 
     /// What the public reads: the preferred value of an item and a year.
     func publicValue(_ cell: String) async throws -> Double? {
+        try await publicValues(cell).first ?? nil
+    }
+
+    /// In each of its series, the preferred one first.
+    func publicValues(_ cell: String) async throws -> [Double?] {
         let key = CellKey(cell)!
         return try await store.read { reader in
             try reader.lines(LineFilter(indicators: [key.item.indicator], areas: [Self.lao]), at: .now)
-                .first { $0.series.sizeClass == key.item.sizeClass }?
-                .observation(in: key.period)?.value
+                .filter { $0.series.sizeClass == key.item.sizeClass }
+                .map { $0.observation(in: key.period)?.value }
         }
     }
 }

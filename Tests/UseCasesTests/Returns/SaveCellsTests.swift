@@ -49,9 +49,12 @@ import UseCases
         try await collection.submit("\(days)")
         try await collection.accept("\(days)")
         #expect(
-            try await collection.store.read { try $0.disputes(of: days.item.indicator, in: nil) }.isEmpty)
+            try await collection.store.read { try $0.disputes(of: days.item.indicator, in: nil, until: nil) }
+                .isEmpty)
         _ = try await ReleaseReturn(collection.desk)(Collection.key, by: collection.focal)
-        let disputes = try await collection.store.read { try $0.disputes(of: days.item.indicator, in: nil) }
+        let disputes = try await collection.store.read {
+            try $0.disputes(of: days.item.indicator, in: nil, until: nil)
+        }
         #expect(disputes.map(\.note) == ["Reform of 2019"])
         #expect(try await collection.publicValue("\(days)") == 173)
     }

@@ -150,7 +150,9 @@ import UseCases
         try await collection.submit(cell.description)
         try await collection.accept(cell.description)
         _ = try await ReleaseReturn(collection.desk)(Collection.key, by: collection.focal)
-        let disputes = try await collection.store.read { try $0.disputes(of: nil, in: Collection.lao) }
+        let disputes = try await collection.store.read {
+            try $0.disputes(of: nil, in: Collection.lao, until: nil)
+        }
         #expect(disputes.map(\.note) == ["The law changed in 2017."])
         #expect(try await collection.store.read { try $0.sourceFiles().count } == files)
         #expect(try await collection.store.read { try $0.dataVersion() } != version)

@@ -44,7 +44,7 @@ struct SumRule {
             }
             guard let sum, sum.isWrong else { continue }
             let cells = ([sum.whole] + sum.parts).map { CellKey(ItemCode(indicator, $0.sizeClass), period) }
-            guard let place = cells.first(where: evidence.isEntered) else { continue }
+            guard let place = evidence.place(among: cells) else { continue }
             failed.insert(relation.whole)
             found.append((place, sum.finding(isAllEntered: cells.allSatisfy(evidence.isEntered))))
         }
