@@ -195,8 +195,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case achievementServed, achievementByGoal, standingCaption, withoutClass, marksExplained, kpisByStateOn
     case progress, progressCaption, notReported, level, regionalLevel, inShorterWords
     case phaseByDays, proponents, measureType, pathway, crossCutting, finishedBefore, championsOfGoal
-    case siblingLines, unknownGoal, unknownAction
-    case unknownActionLine, unknownActionLineHint, phasesOfLines, byDay
+    case siblingLines, unknownGoal, unknownAction, unknownActionLine, unknownActionLineHint, phasesOfLines,
+        byDay
 
     // Questions to the definitions
     case classifyTitle, classifyLead, classUnderEach, classifyCaption, classifyNote, classifyButton
@@ -281,6 +281,9 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case evidenceFileHint, updateSaved, updateSubmitted, updateAccepted, updateReturned, commentStored
     case updateMerged, updateConflict, updateConflictCaption, fieldColumn, acceptUpdate, sendBackUpdate
     case returnReason, judgeUpdate, comments, commentsLead, addComment, updateHistory, savedEntry
+    case updatesElsewhere, updatesElsewhereLead, updatesElsewhereNone, waitingUpdates, waitingUpdatesLead
+    case waitingAmendments, taskJudgeUpdate, taskMendUpdate, taskOpine, taskAdopt, taskRecordConsensus
+    case otherEntries, otherEntryHint, otherRole, otherRoleHint, otherRoleMonths, fileIsKept
     case earlierSays, nothingReported, updateStands, sectionProgress, progressTitle, portfolioLead
     case portfolioNothing, portfolioUnreported, classCounts, classColumn, linesColumn, portfolioCaption
     case dueColumn, scheduleIndex, expectedFinish, lastReport, progressGreen, progressAmber
@@ -315,7 +318,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case ganttStarts, ganttFinish, ganttFinishKind, ganttActual, ganttForecast, ganttDaysLate
     case ganttPlanned, ganttAssumed, ganttDone, ganttActualFinish, ganttForecastFinish, ganttBeyond
     case ganttMilestonePlanned, ganttMilestoneReached, ganttToday, ganttQuarter, ganttCode
-    case ganttMilestone, keptWaiting, scheduleOf
+    case ganttMilestone, keptWaiting, scheduleOf, fileIsKeptOfMeeting, draftMustBeMended, draftLooksUnusual
 
     // Meetings
     case sectionMeetings, meetingsLead, meetingsNone, meetingsCaption, meetingColumn, meetingDays
