@@ -292,7 +292,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case daysLateWords, daysEarlyWords, onTheDay, waitsThrough, atLeast, statesOfLine, everyGoal
     case everyChampion, everyState, everyMeasure, everyPathway, everyGroup, everyClass, filterButton
     case pageOf, pageNext, pageBefore, slippedTitle, slippedLead, slippedNone, slippedCaption
-    case slippedBy, slippedDays, missedMilestones, lateDecisions, decisionColumn, byWhom
+    case slippedBy, slippedDays, missedMilestones, lateDecisions, decisionColumn, byWhom, daysInReverse
     case championsTitle, championTitle, championLead, championsCaption, linesBehind, linesUnreported
     case linesFinished, meetsTitle, meetsLead, meetsCaution, meetsCaption, meetsDeliveredMoving
     case meetsDeliveredNotMoving, meetsMovingNotDelivered, meetsNeither, meetsNotKnown, kpisToMove
@@ -311,7 +311,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case reasonBeyond, reasonNoBudget, reasonNotConverted, reasonNoSpending, reasonNothingSpent
     case reasonUsedUp, reasonOverspent, reasonCommitment, reasonNoPlanned, reasonNoActual
     case reasonNoWorkTarget, reasonTargetIsBaseline, reasonNotRated, reasonTooLarge, reasonAllReached
-    case reasonNotBegun, reasonIndex, reasonSaidFinished, participants, partnerFunding
+    case reasonNotBegun, reasonIndex, reasonSaidFinished, participants, partnerFunding, slippedSinceMeeting
     case partnerAccountable, partnerExtending, partnerImplementing, taskForceFact, termFact
     case termQuickWin, termMedium, termLong, movesFact, takesCode, linesOfAction, ganttLate
     case ganttOnTime, ganttUnknown, ganttSubtitle, ganttFoot, ganttGroup, ganttKind, ganttWork

@@ -47,7 +47,10 @@ extension Site {
             members: [
                 .init("period", .string(answer.period.description)),
                 .init("dueOn", .string(answer.dueOn.description)),
-            ], records: (answer.rows + answer.others).map(\.record))
+            ], records: (answer.rows + answer.others).map(\.record),
+            columns: [
+                "ACTION_LINE", "REF_AREA", "TIME_PERIOD", "STAGE", "OVERDUE", "DUE_ON", "RETURN_REASON",
+            ])
         return printed(page, at: address, request, visitor)
     }
 }
