@@ -100,7 +100,8 @@ struct PlanStatus: AsyncParsableCommand {
                     assessment.progressClass.rawValue,
                     assessment.index.value.map { rounded($0) } ?? "–",
                     assessment.timeFrame.due.description,
-                    expected, late, assessment.verdict.reasons.first?.code ?? "", waits(standing.delay),
+                    expected, late, assessment.verdict.reasons.first?.code ?? "",
+                    assessment.progressClass.isFinished ? "" : waits(standing.delay),
                 ])
             }
         }
@@ -108,7 +109,9 @@ struct PlanStatus: AsyncParsableCommand {
         let counts = ProgressClass.allCases.compactMap { one in
             answer.counts[one].map { "\($0) \(one.rawValue)" }
         }
-        Talk.say("\(answer.lines.count) lines as of \(answer.board.asOf): " + counts.joined(separator: ", "))
+        Talk.say(
+            (["\(answer.lines.count) lines as of \(answer.board.asOf)"]
+                + (counts.isEmpty ? [] : [counts.joined(separator: ", ")])).joined(separator: ": "))
         let path = answer.board.delays.criticalPath
         let shown = Set(answer.lines.map(\.line.code))
         if path.count > 1, path.contains(where: shown.contains) {

@@ -28,6 +28,16 @@ struct PlanProgressTests {
         #expect(!none.errors.contains("critical path"))
     }
 
+    @Test("an update of another period that was begun is listed below those that are owed")
+    func owed() async throws {
+        let desk = try await Desk(.bundled)
+        let saved = try await desk.run("update", "save", "A-2-2.1:LAO@2019-S1", "done=A law was drafted.")
+        #expect(saved.exitCode == 0, "\(saved.errors)")
+        let list = try await desk.run("update", "owed")
+        #expect(list.output.contains(/A-2-2\.1:LAO@2019-S1 +draft +overdue/))
+        #expect(list.errors.contains("below them 1 of other periods"))
+    }
+
     @Test("a chart is written as SVG alone; a page beyond the last and a choice of nothing are said")
     func gantt() async throws {
         let desk = try await Desk(.bundled)
