@@ -135,7 +135,8 @@ package struct Site: Sendable {
         }
         let dataVersion = try await dataVersion()
         let entity = entityText(
-            address, origin: address.namesItsHost ? origin(of: request) : "", dataVersion: dataVersion,
+            address, origin: address.namesItsHost ? origin(of: request) : "",
+            dataVersion: dataVersion + (try await sinceMeeting(address.route)),
             version: version, day: clock.today,
             language: texts.language.code)
         let tag = entityTag(entity)

@@ -15,12 +15,16 @@ import Web
         #expect(!page.contains("IC_REG_DURS"))
     }
 
-    @Test("the data of a goal are those of its KPIs alone")
+    @Test("the data of a goal are those of its KPIs alone; its lines follow by themselves")
     func goalData() async throws {
         let csv = try await TestSite.bundled().get("/goals/A.csv").text
         let numbers = Set(
-            csv.split(separator: "\n").dropFirst().compactMap { $0.split(separator: ",").first })
-        #expect(numbers == ["1", "2"])
+            csv.split(separator: "\n").dropFirst().compactMap {
+                $0.split(separator: ",", omittingEmptySubsequences: false).first
+            })
+        #expect(numbers == ["1", "2", ""])
+        let lines = csv.split(separator: "\n").filter { $0.hasPrefix(",") }
+        #expect(lines.count == 5 && lines.allSatisfy { $0.contains("A-") })
     }
 
     @Test("a goal of an earlier reading speaks of that day")

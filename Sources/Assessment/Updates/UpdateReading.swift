@@ -30,7 +30,12 @@ package struct UpdateReading: Sendable {
     ///   - work: what is planned.
     ///   - today: the day by which nothing can have happened later; nil for
     ///     what was accepted and is not judged again.
-    package init(_ content: UpdateContent, of key: UpdateKey, work: WorkPlan, today: Day? = nil) {
+    ///   - bounds: days before which nothing is likely to be reached; nil for
+    ///     what was accepted.
+    package init(
+        _ content: UpdateContent, of key: UpdateKey, work: WorkPlan, today: Day? = nil,
+        bounds: UpdateBounds? = nil
+    ) {
         self.content = content
         self.work = work
         period = key.period
@@ -38,14 +43,16 @@ package struct UpdateReading: Sendable {
         done = content["done"]
         next = content["next"]
         readStatus()
-        readMilestones(today)
+        readMilestones(today, bounds)
         readSpending()
+        readNewSpending()
         readPersonnel()
+        readNewPersonnel()
         readRatings()
         readActuals()
         readRisks()
         readDecisions(today)
-        links = content.parts(below: "link").map(\.value)
+        readLinks()
         files = content.parts(below: "file").compactMap { part in
             part.parts.first.map { ($0, part.value) }
         }
@@ -55,7 +62,7 @@ package struct UpdateReading: Sendable {
     /// First parts of the names of all fields that there are.
     package static let kinds = [
         "status", "done", "next", "reached", "spent", "months", "rating", "actual", "risk", "decision",
-        "link", "file", "rated-by", "rated-on",
+        "link", "file", "rated-by", "rated-on", "new-spent", "new-months",
     ]
 
     // MARK: Parts
@@ -77,13 +84,14 @@ package struct UpdateReading: Sendable {
         }
     }
 
-    private mutating func readMilestones(_ today: Day?) {
+    private mutating func readMilestones(_ today: Day?, _ bounds: UpdateBounds?) {
         for (parts, value) in content.parts(below: "reached") {
             let name = "reached/\(parts.joined(separator: "/"))"
             guard let code = PlanCode(parts.joined(separator: "/")), work.milestone(code) != nil else {
                 find(
-                    .error, "unknown-milestone", name, "The plan has no milestone \(parts.joined()).",
-                    remedy: near(parts.joined(), work.milestones.map(\.code.text)))
+                    .error, "unknown-milestone", name,
+                    "The plan has no milestone \(parts.joined(separator: "/")).",
+                    remedy: near(parts.joined(separator: "/"), work.milestones.map(\.code.text)))
                 continue
             }
             guard let day = day(value, name) else { continue }
@@ -92,6 +100,9 @@ package struct UpdateReading: Sendable {
                     .error, "day-to-come", name, "\(day) is still to come.",
                     remedy: "Write the day on which it was reached, or leave it empty.")
                 continue
+            }
+            if let bounds, let odd = bounds.oddity(of: day, in: period) {
+                find(.warning, odd.code, name, odd.message, remedy: odd.remedy)
             }
             reached[code] = day
         }
@@ -109,24 +120,57 @@ package struct UpdateReading: Sendable {
     private mutating func readSpending() {
         for (parts, value) in content.parts(below: "spent") {
             let name = "spent/\(parts.joined(separator: "/"))"
-            guard parts.count == 2, let currency = CurrencyCode(parts[0]) else {
-                find(
-                    .error, "unknown-currency", name, "\"\(parts.first ?? "")\" is no currency.",
-                    remedy: "Write three letters of ISO 4217: USD.")
-                continue
-            }
+            let source = parts.count == 2 ? parts[1] : ""
+            let currency = currency(parts[0], name)
+            guard hasSource(source, name), let currency else { continue }
             guard let amount = number(value, name) else { continue }
             if !work.budget.isEmpty,
-                !work.budget.contains(where: { $0.source == parts[1] && $0.currency == currency })
+                !work.budget.contains(where: { $0.source == source && $0.currency == currency })
             {
                 find(
                     .warning, "spent-without-budget", name,
-                    "The plan has no budget in \(currency) from \(parts[1]).",
+                    "The plan has no budget in \(currency) from \(source).",
                     remedy: "Check currency and source of funds; the amount is kept as it is.")
             }
             spending.append(
-                Spending(period: period, currency: currency, source: parts[1], amount: amount))
+                Spending(period: period, currency: currency, source: source, amount: amount))
         }
+    }
+
+    /// What was begun below the planned spending and is not whole yet.
+    private mutating func readNewSpending() {
+        guard !content.parts(below: "new-spent").isEmpty else { return }
+        let source = content["new-spent/source"] ?? ""
+        let currency = currency((content["new-spent/currency"] ?? "").uppercased(), "new-spent/currency")
+        let hasSource = hasSource(source, "new-spent/source")
+        guard let text = content["new-spent/amount"] else {
+            find(
+                .error, "spent-without-amount", "new-spent/amount", "The spending has no amount.",
+                remedy: "Write it, or empty currency and source.")
+            return
+        }
+        guard number(text, "new-spent/amount") != nil, let currency, hasSource else { return }
+        find(
+            .error, "spent-twice", "new-spent/amount",
+            "What was spent in \(currency) from \(source) has a field of its own, and another amount stands there.",
+            remedy: "Write the whole amount there, and empty this.")
+    }
+
+    private mutating func currency(_ text: String, _ name: String) -> CurrencyCode? {
+        if let currency = CurrencyCode(text) { return currency }
+        find(
+            .error, "unknown-currency", name,
+            text.isEmpty ? "The spending does not name its currency." : "\"\(text)\" is no currency.",
+            remedy: "Write three letters of ISO 4217: USD.")
+        return nil
+    }
+
+    private mutating func hasSource(_ source: String, _ name: String) -> Bool {
+        guard source.isEmpty else { return true }
+        find(
+            .error, "spent-without-source", name, "The spending does not name its source of funds.",
+            remedy: "Write who paid.")
+        return false
     }
 
     private mutating func readPersonnel() {
@@ -137,9 +181,44 @@ package struct UpdateReading: Sendable {
         }
     }
 
+    private mutating func readNewPersonnel() {
+        let fields = [("role", "the role"), ("amount", "how many person-months")]
+        guard !content.parts(below: "new-months").isEmpty else { return }
+        for (part, words) in fields where content["new-months/\(part)"] == nil {
+            find(
+                .error, "months-unfinished", "new-months/\(part)", "What was worked does not say \(words).",
+                remedy: "Fill in both, or empty both.")
+        }
+        if let role = content["new-months/role"], let text = content["new-months/amount"],
+            number(text, "new-months/amount") != nil
+        {
+            find(
+                .error, "months-twice", "new-months/amount",
+                "\(role) has a field of its own, and another amount stands there.",
+                remedy: "Write the whole amount there, and empty this.")
+        }
+    }
+
+    private mutating func readLinks() {
+        for (parts, value) in content.parts(below: "link") {
+            guard isWebAddress(value) else {
+                find(
+                    .error, "bad-link", "link/\(parts.joined(separator: "/"))",
+                    "\"\(value)\" is no address of the web.",
+                    remedy: "Write it like https://example.org/report.")
+                continue
+            }
+            links.append(value)
+        }
+    }
+
     private mutating func readRatings() {
-        for (parts, value) in content.parts(below: "rating") where parts.count == 2 {
-            let name = "rating/\(parts[0])/\(parts[1])"
+        for (parts, value) in content.parts(below: "rating") {
+            let name = "rating/\(parts.joined(separator: "/"))"
+            guard parts.count == 2 else {
+                find(.error, "unknown-criterion", name, "\(name) names no criterion of an output.")
+                continue
+            }
             guard let output = PlanCode(parts[0]).flatMap({ work.output($0) }),
                 let criterion = output.criteria.first(where: { $0.code.text == parts[1] })
             else {
@@ -216,13 +295,13 @@ package struct UpdateReading: Sendable {
     private mutating func readDecisions(_ today: Day?) {
         for code in codes(of: "decision") {
             func text(_ part: String) -> String? { content["decision/\(code)/\(part)"] }
-            guard let words = text("text"), let by = text("by"), let dueText = text("due") else {
+            for (part, words) in [("text", "what is needed"), ("by", "by whom"), ("due", "by when")]
+            where text(part) == nil {
                 find(
-                    .error, "decision-unfinished", "decision/\(code)",
-                    "Decision \(code) does not say what is needed, by whom and by when.",
-                    remedy: "Fill in all three.")
-                continue
+                    .error, "decision-unfinished", "decision/\(code)/\(part)",
+                    "Decision \(code) does not say \(words).", remedy: "Fill it in.")
             }
+            guard let words = text("text"), let by = text("by"), let dueText = text("due") else { continue }
             guard let due = day(dueText, "decision/\(code)/due") else { continue }
             let made = text("made").flatMap { day($0, "decision/\(code)/made") }
             if let made, let today, made > today {
@@ -245,7 +324,11 @@ package struct UpdateReading: Sendable {
     private mutating func findUnknownFields() {
         for name in content.fields.keys.sorted() {
             let first = String(name.prefix { $0 != "/" })
-            guard !Self.kinds.contains(first) else { continue }
+            // A risk or decision without a code would be of nobody.
+            let isCoded = name.split(separator: "/").dropFirst().first.map { PlanCode($0) != nil } ?? false
+            guard !Self.kinds.contains(first) || (["risk", "decision"].contains(first) && !isCoded) else {
+                continue
+            }
             find(
                 .error, "unknown-field", name, "An update has no field \"\(name)\".",
                 remedy: near(first, Self.kinds))

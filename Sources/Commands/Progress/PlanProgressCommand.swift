@@ -88,21 +88,20 @@ struct PlanStatus: AsyncParsableCommand {
             let answer = try await ShowPortfolio(store: store, clock: Wiring.clock)(
                 filter, at: options.clock.clock)
         else { throw noPlan(options.database) }
+        try filter.requireKnown(in: answer.plan)
         var table = TextTable(
-            header: ["line", "state", "class", "SPI(t)", "due", "expected", "late", "why"],
+            header: ["line", "state", "class", "SPI(t)", "due", "expected", "late", "why", "waits for"],
             rightAligned: [3, 6])
         for standing in answer.lines {
             for assessment in standing.implementations {
-                let schedule = assessment.scheduleHealth
+                let (expected, late) = finish(assessment)
                 table.append([
                     standing.line.code.text, assessment.key.state?.text ?? "",
                     assessment.progressClass.rawValue,
                     assessment.index.value.map { rounded($0) } ?? "–",
                     assessment.timeFrame.due.description,
-                    standing.delay.own == nil && standing.delay.reaching == 0
-                        ? "–" : standing.delay.expectedFinish.description,
-                    schedule?.daysLate.map { "\($0)" } ?? "–",
-                    assessment.verdict.reasons.first?.code ?? "",
+                    expected, late, assessment.verdict.reasons.first?.code ?? "",
+                    assessment.progressClass.isFinished ? "" : waits(standing.delay),
                 ])
             }
         }
@@ -110,11 +109,36 @@ struct PlanStatus: AsyncParsableCommand {
         let counts = ProgressClass.allCases.compactMap { one in
             answer.counts[one].map { "\($0) \(one.rawValue)" }
         }
-        Talk.say("\(answer.lines.count) lines as of \(answer.board.asOf): " + counts.joined(separator: ", "))
-        if answer.board.delays.criticalPath.count > 1 {
-            Talk.say(
-                "critical path: " + answer.board.delays.criticalPath.map(\.text).joined(separator: " -> "))
+        Talk.say(
+            (["\(answer.lines.count) lines as of \(answer.board.asOf)"]
+                + (counts.isEmpty ? [] : [counts.joined(separator: ", ")])).joined(separator: ": "))
+        let path = answer.board.delays.criticalPath
+        let shown = Set(answer.lines.map(\.line.code))
+        if path.count > 1, path.contains(where: shown.contains) {
+            Talk.say("critical path: " + path.map(\.text).joined(separator: " -> "))
         }
+    }
+
+    /// Of the implementation itself, as the page of its line says: the day by
+    /// which unfinished work is expected to end, and by how many days that, or
+    /// the actual end, is late.
+    private func finish(_ assessment: ProgressAssessment) -> (expected: String, late: String) {
+        guard let health = assessment.scheduleHealth, assessment.progressClass != .notReported else {
+            return ("–", "–")
+        }
+        let late = health.daysLate.map { "\($0)" } ?? "–"
+        return switch health.finish {
+        case .actual: ("–", late)
+        case .forecast(let day), .planned(let day): (day.description, late)
+        case .notBefore(let day, _): ("from \(day)", "–")
+        case .unknown: ("–", "–")
+        }
+    }
+
+    /// What keeps the whole line waiting, and by how many days.
+    private func waits(_ delay: LineDelay) -> String {
+        guard let through = delay.through, delay.reaching > 0 else { return "" }
+        return "\(through) (\(delay.reaching) days)"
     }
 
     private func rounded(_ value: Double) -> String {
@@ -134,11 +158,52 @@ struct PlanGantt: AsyncParsableCommand {
     @Option(name: .long, help: "Fifty lines are drawn on a page: which one.")
     var page = 1
 
+    private static let formats = ["svg", "csv", "json"]
+
+    /// What follows the last dot of the file's name; nil without one.
+    private var ending: String? {
+        let name = (options.output.output ?? "").split(separator: "/").last.map(String.init) ?? ""
+        return name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
+    }
+
+    func validate() throws {
+        if let ending, !Self.formats.contains(ending) {
+            throw ValidationError(
+                "A Gantt chart is written as .svg, its table as .csv or .json, and not as .\(ending).")
+        }
+        if page < 1 { throw ValidationError("Pages are counted from 1, and \(page) is none.") }
+    }
+
     func run() async throws {
-        let path = options.output.output ?? "-"
-        let format = ["svg", "csv", "json"].first { path.hasSuffix("." + $0) } ?? "svg"
+        let format = ending ?? "svg"
+        try await requireLines()
         let drawn = try await options.answer(
             "/progress.\(format)", [("chart", "gantt"), ("page", String(page))])
         try Output(path: options.output.output).write(drawn)
+    }
+
+    /// - Throws: `Refusal` where there is nothing to draw on the page.
+    private func requireLines() async throws {
+        let store = try Wiring.reading(options.database.database)
+        let filter = try PortfolioFilter(fields: options.fields)
+        guard
+            let answer = try await ShowPortfolio(store: store, clock: Wiring.clock)(
+                filter, at: options.clock.clock)
+        else { throw noPlan(options.database) }
+        try filter.requireKnown(in: answer.plan)
+        guard !answer.lines.isEmpty else {
+            throw Refusal(
+                .notFound, code: "nothing-to-draw",
+                "No action line is as you chose: there is nothing to draw.",
+                remedy: "Choose less narrowly; pantau plan status lists the lines.")
+        }
+        let pages = (answer.lines.count + Site.linesOnPage - 1) / Site.linesOnPage
+        guard page <= pages else {
+            throw Refusal(
+                .notFound, code: "no-such-page",
+                "There is no page \(page): \(answer.lines.count) lines make \(pages) "
+                    + "\(pages == 1 ? "page" : "pages").",
+                remedy: "Take --page 1\(pages == 1 ? "" : " to \(pages)").")
+        }
     }
 }

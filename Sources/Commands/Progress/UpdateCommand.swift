@@ -51,13 +51,14 @@ struct UpdateOwed: AsyncParsableCommand {
         let (desk, actor) = try await options.open()
         let answer = try await OwedUpdates(desk)(period, by: actor)
         var table = TextTable(header: ["update", "stage", "", "line"])
-        for row in answer.rows {
+        for row in answer.rows + answer.others {
             table.append([
                 row.key.description, row.stage.rawValue, row.isOverdue ? "overdue" : "",
                 row.line.paraphrase ?? row.line.text,
             ])
         }
-        Talk.say("updates for \(answer.period), owed until \(answer.dueOn)")
+        let others = answer.others.isEmpty ? "" : "; below them \(answer.others.count) of other periods"
+        Talk.say("updates for \(answer.period), owed until \(answer.dueOn)\(others)")
         if !answer.isFrequencyStated {
             Talk.say("The plan does not say how often it wants to hear: half-years are assumed.")
         }

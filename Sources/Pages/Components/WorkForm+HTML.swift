@@ -5,7 +5,11 @@ extension WorkForm {
     func html(_ texts: Texts, csrf: String) -> HTML {
         let refused: HTML =
             hasProblems
-            ? notices([Notice(Tag(.away, texts[.notStored]), .text(problem ?? texts[.fieldsMarked]))], texts)
+            ? notices(
+                [
+                    standing
+                        ?? Notice(Tag(.away, texts[.notStored]), .text(problem ?? texts[.fieldsMarked]))
+                ], texts)
             : ""
         let type: HTML = takesFiles ? " enctype=\"multipart/form-data\"" : ""
         let kept = hidden.map { field -> HTML in

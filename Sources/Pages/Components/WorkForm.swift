@@ -94,13 +94,17 @@ package struct WorkForm: Hashable, Sendable {
     package let buttons: [Button]
     /// What is wrong with the whole.
     package let problem: String?
+    /// What is said of marked fields that are stored all the same; nil where
+    /// nothing was stored.
+    package let standing: Notice?
     /// Asks for another view and stores nothing.
     package let isAsking: Bool
 
     package init(
         _ id: String, to action: WorkAddress, fields: [Field] = [], hidden: [Hidden] = [],
-        buttons: [Button], problem: String? = nil, isAsking: Bool = false
+        buttons: [Button], problem: String? = nil, standing: Notice? = nil, isAsking: Bool = false
     ) {
+        self.standing = standing
         self.isAsking = isAsking
         self.id = id
         self.action = action

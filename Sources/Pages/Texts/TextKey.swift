@@ -195,8 +195,8 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case achievementServed, achievementByGoal, standingCaption, withoutClass, marksExplained, kpisByStateOn
     case progress, progressCaption, notReported, level, regionalLevel, inShorterWords
     case phaseByDays, proponents, measureType, pathway, crossCutting, finishedBefore, championsOfGoal
-    case siblingLines, unknownGoal, unknownAction
-    case unknownActionLine, unknownActionLineHint, phasesOfLines, byDay
+    case siblingLines, unknownGoal, unknownAction, unknownActionLine, unknownActionLineHint, phasesOfLines,
+        byDay
 
     // Questions to the definitions
     case classifyTitle, classifyLead, classUnderEach, classifyCaption, classifyNote, classifyButton
@@ -281,6 +281,9 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case evidenceFileHint, updateSaved, updateSubmitted, updateAccepted, updateReturned, commentStored
     case updateMerged, updateConflict, updateConflictCaption, fieldColumn, acceptUpdate, sendBackUpdate
     case returnReason, judgeUpdate, comments, commentsLead, addComment, updateHistory, savedEntry
+    case updatesElsewhere, updatesElsewhereLead, updatesElsewhereNone, waitingUpdates, waitingUpdatesLead
+    case waitingAmendments, taskJudgeUpdate, taskMendUpdate, taskOpine, taskAdopt, taskRecordConsensus
+    case otherEntries, otherEntryHint, otherRole, otherRoleHint, otherRoleMonths, fileIsKept
     case earlierSays, nothingReported, updateStands, sectionProgress, progressTitle, portfolioLead
     case portfolioNothing, portfolioUnreported, classCounts, classColumn, linesColumn, portfolioCaption
     case dueColumn, scheduleIndex, expectedFinish, lastReport, progressGreen, progressAmber
@@ -289,7 +292,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case daysLateWords, daysEarlyWords, onTheDay, waitsThrough, atLeast, statesOfLine, everyGoal
     case everyChampion, everyState, everyMeasure, everyPathway, everyGroup, everyClass, filterButton
     case pageOf, pageNext, pageBefore, slippedTitle, slippedLead, slippedNone, slippedCaption
-    case slippedBy, slippedDays, missedMilestones, lateDecisions, decisionColumn, byWhom
+    case slippedBy, slippedDays, missedMilestones, lateDecisions, decisionColumn, byWhom, daysInReverse
     case championsTitle, championTitle, championLead, championsCaption, linesBehind, linesUnreported
     case linesFinished, meetsTitle, meetsLead, meetsCaution, meetsCaption, meetsDeliveredMoving
     case meetsDeliveredNotMoving, meetsMovingNotDelivered, meetsNeither, meetsNotKnown, kpisToMove
@@ -308,14 +311,14 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case reasonBeyond, reasonNoBudget, reasonNotConverted, reasonNoSpending, reasonNothingSpent
     case reasonUsedUp, reasonOverspent, reasonCommitment, reasonNoPlanned, reasonNoActual
     case reasonNoWorkTarget, reasonTargetIsBaseline, reasonNotRated, reasonTooLarge, reasonAllReached
-    case reasonNotBegun, reasonIndex, reasonSaidFinished, participants, partnerFunding
+    case reasonNotBegun, reasonIndex, reasonSaidFinished, participants, partnerFunding, slippedSinceMeeting
     case partnerAccountable, partnerExtending, partnerImplementing, taskForceFact, termFact
     case termQuickWin, termMedium, termLong, movesFact, takesCode, linesOfAction, ganttLate
     case ganttOnTime, ganttUnknown, ganttSubtitle, ganttFoot, ganttGroup, ganttKind, ganttWork
     case ganttStarts, ganttFinish, ganttFinishKind, ganttActual, ganttForecast, ganttDaysLate
     case ganttPlanned, ganttAssumed, ganttDone, ganttActualFinish, ganttForecastFinish, ganttBeyond
     case ganttMilestonePlanned, ganttMilestoneReached, ganttToday, ganttQuarter, ganttCode
-    case ganttMilestone, keptWaiting, scheduleOf
+    case ganttMilestone, keptWaiting, scheduleOf, fileIsKeptOfMeeting, draftMustBeMended, draftLooksUnusual
 
     // Meetings
     case sectionMeetings, meetingsLead, meetingsNone, meetingsCaption, meetingColumn, meetingDays

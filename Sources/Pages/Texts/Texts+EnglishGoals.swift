@@ -46,9 +46,7 @@ func englishGoal(_ key: TextKey) -> String? {
     case .withoutClass: "no class"
     case .marksExplained: "What the marks mean is told on the {}."
     case .kpisByStateOn: "Each state by itself: {}."
-    case .progress:
-        "Progress"
-            + "here yet; what follows is what the plan itself says."
+    case .progress: "Progress"
     case .progressCaption: "{}: action lines as planned, and what was reported"
     case .notReported: "not reported"
     case .level: "Level"

@@ -47,9 +47,7 @@ func indonesianGoal(_ key: TextKey) -> String? {
     case .withoutClass: "tanpa kelas"
     case .marksExplained: "Arti tanda dijelaskan di halaman {}."
     case .kpisByStateOn: "Setiap negara tersendiri: {}."
-    case .progress:
-        "Kemajuan"
-            + "butir aksi yang tercatat di sini; yang berikut adalah isi rencana itu sendiri."
+    case .progress: "Kemajuan"
     case .progressCaption: "{}: butir aksi sebagaimana direncanakan dan yang dilaporkan"
     case .notReported: "belum dilaporkan"
     case .level: "Tingkat"

@@ -140,6 +140,13 @@ private struct Merging {
             } else if let index {
                 guard case .mapping(let before) = records[index].content else { continue }
                 records[index] = merged(before, entries, at: record.location)
+            } else if key == "action_lines", record["text"] == nil {
+                // Not a new one: the change of one that is not there.
+                error(
+                    "unknown-record", "The plan has no action line \"\(name)\".",
+                    remedy: suggestion(for: name, among: records.compactMap { $0[identity]?.text })
+                        ?? "Write the code of a line, or of a new one all that a line has.",
+                    at: record.location)
             } else {
                 records.insert(record, at: position(of: record, among: records))
             }

@@ -23,7 +23,8 @@ package struct UpdateContent: Hashable, Sendable {
         fields.filter { $0.key.hasPrefix(first + "/") }.sorted { $0.key < $1.key }.map { name, value in
             let limit = first == "spent" ? 1 : 9
             let rest = name.dropFirst(first.utf8.count + 1)
-            return (rest.split(separator: "/", maxSplits: limit).map(String.init), value)
+            let parts = rest.split(separator: "/", maxSplits: limit, omittingEmptySubsequences: false)
+            return (parts.map(String.init), value)
         }
     }
 
@@ -34,10 +35,12 @@ package struct UpdateContent: Hashable, Sendable {
 
     /// Two changes of the same update in one: a field that one of them left as
     /// it was takes the other's. Where both changed it to something different,
-    /// `mine` stands, and the field is named.
+    /// `mine` stands, and the field is named. Items that both added under one
+    /// number are kept beside each other.
     package static func merge(
         base: UpdateContent, mine: UpdateContent, theirs: UpdateContent
     ) -> (merged: UpdateContent, conflicts: [String]) {
+        let mine = mine.besides(theirs, since: base)
         var merged = theirs
         var conflicts: [String] = []
         for name in mine.differences(from: base) {

@@ -79,6 +79,9 @@ package enum UpdateStage: String, Hashable, Sendable, CaseIterable {
     /// was handed in. A change of what was accepted supersedes it once it is
     /// accepted too.
     package var isOpen: Bool { self != .submitted }
+
+    /// It was not handed in, or came back.
+    package var isOwed: Bool { [.empty, .draft, .returned].contains(self) }
 }
 
 /// All that happened to an update, oldest first.

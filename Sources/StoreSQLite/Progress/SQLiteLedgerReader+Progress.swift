@@ -64,6 +64,23 @@ extension SQLiteLedgerReader {
         return found
     }
 
+    func openUpdates() throws -> [UpdateKey: UpdateStage] {
+        let sql = """
+            SELECT u.implementation, u.period, coalesce((
+                SELECT a.kind FROM progress_act a
+                WHERE a.implementation = u.implementation AND a.period = u.period AND a.number = u.number
+                ORDER BY a.id DESC LIMIT 1), 'draft') AS stage
+            FROM (SELECT implementation, period, max(number) AS number FROM progress_update
+                  GROUP BY implementation, period) u
+            WHERE stage <> 'accepted'
+            """
+        var found: [UpdateKey: UpdateStage] = [:]
+        for row in try fetchAll(sql, []) {
+            found[try updateKey(row)] = UpdateStage(rawValue: row[2])
+        }
+        return found
+    }
+
     func acceptedUpdates(_ choice: AcceptedChoice, asOf day: Day?) throws -> [AcceptedUpdate] {
         let (condition, argument): (String, any DatabaseValueConvertible) =
             switch choice {

@@ -142,12 +142,14 @@ package struct AdoptAmendment: Sendable {
     }
 
     /// A version of a later day would be in force as if nothing had happened.
-    private static func requireLast(_ day: Day, _ reader: any LedgerReader) throws {
+    static func requireLast(
+        _ day: Day, _ reader: any LedgerReader, _ kind: Refusal.Kind = .conflict
+    ) throws {
         guard let later = try reader.documentVersions(.plan).map(\.effectiveOn).max(), later > day else {
             return
         }
         throw Refusal(
-            .conflict, code: "later-version",
+            kind, code: "later-version",
             "A version of the plan holds from \(later); an amendment from \(day) would not be in it.",
             remedy: "Choose \(later) or a later day.")
     }

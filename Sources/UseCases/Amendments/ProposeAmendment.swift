@@ -48,7 +48,10 @@ package struct ProposeAmendment: Sendable {
         return try await desk.store.write { writer in
             let record = try Self.record(request, desk, writer, actor)
             let reading = try desk.reading(content, writer)
-            if request.isProposed { try Self.requireSound(reading) }
+            if request.isProposed {
+                try Self.requireSound(reading)
+                try AdoptAmendment.requireLast(content.effectiveOn, writer, .invalid)
+            }
             let known = record.current
             if known?.content != content || known?.base != reading.base {
                 let version = AmendmentVersion(

@@ -42,6 +42,39 @@ package struct ShowAmendments: Sendable {
         }
     }
 
+    /// An amendment that waits for somebody.
+    package struct Waiting: Sendable {
+        package let record: AmendmentRecord
+        package let version: AmendmentVersion
+        /// Of which the word is missing and the reader gives it; empty where all
+        /// have agreed, and the consensus is to be recorded or the plan changed.
+        package let states: [MemberState]
+    }
+
+    /// What waits for a word of the reader's states; for who keeps the plan,
+    /// what all states have agreed to.
+    package func waiting(for actor: Actor) async throws -> [Waiting] {
+        try actor.require(.readAmendments)
+        let desk = desk
+        return try await desk.store.read { reader in
+            let open = try reader.amendments().filter { [.proposed, .agreed].contains($0.stage) }
+            guard !open.isEmpty, let plan = try desk.shelf.references(reader, at: .now).plan else {
+                return []
+            }
+            let states = plan.states.map(\.code)
+            let own = actor.states(states, for: .opineAmendments)
+            return open.compactMap { record in
+                guard let version = record.current else { return nil }
+                let missing = record.stage == .proposed ? own.filter { record.standing[$0] == nil } : []
+                let isReady = record.stage == .agreed || record.missing(of: states).isEmpty
+                guard !missing.isEmpty || (isReady && actor.may(.keepPlan)) else { return nil }
+                return Waiting(
+                    record: record, version: version,
+                    states: plan.states.filter { missing.contains($0.code) })
+            }
+        }
+    }
+
     /// - Throws: `Refusal` with the code `unknown-amendment`.
     package func callAsFunction(_ number: Int, by actor: Actor) async throws -> Answer {
         try actor.require(.readAmendments)

@@ -32,6 +32,11 @@ extension LineStanding {
                 .init("SPI", .double(value?.scheduleIndex.value)),
                 .init("CPI", .double(value?.costIndex.value)),
                 .init("EAC", .double(value?.estimateAtCompletion.value)),
+                .init("SV", .double(value?.scheduleVariance.value)),
+                .init("CV", .double(value?.costVariance.value)),
+                .init("VAC", .double(value?.varianceAtCompletion.value)),
+                .init("TCPI", .double(value?.toCompleteIndex.value)),
+                .init("ES", .double(schedule?.earnedMonths.value)),
                 .init(
                     "AMOUNTS_NOT_CONVERTED",
                     assessment.budget.map { .integer($0.funding.unconverted.count) } ?? .null),

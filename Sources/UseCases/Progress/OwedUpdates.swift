@@ -14,6 +14,9 @@ package struct OwedUpdates: Sendable {
         package let isFrequencyStated: Bool
         /// In the order of the plan.
         package let rows: [Row]
+        /// Of other periods: what was begun and is not accepted as it stands, the
+        /// oldest period first.
+        package let others: [Row]
         package let plan: Plan
 
         package struct Row: Hashable, Sendable {
@@ -23,6 +26,10 @@ package struct OwedUpdates: Sendable {
             /// Nothing was handed in, and the day is past.
             package let isOverdue: Bool
             package let mayWrite: Bool
+            package let mayJudge: Bool
+            package let dueOn: Day
+            /// Why it came back; nil where it did not.
+            package let reason: String?
         }
     }
 
@@ -39,18 +46,31 @@ package struct OwedUpdates: Sendable {
             }
             try SaveUpdate.requirePeriod(period, plan, on: today)
             let reported = try desk.reported.progress(reader, plan: plan, at: .now)
-            let dueOn = plan.updateDue(for: period)
             let asked = try Self.asked(
                 for: period, plan, reported, stages: reader.updateStages(of: period, asOf: nil))
-            let rows = asked.filter { actor.may(.readProgress, on: $0.key, of: $0.line) }.map { asked in
-                Answer.Row(
-                    key: UpdateKey(asked.key, period), line: asked.line, stage: asked.stage,
-                    isOverdue: asked.isOwed && today > dueOn,
-                    mayWrite: actor.may(.reportProgress, on: asked.key, of: asked.line))
+            func row(_ key: UpdateKey, _ line: ActionLine, _ stage: UpdateStage) throws -> Answer.Row? {
+                let implementation = key.implementation
+                guard actor.may(.readProgress, on: implementation, of: line) else { return nil }
+                let dueOn = plan.updateDue(for: key.period)
+                return Answer.Row(
+                    key: key, line: line, stage: stage, isOverdue: stage.isOwed && today > dueOn,
+                    mayWrite: actor.may(.reportProgress, on: implementation, of: line),
+                    mayJudge: actor.may(.judgeProgress, on: implementation, of: line), dueOn: dueOn,
+                    reason: stage == .returned ? try reader.update(key)?.reasonForReturn : nil)
+            }
+            let open = try reader.openUpdates().filter { $0.key.period != period }
+            let lines = Dictionary(plan.actionLines.map { ($0.code, $0) }) { first, _ in first }
+            let others = try open.sorted {
+                ($0.key.period, $0.key.implementation) < ($1.key.period, $1.key.implementation)
+            }
+            .compactMap { key, stage in
+                try lines[key.implementation.line].flatMap { try row(key, $0, stage) }
             }
             return Answer(
-                period: period, dueOn: dueOn, today: today,
-                isFrequencyStated: plan.progressReporting.isStated, rows: rows, plan: plan)
+                period: period, dueOn: plan.updateDue(for: period), today: today,
+                isFrequencyStated: plan.progressReporting.isStated,
+                rows: try asked.compactMap { try row(UpdateKey($0.key, period), $0.line, $0.stage) },
+                others: others, plan: plan)
         }
     }
 
@@ -60,8 +80,7 @@ package struct OwedUpdates: Sendable {
         let line: ActionLine
         let stage: UpdateStage
 
-        /// It was not handed in, or came back.
-        var isOwed: Bool { [.empty, .draft, .returned].contains(stage) }
+        var isOwed: Bool { stage.isOwed }
     }
 
     /// In the order of the plan.

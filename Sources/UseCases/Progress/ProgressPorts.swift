@@ -10,6 +10,9 @@ package protocol ProgressReader {
     /// Where the updates of a period stand as of the end of a day (nil: now);
     /// what nobody had begun is not there.
     func updateStages(of period: ReportingPeriod, asOf day: Day?) throws -> [ImplementationKey: UpdateStage]
+    /// Of all periods, what was begun and is not history as it stands: drafts,
+    /// handed in, returned.
+    func openUpdates() throws -> [UpdateKey: UpdateStage]
     /// The last acceptance of each period, as of the end of a day (nil: now):
     /// of one implementation, or of all that were acted upon after an act.
     func acceptedUpdates(_ choice: AcceptedChoice, asOf day: Day?) throws -> [AcceptedUpdate]

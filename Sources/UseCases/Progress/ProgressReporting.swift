@@ -1,3 +1,4 @@
+import Assessment
 package import PlanModel
 
 /// How often updates are asked, and until when.
@@ -17,5 +18,10 @@ extension Plan {
     /// The day until which the update of a period is owed.
     package func updateDue(for period: ReportingPeriod) -> Day {
         Day(daysSince1970: period.lastDay.daysSince1970 + progressReporting.dueDays) ?? .latest
+    }
+
+    /// Days before which nothing of an implementation is likely to be reached.
+    func bounds(of line: ActionLine, in state: AreaCode?) -> UpdateBounds {
+        UpdateBounds(planStarts: starts, lineStarts: line.timeFrame(in: state).starts)
     }
 }

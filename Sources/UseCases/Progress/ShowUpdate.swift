@@ -47,7 +47,8 @@ package struct ShowUpdate: Sendable {
                 plan: plan, line: line, work: work,
                 timeFrame: line.timeFrame(in: key.implementation.state), record: record,
                 reading: UpdateReading(
-                    record.current?.content ?? UpdateContent(), of: key, work: work, today: today),
+                    record.current?.content ?? UpdateContent(), of: key, work: work, today: today,
+                    bounds: plan.bounds(of: line, in: key.implementation.state)),
                 before: before.isEmpty ? nil : ReportedProgress(before),
                 dueOn: plan.updateDue(for: key.period),
                 comments: try reader.comments(of: key.implementation),

@@ -23,7 +23,8 @@ package struct SubmitUpdate: Sendable {
                     remedy: "Write or change the update first.")
             }
             let reading = UpdateReading(
-                current.content, of: key, work: line.work(in: key.implementation.state), today: today)
+                current.content, of: key, work: line.work(in: key.implementation.state), today: today,
+                bounds: plan.bounds(of: line, in: key.implementation.state))
             var errors = reading.findings.filter { $0.severity == .error }
             if reading.done == nil {
                 errors.append(

@@ -65,8 +65,29 @@ enum AttachmentKind {
                     "Attach a PDF, a PNG or JPEG picture, a workbook (XLSX), a document (DOCX) or plain text."
             )
         }
+        try requireEnding(of: name, mediaType)
         return mediaType
     }
+
+    /// A name that says something else than the bytes would be opened by the
+    /// wrong program. One without an ending says nothing.
+    private static func requireEnding(of name: String, _ mediaType: String) throws {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 1, let last = parts.last else { return }
+        let known =
+            endings.first { mediaType.hasSuffix($0.key) }?.value ?? ["txt", "csv", "tsv", "md", "log"]
+        guard !known.contains(last.lowercased()) else { return }
+        throw Refusal(
+            .invalid, code: "attachment-name",
+            "\(name) is called .\(last), and its content is that of .\(known[0]).",
+            remedy: "Give it a name that ends in .\(known.joined(separator: ", ."))")
+    }
+
+    /// Of plain text many are usual.
+    private static let endings = [
+        "/pdf": ["pdf"], "/png": ["png"], "/jpeg": ["jpg", "jpeg"], "spreadsheetml.sheet": ["xlsx"],
+        "wordprocessingml.document": ["docx"],
+    ]
 
     static func mediaType(of bytes: [UInt8]) -> String? {
         func begins(_ start: [UInt8]) -> Bool { bytes.starts(with: start) }

@@ -27,7 +27,7 @@ extension Site {
                     presenter.action(answer, board, method: method), frame: frame, texts: texts)
             },
             members: [
-                .init("action", .string(code.text)), .init("title", .string(action.title)),
+                .init("action", .string(code.text)), .init("actionTitle", .string(action.title)),
                 .init("outcome", .string(answer.outcome.code.text)),
                 .init("goal", .string(answer.goal.code.text)),
                 .init(
@@ -69,6 +69,12 @@ extension Site {
                 .init(
                     "progress",
                     .array(board.standing.records(in: answer.plan).map { .object($0) })),
+                .init(
+                    "implementations",
+                    .array(
+                        board.standing.implementations.map { one in
+                            .object(one.members(answer.line.work(in: one.key.state)))
+                        })),
                 .init("updates", .array(board.updates.map { .object($0.members) })),
             ],
             records: { [answer.line.record(in: answer.plan, board.standing)] })

@@ -9,27 +9,29 @@ struct AmendmentForm {
 
     init(_ typed: Submission) { self.typed = typed }
 
-    /// - Throws: `Refusal` with the code `bad-field`.
-    func content() throws -> AmendmentContent {
+    /// - Throws: `Refusal` with the code `bad-field`, or for a time frame that is
+    ///   not whole.
+    func content(_ desk: AmendmentDesk) async throws -> AmendmentContent {
         let day = typed.text("effective-on")
         guard let effectiveOn = Day(day) else {
             throw Refusal(
                 .invalid, code: "bad-field", "effective-on: \"\(day)\" is not understood.",
                 remedy: "Write it like 2020-12-31.")
         }
-        let plain = typed["text"] ?? ""
+        var text = typed["text"] ?? ""
+        if !text.contains(where: { !$0.isWhitespace }) {
+            text = piece.isEmpty ? "" : try await desk.text(of: piece)
+        }
         return AmendmentContent(
-            title: typed.text("title"), reasons: typed.text("reasons"), effectiveOn: effectiveOn,
-            text: plain.contains { !$0.isWhitespace } ? plain : piece ?? "")
+            title: typed.text("title"), reasons: typed.text("reasons"), effectiveOn: effectiveOn, text: text)
     }
 
-    /// The commonest change in YAML: another time frame of a line; nil where the
-    /// form names none.
-    private var piece: String? {
-        let (line, printed) = (typed.text("line"), typed.text("time-frame"))
-        guard !line.isEmpty, !printed.isEmpty else { return nil }
-        func day(_ name: String) -> String? { typed.text(name).isEmpty ? nil : typed.text(name) }
-        return AmendmentDesk.timeFrame(of: line, printed: printed, starts: day("starts"), due: day("due"))
+    /// The commonest change: another time frame of a line.
+    private var piece: TimeFramePiece {
+        func stated(_ name: String) -> String? { typed.text(name).isEmpty ? nil : typed.text(name) }
+        return TimeFramePiece(
+            line: typed.text("line"), printed: typed.text("time-frame"), starts: stated("starts"),
+            due: stated("due"))
     }
 }
 

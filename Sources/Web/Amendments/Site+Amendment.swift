@@ -277,7 +277,8 @@ extension Site {
             _ = try await ProposeAmendment(desk)(
                 .init(
                     number: number, base: Int(typed.text("base")) ?? 0,
-                    content: try AmendmentForm(typed).content(), isProposed: act == "propose"), by: actor)
+                    content: try await AmendmentForm(typed).content(desk), isProposed: act == "propose"),
+                by: actor)
         case "opine":
             guard let state = AreaCode(typed.text("state")) else {
                 throw badField("state", typed.text("state"), "LAO")

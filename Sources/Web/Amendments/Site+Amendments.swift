@@ -43,7 +43,8 @@ extension Site {
         let page = WorkAnswer(
             title: texts[.sectionAmendments], status: refusal == nil ? 200 : refusal?.status ?? 422,
             document: { frame, texts in WorkPage.document(shown, frame: frame, texts: texts) },
-            records: list.records.map(\.row))
+            records: list.records.map(\.row),
+            columns: ["AMENDMENT", "TITLE", "STAGE", "VERSION", "EFFECTIVE_ON", "BEGUN_BY"])
         return printed(page, at: address, request, visitor)
     }
 
@@ -135,7 +136,9 @@ extension Site {
         do {
             try actor.require(.proposeAmendments)
             let answer = try await ProposeAmendment(amendmentDesk)(
-                .init(content: try AmendmentForm(typed).content(), isProposed: act == "propose"), by: actor)
+                .init(
+                    content: try await AmendmentForm(typed).content(amendmentDesk),
+                    isProposed: act == "propose"), by: actor)
             return stored(
                 WorkAddress(.amendment(answer.number), fields: FormFields([.init("done", act)])), request,
                 members: [.init("amendment", .integer(answer.number))])

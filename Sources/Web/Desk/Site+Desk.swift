@@ -18,6 +18,7 @@ extension Site {
         let actor = try visitor.actor()
         var parts: [DeskPart] = []
         for make in deskParts { if let part = try await make(actor) { parts.append(part) } }
+        if parts.isEmpty { parts.append(nothingWaits) }
         let rights = rightsPart(actor)
         let answer = WorkAnswer(
             title: texts[.workplace],
@@ -35,7 +36,13 @@ extension Site {
     /// What the desk shows, in order; a part that has nothing for somebody is
     /// nil.
     private var deskParts: [(Actor) async throws -> DeskPart?] {
-        [remindersPart, resolutionsPart]
+        [remindersPart, waitingUpdatesPart, waitingAmendmentsPart, resolutionsPart]
+    }
+
+    private var nothingWaits: DeskPart {
+        DeskPart(
+            part: WorkPage.Part("reminders", texts[.reminders], text: [.text(texts[.noReminders])]),
+            records: [])
     }
 
     private func rightsPart(_ actor: Actor) -> WorkPage.Part {

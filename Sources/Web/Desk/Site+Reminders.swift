@@ -9,6 +9,7 @@ extension Site {
     func remindersPart(_ actor: Actor) async throws -> DeskPart? {
         guard actor.may(.readRounds) else { return nil }
         let mine = try await ShowReminders(store: store, clock: clock)(by: actor)
+        guard !mine.isEmpty else { return nil }
         let table = DataTable(
             caption: texts[.reminders],
             columns: [
@@ -26,8 +27,7 @@ extension Site {
                 ]
             })
         let part = WorkPage.Part(
-            "reminders", texts[.reminders], text: mine.isEmpty ? [.text(texts[.noReminders])] : [],
-            table: table)
+            "reminders", texts[.reminders], table: table)
         return DeskPart(
             part: part,
             records: mine.map { reminder in

@@ -68,6 +68,9 @@ extension ActionLine {
             .init("MEASURE_TYPES", codes(measureTypes)),
             .init("CROSS_CUTTING_GROUP", .optional(crossCuttingGroup?.text)), .init("AFTER", codes(after)),
             .init("SOURCE", .string(plan.place(source))), .init("COMMENT", .optional(note)),
+            .init("TERM", .optional(term?.rawValue)), .init("TASK_FORCE", .optional(taskForce?.text)),
+            .init("PARTNERS", .array(partners.map { .string("\($0.name) (\($0.role.rawValue))") })),
+            .init("MOVES", codes(moves)),
             .init("PROGRESS_STATUS", .string((standing?.progressClass ?? .notReported).rawValue)),
         ]
     }

@@ -36,6 +36,11 @@ extension Site {
         let goal = answer.goal
         let board = try await ShowPortfolio(store: store, clock: clock, shelf: shelf, boards: boards)(
             at: reading.clock)?.board
+        let both = {
+            ProgressAndAchievement(
+                answer.lines.compactMap { board?[$0.code] }, plan: answer.plan, report: answer.report,
+                method: method.name)
+        }
         return PageAnswer(
             title: texts(.goalTitle, goal.code.text, goal.title), heading: presenter.title(goal),
             trail: trail(to: nil, reading),
@@ -48,8 +53,13 @@ extension Site {
                 .init(
                     "actionLines",
                     .array(answer.lines.map { .object($0.record(in: answer.plan, board?[$0.code])) })),
+                .init("progressMeetsAchievement", .array(both().records.map { .object($0) })),
             ],
-            records: { answer.report.current(records: answer.report.records) })
+            // A table has no members: there the lines follow below the values.
+            records: {
+                answer.report.current(records: answer.report.records)
+                    + (address.format == .csv ? both().records : [])
+            })
     }
 
     // MARK: What goals, actions and lines share

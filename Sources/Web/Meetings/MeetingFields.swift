@@ -20,8 +20,11 @@ enum MeetingFields {
         for (first, next) in [
             ("agenda", (numbers(of: "agenda", in: content).last ?? 0) + 1),
             ("resolution", content.nextResolution),
-        ] where !typed.text("new-\(first)/text").isEmpty {
-            for field in typed.fields where field.name.hasPrefix("new-\(first)/") {
+        ] {
+            let new = typed.fields.filter { $0.name.hasPrefix("new-\(first)/") }
+            // A kind is always chosen and says nothing by itself.
+            let isBegun = new.contains { !$0.name.hasSuffix("/kind") && !typed.text($0.name).isEmpty }
+            for field in isBegun ? new : [] {
                 content["\(first)/\(next)/\(field.name.dropFirst(first.count + 5))"] = typed.text(field.name)
             }
         }

@@ -31,11 +31,15 @@ struct MeetingForm {
             buttons: [.init(texts[.addMeeting], "add")], problem: words(refusal))
     }
 
-    func changing(_ code: MeetingCode, base: Int, _ refusal: Refusal?) -> WorkForm {
+    /// - Parameter kept: files that no saving names yet.
+    func changing(
+        _ code: MeetingCode, base: Int, keeping kept: MeetingContent, _ refusal: Refusal?
+    ) -> WorkForm {
         WorkForm(
             "meeting", to: WorkAddress(.meeting(code)),
             fields: facts + [called] + agenda + attendance + material + feedback + resolutions,
-            hidden: [.init("base", "\(base)")], buttons: [.init(texts[.saveCells], "save")],
+            hidden: [.init("base", "\(base)")] + kept.fields.map { .init($0.key, $0.value) },
+            buttons: [.init(texts[.saveCells], "save")],
             problem: words(refusal))
     }
 

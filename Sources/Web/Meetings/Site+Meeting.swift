@@ -15,19 +15,33 @@ extension Site {
             return try await meetingPage(code, address, request, visitor, actor, .nothing)
         }
         let typed = try Submission(request)
+        var file: MeetingContent?
         do {
-            return try await changeMeeting(code, typed, request, visitor, actor)
+            file = try await keptFile(code, typed, actor)
+            return try await changeMeeting(code, typed, file ?? MeetingContent(), request, visitor, actor)
         } catch let refusal as Refusal
             where refusal.kind == .invalid && !request.wantsData && !typed.isJSON
         {
-            return try await meetingPage(code, address, request, visitor, actor, .refused(typed, refusal))
+            return try await meetingPage(
+                code, address, request, visitor, actor, .refused(typed, file, refusal))
         }
+    }
+
+    /// The field that names a file that came with a form; nil without one.
+    private func keptFile(
+        _ code: MeetingCode, _ typed: Submission, _ actor: Actor
+    ) async throws -> MeetingContent? {
+        guard typed.text("do") == "save", let file = typed.file("file") else { return nil }
+        let hash = try await MeetingFiles(try returnsWork.progress).add(
+            file.bytes, name: file.name, to: code, by: actor)
+        return MeetingContent(["file/\(hash)": file.name])
     }
 
     /// What came of a form that was not stored.
     private enum Unstored {
         case nothing
-        case refused(Submission, Refusal)
+        /// With the field of a file that was kept before the rest was refused.
+        case refused(Submission, MeetingContent?, Refusal)
         case conflict(theirs: MeetingEntry, merged: MeetingContent, fields: [String])
 
         var status: Int {
@@ -53,7 +67,7 @@ extension Site {
         var fields: [String] = []
         switch unstored {
         case .nothing: break
-        case .refused(let typed, let why):
+        case .refused(let typed, let file, let why):
             guard typed.text("do") == "save" else {
                 closing = why
                 break
@@ -61,6 +75,7 @@ extension Site {
             saving = why
             base = Int(typed.text("base")) ?? record.number
             content = MeetingFields.content(typed, over: record.content(at: base))
+            for (name, value) in file?.fields ?? [:] { content[name] = value }
         case .conflict(let theirs, let merged, let differing):
             (content, fields) = (merged, differing)
             parts.append(presenter.conflict((theirs, merged, differing)))
@@ -86,9 +101,13 @@ extension Site {
             if let closing = form.closing(answer, closing) {
                 parts.append(WorkPage.Part("close", texts[.closeResolutionTitle], forms: [closing]))
             }
+            let kept = MeetingContent(
+                content.fields.filter { $0.key.hasPrefix("file/") && stands[$0.key] == nil })
             parts.append(
                 WorkPage.Part(
-                    "write", texts[.meetingStands], forms: [form.changing(code, base: base, saving)]))
+                    "write", texts[.meetingStands],
+                    text: kept.fields.values.sorted().map { .text(texts(.fileIsKeptOfMeeting, $0)) },
+                    forms: [form.changing(code, base: base, keeping: kept, saving)]))
         }
         parts.append(presenter.history(record))
         let shown = parts
@@ -120,7 +139,8 @@ extension Site {
     // MARK: Acts
 
     private func changeMeeting(
-        _ code: MeetingCode, _ typed: Submission, _ request: SiteRequest, _ visitor: Visitor, _ actor: Actor
+        _ code: MeetingCode, _ typed: Submission, _ file: MeetingContent, _ request: SiteRequest,
+        _ visitor: Visitor, _ actor: Actor
     ) async throws -> SiteAnswer {
         let desk = try returnsWork.progress
         func done(_ word: String) -> SiteAnswer {
@@ -131,10 +151,7 @@ extension Site {
             guard let base = Int(typed.text("base")) else { throw badField("base", typed.text("base"), "1") }
             let record = try await ShowMeetings(desk)(code, by: actor).record
             var content = MeetingFields.content(typed, over: record.content(at: base))
-            if let file = typed.file("file") {
-                let hash = try await MeetingFiles(desk).add(file.bytes, name: file.name, to: code, by: actor)
-                content["file/\(hash)"] = file.name
-            }
+            for (name, value) in file.fields { content[name] = value }
             switch try await KeepMeetings(desk).save(content, of: code, base: base, by: actor) {
             case .conflict(let theirs, let merged, let fields):
                 return try await meetingPage(

@@ -182,9 +182,10 @@ extension Presenter {
             columns: [.init(.text(texts[.figureColumn])), .number(texts[.value])],
             rows: figures.map { [.text(texts[$0.0]), content($0.1, digits: $0.2)] })
         return ProgressPage.Part(
-            "money", texts[.moneyTitle], tables: [table, earned],
-            notes: funding.isPartial
-                ? [.text(texts(.notConvertedNote, texts.whole(funding.unconverted.count)))] : [])
+            "money", texts[.moneyTitle],
+            lead: funding.isPartial
+                ? [.text(texts(.notConvertedNote, texts.whole(funding.unconverted.count)))] : [],
+            tables: [table, earned])
     }
 
     // MARK: People, outputs, figures

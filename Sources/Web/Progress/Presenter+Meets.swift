@@ -1,4 +1,5 @@
 import Assessment
+import Markup
 import Pages
 import PlanModel
 import Routes
@@ -52,6 +53,32 @@ extension Presenter {
         case .movingNotDelivered: Tag(.note, texts[.meetsMovingNotDelivered])
         case .neither: Tag(.away, texts[.meetsNeither])
         case .notKnown: Tag(.notAssessed, texts[.meetsNotKnown])
+        }
+    }
+}
+
+extension ProgressAndAchievement {
+    /// One for each line: the table as data.
+    var records: [[JSON.Member]] {
+        rows.map { row in
+            [
+                .init("ACTION_LINE", .string(row.standing.line.code.text)),
+                .init("PROGRESS_CLASS", .string(row.standing.progressClass.rawValue)),
+                .init("DELIVERED", row.isDelivered.map { .bool($0) } ?? .null),
+                .init("MOVING", row.isMoving.map { .bool($0) } ?? .null),
+                .init("GROUP", .string(row.group.rawValue)),
+                .init("KPIS_NAMED", .bool(row.areNamed)),
+                .init(
+                    "KPIS",
+                    .array(
+                        row.kpis.map { moved in
+                            .object([
+                                .init("KPI", .string(moved.kpi.number.text)),
+                                .init("STATES_ON_COURSE", .integer(moved.onCourse)),
+                                .init("STATES_ASSESSED", .integer(moved.assessed)),
+                            ])
+                        })),
+            ]
         }
     }
 }

@@ -67,59 +67,6 @@ extension Site {
                 .progress(FormFields()), reading: ReadingOptions(asOf: reading.asOf, knownOn: reading.knownOn)
             ))
     }
-
-    // MARK: What slipped
-
-    func slipped(_ fields: FormFields, _ address: Address, _ request: SiteRequest) async throws -> PageAnswer
-    {
-        let today = clock.today
-        var problems: [Notice] = []
-        func day(_ name: String, usual: Day) -> Day {
-            guard let text = fields[name] else { return usual }
-            if let day = Day(text) { return day }
-            problems.append(
-                Notice(
-                    Tag(.caution, texts[.badRequestTitle]),
-                    .text(texts(.badParameter, name, text, texts[.takesDay]))))
-            return usual
-        }
-        let halfYearAgo = Day(daysSince1970: today.daysSince1970 - 182) ?? today
-        let (from, to) = (day("from", usual: halfYearAgo), day("to", usual: today))
-        let show = ShowPortfolio(store: store, clock: clock, shelf: shelf, boards: boards)
-        guard let answer = try await show.slipped(from: from, to: to, knownOn: address.reading.knownOn)
-        else { throw noPlan(request) }
-        let presenter = Presenter(texts: texts, reading: address.reading, references: answer.references)
-        let form = ProgressPage.ChoiceForm(
-            action: Address(.slipped(FormFields())),
-            fields: [
-                .init(
-                    name: "from", label: texts[.changesFrom], value: fields["from"] ?? from.description,
-                    kind: .day),
-                .init(
-                    name: "to", label: texts[.changesTo], value: fields["to"] ?? to.description, kind: .day),
-            ], kept: FormFields(), button: texts[.filterButton])
-        let model = presenter.slipped(answer, form: form, problems: problems)
-        return PageAnswer(
-            title: texts[.slippedTitle], trail: [progressLink(address.reading)],
-            document: { frame, texts in ProgressPage.document(model, frame: frame, texts: texts) },
-            members: [
-                .init("from", .string(answer.from.description)), .init("to", .string(answer.to.description)),
-            ],
-            isUnderstood: problems.isEmpty, complaints: problems,
-            records: {
-                answer.lines.map { slip in
-                    [
-                        .init("ACTION_LINE", .string(slip.standing.line.code.text)),
-                        .init("DAYS", .integer(slip.days)),
-                        .init("CLASS_BEFORE", .string(slip.before.progressClass.rawValue)),
-                        .init("CLASS", .string(slip.standing.progressClass.rawValue)),
-                        .init(
-                            "MISSED_MILESTONES",
-                            .array(slip.missed.map { .string("\($0.key) \($0.milestone.code)") })),
-                    ]
-                }
-            })
-    }
 }
 
 extension ProgressBoard {
@@ -146,68 +93,6 @@ extension Presenter {
                 return [
                     .link(championLink(state)), .text("\(counts.lines)"), .text("\(counts.behind)"),
                     .text("\(counts.finished)"), .text("\(counts.unreported)"),
-                ]
-            })
-    }
-
-    func slipped(
-        _ answer: SlippedAnswer, form: ProgressPage.ChoiceForm, problems: [Notice]
-    ) -> ProgressPage.Model {
-        let (from, to) = (texts.day(answer.from), texts.day(answer.to))
-        let lead: Content = .text(
-            answer.lines.isEmpty
-                ? texts(.slippedNone, from, to)
-                : texts(.slippedLead, from, to, texts.whole(answer.lines.count)))
-        return ProgressPage.Model(
-            lead: [lead], problems: problems, form: form,
-            parts: [
-                .init(
-                    "lines", texts[.actionLines],
-                    tables: answer.lines.isEmpty ? [] : [slips(answer.lines)]),
-                .init(
-                    "decisions", texts[.lateDecisions],
-                    tables: answer.lateDecisions.isEmpty
-                        ? [] : [late(answer.lateDecisions, caption: .lateDecisions)]),
-            ])
-    }
-
-    func slips(_ lines: [SlippedAnswer.Slip]) -> DataTable {
-        DataTable(
-            caption: texts[.slippedCaption],
-            columns: [
-                .code(texts[.actionLine]), .init(.text(texts[.wording])), .number(texts[.slippedBy]),
-                .init(.text(texts[.changesBefore])), .init(.text(texts[.changesAfter])),
-                .init(.text(texts[.missedMilestones])),
-            ],
-            rows: lines.map { slip in
-                let line = slip.standing.line
-                return [
-                    link(line), .english(line.paraphrase ?? line.text),
-                    .text(slip.days == 0 ? "" : texts(.slippedDays, texts.whole(slip.days))),
-                    .tag(tag(slip.before.progressClass)), .tag(tag(slip.standing.progressClass)),
-                    .enumeration(
-                        slip.missed.map { missed in
-                            .text("\(missed.key.state.map { name($0) + " " } ?? "")\(missed.milestone.code)")
-                        }),
-                ]
-            })
-    }
-
-    func late(
-        _ decisions: [(key: ImplementationKey, late: DecisionHealth.Late)], caption: TextKey
-    ) -> DataTable {
-        DataTable(
-            caption: texts[caption],
-            columns: [
-                .code(texts[.actionLine]), .init(.text(texts[.decisionColumn])), .init(.text(texts[.byWhom])),
-                .init(.text(texts[.dueColumn])), .number(texts[.slippedBy]),
-            ],
-            rows: decisions.map { late in
-                [
-                    .text(late.key.description), .quote(late.late.decision.text),
-                    .text(late.late.decision.by),
-                    .text(texts.day(late.late.decision.due)),
-                    .text(texts(.slippedDays, texts.whole(late.late.days))),
                 ]
             })
     }

@@ -7,7 +7,8 @@ import UseCases
 
 /// All action lines, or those that a form chose.
 extension Site {
-    private static let linesOnPage = 50
+    /// Of the table, and of the chart.
+    package static let linesOnPage = 50
 
     func portfolio(_ fields: FormFields, _ address: Address, _ request: SiteRequest) async throws
         -> PageAnswer
@@ -21,10 +22,16 @@ extension Site {
             let answer = try await show(choice.filter, at: reading.clock, against: plan ?? .amended)
         else { throw noPlan(request) }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
-        var problems = choice.unread.map { name, value in
+        let unread = choice.unread.map { name, value in
+            PortfolioFilter.UnknownCode(
+                name, value, among: PortfolioFilter.known(name, in: answer.plan))
+        }
+        var problems = (unread + choice.filter.unknown(in: answer.plan)).map { unknown in
             Notice(
                 Tag(.caution, texts[.badRequestTitle]),
-                .text(texts(.badParameter, name, value, texts[.takesCode])))
+                .text(
+                    texts(.badParameter, unknown.name, unknown.value, texts[.takesCode])
+                        + (unknown.near.map { " \(texts[.didYouMean]) \($0)" } ?? "")))
         }
         let pageCount = max(1, (answer.lines.count + Self.linesOnPage - 1) / Self.linesOnPage)
         let page = fields["page"].flatMap { Int($0) } ?? 1
@@ -51,7 +58,6 @@ extension Site {
             },
             members: [
                 .init("plan", .string(answer.plan.code.text)),
-                .init("asOf", .string(answer.board.asOf.description)),
                 .init("heldAgainst", .string((plan ?? .amended).description)),
                 .init("versionSince", .optional(answer.heldAgainst?.since.description)),
                 .init(
@@ -62,6 +68,7 @@ extension Site {
                         })),
                 .init("criticalPath", .array(answer.board.delays.criticalPath.map { .string($0.text) })),
             ],
+            columns: answer.board.lines.first?.records(in: answer.plan).first?.map(\.key) ?? [],
             charts: charts, isUnderstood: problems.isEmpty, complaints: problems,
             records: { answer.lines.flatMap { $0.records(in: answer.plan) } })
     }

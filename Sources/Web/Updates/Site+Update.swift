@@ -15,12 +15,22 @@ extension Site {
         return try await updatePage(key, address, request, visitor, actor)
     }
 
-    /// - Parameter conflict: what was typed and could not be put together with
-    ///   what somebody else saved.
+    /// What came of a form that was not stored, or not handed in.
+    private struct Outcome {
+        /// What was typed and could not be put together with what somebody else
+        /// saved.
+        var conflict: (theirs: UpdateEntry, merged: UpdateContent, fields: [String])?
+        /// Why what was saved was not handed in, or a file was not taken.
+        var refusals: [Refusal] = []
+
+        var status: Int { conflict != nil ? 409 : refusals.isEmpty ? 200 : 422 }
+    }
+
     private func updatePage(
         _ key: UpdateKey, _ address: WorkAddress, _ request: SiteRequest, _ visitor: Visitor, _ actor: Actor,
-        conflict: (theirs: UpdateEntry, merged: UpdateContent, fields: [String])? = nil
+        _ outcome: Outcome = Outcome()
     ) async throws -> SiteAnswer {
+        let conflict = outcome.conflict
         let answer = try await ShowUpdate(try returnsWork.progress)(key, by: actor)
         let names = Dictionary(answer.plan.states.map { ($0.code, $0.name) }) { first, _ in first }
         let presenter = UpdatePresenter(texts: texts, names: names)
@@ -29,23 +39,7 @@ extension Site {
         if let conflict { parts.append(presenter.conflict(conflict)) }
         if let before = answer.before { parts.append(presenter.earlier(before)) }
         if answer.mayWrite, answer.record.stage.isOpen {
-            let problems = answer.reading.findings.filter { $0.severity > .note }.reduce(into: [:]) {
-                $0[$1.location?.field ?? "", default: ""] = $1.message + ($1.remedy.map { " " + $0 } ?? "")
-            }
-            let form = UpdateForm(
-                answer: answer, content: content, texts: texts,
-                problems: answer.record.current == nil || conflict != nil ? [:] : problems)
-            parts.append(
-                WorkPage.Part(
-                    "write", texts[.updateStands],
-                    forms: [
-                        WorkForm(
-                            "update", to: WorkAddress(.update(key)), fields: form.fields,
-                            hidden: [.init("base", String(answer.record.number))],
-                            buttons: [
-                                .init(texts[.saveCells], "save"), .init(texts[.submitReturn], "submit"),
-                            ])
-                    ]))
+            parts.append(writePart(key, answer, content, outcome, presenter))
         } else {
             parts.append(presenter.contents(content, key))
         }
@@ -58,7 +52,7 @@ extension Site {
         let shown = parts
         let page = WorkAnswer(
             title: texts(.updateOf, presenter.title(key.implementation), key.period.description),
-            trail: [WorkLink(texts[.sectionUpdates], .updates)], status: conflict == nil ? 200 : 409,
+            trail: [WorkLink(texts[.sectionUpdates], .updates)], status: outcome.status,
             notices: doneNotices(
                 address,
                 [
@@ -91,6 +85,46 @@ extension Site {
                 ]
             })
         return printed(page, at: address, request, visitor)
+    }
+
+    private func writePart(
+        _ key: UpdateKey, _ answer: ShowUpdate.Answer, _ content: UpdateContent, _ outcome: Outcome,
+        _ presenter: UpdatePresenter
+    ) -> WorkPage.Part {
+        let isConflict = outcome.conflict != nil
+        let findings =
+            answer.record.current == nil || isConflict
+            ? []
+            : answer.reading.findings.filter { $0.severity > .note }
+                + outcome.refusals.flatMap(\.findings).filter { $0.code == "update-without-words" }
+        var problems = findings.reduce(into: [:]) {
+            $0[$1.location?.field ?? "", default: ""] += $1.message + ($1.remedy.map { " " + $0 } ?? "")
+        }
+        for refusal in outcome.refusals where refusal.findings.isEmpty {
+            problems["file"] = refusal.message + " " + refusal.remedy
+        }
+        let mustMend = findings.contains { $0.severity == .error } || !outcome.refusals.isEmpty
+        let form = UpdateForm(answer: answer, content: content, texts: texts, problems: problems)
+        // A file that came with a conflict is kept, and named once it is saved.
+        let kept = content.parts(below: "file").map { "file/\($0.parts.joined(separator: "/"))" }
+            .filter { isConflict && answer.record.current?.content[$0] == nil }
+        return WorkPage.Part(
+            "write", texts[.updateStands],
+            text: kept.map { .text(texts(.fileIsKept, content[$0] ?? "")) },
+            forms: [
+                WorkForm(
+                    "update", to: WorkAddress(.update(key)), fields: form.fields,
+                    hidden: [.init("base", String(answer.record.number))]
+                        + kept.map { .init($0, content[$0] ?? "") },
+                    buttons: [
+                        .init(texts[.saveCells], "save"), .init(texts[.submitReturn], "submit"),
+                    ],
+                    standing: isConflict
+                        ? nil
+                        : Notice(
+                            presenter.stage(answer.record.stage),
+                            .text(texts[mustMend ? .draftMustBeMended : .draftLooksUnusual])))
+            ])
     }
 
     private func judgePart(_ key: UpdateKey, _ record: UpdateRecord) -> WorkPage.Part {
@@ -142,22 +176,36 @@ extension Site {
             let shown = try await ShowUpdate(desk)(key, by: actor).record
             let seen = shown.entries.first { $0.number == base }?.content ?? UpdateContent()
             var content = UpdateFields.content(typed, over: seen)
-            if let file = typed.file("file") {
-                let hash = try await ProgressEvidence(desk).add(
-                    file.bytes, name: file.name, to: key.implementation, by: actor)
-                content["file/\(hash)"] = file.name
+            var outcome = Outcome()
+            let isPage = !request.wantsData && !typed.isJSON
+            do {
+                if let file = typed.file("file") {
+                    let hash = try await ProgressEvidence(desk).add(
+                        file.bytes, name: file.name, to: key.implementation, by: actor)
+                    content["file/\(hash)"] = file.name
+                }
+            } catch let refusal as Refusal where refusal.kind == .invalid && isPage {
+                // What was typed beside the file is saved all the same.
+                outcome.refusals.append(refusal)
             }
-            let outcome = try await SaveUpdate(desk)(content, of: key, base: base, by: actor)
-            if case .conflict(let theirs, let merged, let fields) = outcome {
+            let saved = try await SaveUpdate(desk)(content, of: key, base: base, by: actor)
+            if case .conflict(let theirs, let merged, let fields) = saved {
+                outcome.conflict = (theirs, merged, fields)
+            }
+            do {
+                if typed.text("do") == "submit", outcome.status == 200 {
+                    try await SubmitUpdate(desk)(key, by: actor)
+                    return done("submitted")
+                }
+            } catch let refusal as Refusal where refusal.code == "update-unfinished" && isPage {
+                outcome.refusals.append(refusal)
+            }
+            guard outcome.status == 200 else {
                 return try await updatePage(
-                    key, WorkAddress(.update(key), language: texts.language), request, visitor, actor,
-                    conflict: (theirs, merged, fields))
+                    key, WorkAddress(.update(key), language: texts.language), request, visitor, actor, outcome
+                )
             }
-            if typed.text("do") == "submit" {
-                try await SubmitUpdate(desk)(key, by: actor)
-                return done("submitted")
-            }
-            if case .saved(_, let merged) = outcome, !merged.isEmpty { return done("merged") }
+            if case .saved(_, let merged) = saved, !merged.isEmpty { return done("merged") }
             return done("saved")
         case "accept", "return":
             guard let entry = Int(typed.text("entry")) else {

@@ -29,23 +29,28 @@ extension Site {
                     texts(.updatesLead, answer.period.description, texts.day(answer.dueOn)))
             ] + (answer.isFrequencyStated ? [] : [.muted(texts[.updatesFrequencyAssumed])])
             + (answer.rows.isEmpty ? [.text(texts[.updatesNone])] : [])
-        let table = DataTable(
-            caption: texts[.updatesCaption],
-            columns: [
-                .init(.text(texts[.actionLine])), .init(.text(texts[.updateWriter])),
-                .init(.text(texts[.status])), .init(.text(texts[.taskColumn])),
-            ], rows: answer.rows.map { presenter.row($0) })
+        let table = presenter.table(answer.rows, caption: .updatesCaption)
+        let elsewhere = WorkPage.Part(
+            "elsewhere", texts[.updatesElsewhere],
+            text: [.text(texts[answer.others.isEmpty ? .updatesElsewhereNone : .updatesElsewhereLead])],
+            table: answer.others.isEmpty
+                ? nil : presenter.table(answer.others, caption: .updatesElsewhere, isMixed: true))
         let page = WorkAnswer(
             title: texts[.sectionUpdates],
             document: { frame, texts in
                 WorkPage.document(
-                    [.init("owed", text: lead, table: answer.rows.isEmpty ? nil : table, forms: [form])],
-                    frame: frame, texts: texts)
+                    [
+                        .init("owed", text: lead, table: answer.rows.isEmpty ? nil : table, forms: [form]),
+                        elsewhere,
+                    ], frame: frame, texts: texts)
             },
             members: [
                 .init("period", .string(answer.period.description)),
                 .init("dueOn", .string(answer.dueOn.description)),
-            ], records: answer.rows.map(\.record))
+            ], records: (answer.rows + answer.others).map(\.record),
+            columns: [
+                "ACTION_LINE", "REF_AREA", "TIME_PERIOD", "STAGE", "OVERDUE", "DUE_ON", "RETURN_REASON",
+            ])
         return printed(page, at: address, request, visitor)
     }
 }
@@ -72,6 +77,31 @@ struct UpdatePresenter {
         }
     }
 
+    /// - Parameter isMixed: of several periods, which a column names.
+    func table(
+        _ rows: [OwedUpdates.Answer.Row], caption: TextKey, isMixed: Bool = false
+    ) -> DataTable {
+        let periods: [DataTable.Column] = isMixed ? [.init(.text(texts[.reportingPeriod]))] : []
+        return DataTable(
+            caption: texts[caption],
+            columns: [.init(.text(texts[.actionLine]))] + periods + [
+                .init(.text(texts[.updateWriter])), .init(.text(texts[.status])),
+                .init(.text(texts[.taskColumn])),
+            ],
+            rows: rows.map { row in
+                var cells = self.row(row)
+                if isMixed { cells.insert(.text(row.key.period.description), at: 1) }
+                return cells
+            })
+    }
+
+    /// Where an update stands, that it is late, and why it came back.
+    func status(_ row: OwedUpdates.Answer.Row) -> Content {
+        let tags =
+            [Content.tag(stage(row.stage))] + (row.isOverdue ? [.tag(Tag(.away, texts[.overdue]))] : [])
+        return .lines([.inline(tags)] + (row.reason.map { [.quote($0)] } ?? []))
+    }
+
     func row(_ row: OwedUpdates.Answer.Row) -> [Content] {
         let key = row.key.implementation
         let writer: Content =
@@ -86,7 +116,7 @@ struct UpdatePresenter {
                 .work(WorkLink(title(key), .update(row.key))),
                 .english(row.line.paraphrase ?? row.line.text),
             ]), writer,
-            .inline([.tag(stage(row.stage))] + (row.isOverdue ? [.tag(Tag(.away, texts[.overdue]))] : [])),
+            status(row),
             .work(
                 WorkLink(texts[mayAct ? .writeUpdate : .lookAt], .update(row.key))),
         ]
@@ -94,12 +124,13 @@ struct UpdatePresenter {
 }
 
 extension OwedUpdates.Answer.Row {
-    fileprivate var record: [JSON.Member] {
+    var record: [JSON.Member] {
         [
             .init("ACTION_LINE", .string(line.code.text)),
             .init("REF_AREA", .optional(key.implementation.state?.text)),
             .init("TIME_PERIOD", .string(key.period.description)), .init("STAGE", .string(stage.rawValue)),
-            .init("OVERDUE", .bool(isOverdue)),
+            .init("OVERDUE", .bool(isOverdue)), .init("DUE_ON", .string(dueOn.description)),
+            .init("RETURN_REASON", .optional(reason)),
         ]
     }
 }

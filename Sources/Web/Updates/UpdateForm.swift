@@ -5,8 +5,9 @@ import Routes
 import UseCases
 
 /// The form of an update: one field for each thing that the plan wants to hear
-/// of, named as the update's own fields, and one empty row to add a risk, a
-/// decision, a link, and money of another kind.
+/// of, named as the update's own fields, one empty row to add a risk, a
+/// decision, a link, and money or months of another kind, and whatever else is
+/// stored, so that it can be mended.
 struct UpdateForm {
     let answer: ShowUpdate.Answer
     let content: UpdateContent
@@ -15,7 +16,16 @@ struct UpdateForm {
     let problems: [String: String]
 
     var fields: [WorkForm.Field] {
-        words + milestones + spending + personnel + quality + operational + risks + decisions + evidence
+        let known =
+            words + milestones + spending + personnel + quality + operational + risks + decisions + evidence
+        return known + others(than: Set(known.map(\.name)))
+    }
+
+    /// Stored, and not asked for by the form: of another plan, or mistyped.
+    private func others(than known: Set<String>) -> [WorkForm.Field] {
+        let names = content.fields.keys.filter { !known.contains($0) && !$0.hasPrefix("file/") }
+        return part(
+            .otherEntries, names.sorted().map { field($0, $0, hint: texts[.otherEntryHint]) })
     }
 
     // MARK: Parts
@@ -56,7 +66,7 @@ struct UpdateForm {
                 rows.append((item.currency, item.source, item.required))
             }
         }
-        for (parts, _) in content.parts(below: "spent") where parts.count == 2 {
+        for (parts, _) in content.parts(below: "spent") where parts.count == 2 && !parts[1].isEmpty {
             guard let currency = CurrencyCode(parts[0]),
                 !rows.contains(where: { $0.currency == currency && $0.source == parts[1] })
             else { continue }
@@ -76,13 +86,20 @@ struct UpdateForm {
     }
 
     private var personnel: [WorkForm.Field] {
-        part(
-            .personMonthsInPeriod,
-            answer.work.personnel.map { item in
-                field(
-                    "months/\(item.role)", item.role, .number,
-                    hint: texts(.plannedAmount, texts.figure(item.personMonths)))
-            })
+        let planned = answer.work.personnel.map { item in
+            field(
+                "months/\(item.role)", item.role, .number,
+                hint: texts(.plannedAmount, texts.figure(item.personMonths)))
+        }
+        let names = Set(planned.map(\.name))
+        let unplanned = content.parts(below: "months").map { $0.parts.joined(separator: "/") }
+            .filter { !names.contains("months/\($0)") && !$0.isEmpty }
+            .map { field("months/\($0)", $0, .number) }
+        let other = [
+            field("new-months/role", texts[.otherRole], hint: texts[.otherRoleHint]),
+            field("new-months/amount", texts[.otherRoleMonths], .number),
+        ]
+        return part(.personMonthsInPeriod, planned + unplanned + other)
     }
 
     private var quality: [WorkForm.Field] {
@@ -154,7 +171,8 @@ struct UpdateForm {
             .evidence,
             (links + ["new-link"]).map { field($0, texts[.evidenceLink]) } + [
                 WorkForm.Field(
-                    "file", texts[.evidenceFile], .file(accept: ""), hint: texts[.evidenceFileHint])
+                    "file", texts[.evidenceFile], .file(accept: ""), hint: texts[.evidenceFileHint],
+                    problem: problems["file"])
             ])
     }
 
@@ -205,21 +223,39 @@ enum UpdateFields {
         {
             content[field.name] = typed.text(field.name)
         }
-        for first in ["risk", "decision"] where !typed.text("new-\(first)/text").isEmpty {
+        for first in ["risk", "decision"] {
+            let filled = typed.fields.filter {
+                $0.name.hasPrefix("new-\(first)/") && !typed.text($0.name).isEmpty
+            }
             let code = newCode(first, in: content)
-            for field in typed.fields where field.name.hasPrefix("new-\(first)/") {
+            for field in filled {
                 content["\(first)/\(code)/\(field.name.dropFirst(first.count + 5))"] = typed.text(field.name)
             }
         }
-        let (currency, source) = (
-            typed.text("new-spent/currency").uppercased(), typed.text("new-spent/source")
-        )
-        let amount = typed.text("new-spent/amount")
-        if !amount.isEmpty { content["spent/\(currency)/\(source)"] = amount }
+        settle(&content)
         let link = typed.text("new-link")
         if !link.isEmpty {
             content["link/\((codes(of: "link", in: content).compactMap { Int($0) }.max() ?? 0) + 1)"] = link
         }
         return content
+    }
+
+    /// What is whole of the rows for other spending and other roles becomes a
+    /// field of its own; the rest stays as it was typed.
+    private static func settle(_ content: inout UpdateContent) {
+        func move(_ names: [String], to field: String?) {
+            guard let field, let amount = content[names[0]], [nil, amount].contains(content[field]) else {
+                return
+            }
+            content[field] = amount
+            for name in names { content[name] = nil }
+        }
+        let currency = CurrencyCode((content["new-spent/currency"] ?? "").uppercased())
+        let source = content["new-spent/source"]
+        move(
+            ["new-spent/amount", "new-spent/currency", "new-spent/source"],
+            to: currency.flatMap { currency in source.map { "spent/\(currency)/\($0)" } })
+        move(
+            ["new-months/amount", "new-months/role"], to: content["new-months/role"].map { "months/\($0)" })
     }
 }

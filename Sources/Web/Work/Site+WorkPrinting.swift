@@ -20,6 +20,8 @@ struct WorkAnswer {
     var members: [JSON.Member] = []
     /// One row each in CSV.
     var records: [[JSON.Member]] = []
+    /// Of the records, where there may be none.
+    var columns: [String] = []
 }
 
 extension Site {
@@ -30,7 +32,7 @@ extension Site {
         case .csv:
             return SiteAnswer(
                 status: page.status, type: Format.csv.mediaType,
-                body: csv(page.records.map { $0.neutralised }))
+                body: csv(page.records.map { $0.neutralised }, columns: page.columns))
         case .html where !request.wantsData:
             let body = html(page, at: address, visitor)
             return SiteAnswer(

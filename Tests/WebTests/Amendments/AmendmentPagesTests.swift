@@ -46,6 +46,44 @@ import UseCases
         #expect(await office.site.post("/amendments", session: "officer", typed).status == 422)
     }
 
+    @Test(
+        "a time frame that is not whole is said in one sentence",
+        arguments: [
+            (["line": "A-1-2.11"], "The plan has no action line"),
+            (["line": ""], "A time frame is given, and no action line."),
+            (["time-frame": "soon"], "does not say by when the work is due"),
+            (["time-frame": ""], "no time frame"),
+            (["due": "later"], "is no day"),
+            (
+                ["line": "", "text": "action_lines:\n  - code: A-1-2.11\n    time_frame: By 2020\n"],
+                "Did you mean"
+            ),
+            (["effective-on": "2000-01-01"], "No plan is in force"),
+        ])
+    func timeFrame(change: [String: String], words: String) async throws {
+        let office = try await office()
+        let refused = await office.site.post(
+            "/amendments", session: "focal", form.merging(change) { $1 })
+        #expect(refused.status == 422)
+        #expect(refused.text.contains(words))
+        #expect(!refused.text.contains("is missing"))
+    }
+
+    @Test("a day before the newest version of the plan is refused when it is proposed")
+    func earlier() async throws {
+        let office = try await office()
+        _ = await office.site.post("/amendments", session: "officer", form)
+        _ = await office.site.post(
+            "/amendments/1", session: "officer",
+            ["do": "agree", "version": "1", "note": "45th", "exception": "Tacit."])
+        _ = await office.site.post("/amendments/1", session: "officer", ["do": "adopt", "version": "1"])
+        let refused = await office.site.post(
+            "/amendments", session: "officer",
+            form.merging(["effective-on": "2026-12-01", "line": "A-2-2.1"]) { $1 })
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("A version of the plan holds from 2027-01-01"))
+    }
+
     @Test("states speak by their focal points, the officer records and adopts, and everybody reads the plan")
     func wholeWay() async throws {
         let office = try await office()

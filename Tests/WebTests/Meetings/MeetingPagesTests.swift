@@ -75,6 +75,41 @@ import UseCases
         #expect(merged.header("Location")?.contains("done=merged") == true)
     }
 
+    @Test("two people who each add a decision and an item of the agenda keep both; a file is not dropped")
+    func additions() async throws {
+        let office = try await office()
+        func row(_ word: String) -> [String: String] {
+            [
+                "do": "save", "base": "1", "new-agenda/text": word, "new-resolution/kind": "decision",
+                "new-resolution/text": word, "new-resolution/owner": "SEOM",
+                "new-resolution/due": "2026-12-01",
+            ]
+        }
+        #expect(await office.site.post(path, session: "officer", row("first")).status == 303)
+        #expect(await office.site.post(path, session: "officer", row("second")).status == 303)
+        let record = try await office.store.read { try $0.meeting(MeetingCode("accmsme-2026-1")!) }
+        let content = try #require(record?.current?.content)
+        #expect(content["agenda/1/text"] == "first")
+        #expect(content["agenda/2/text"] == "second")
+        #expect(content["resolution/1/text"] == "first")
+        #expect(content["resolution/2/text"] == "second")
+        let conflict = await office.site.post(
+            path, session: "officer",
+            ["do": "save", "base": "1", "agenda/1/text": "third", "agenda/2/text": "", "place": "Hanoi"],
+            file: "slides.pdf", "%PDF-1.4 slides")
+        #expect(conflict.status == 303 || conflict.text.contains("The file slides.pdf is kept"))
+        let refused = await office.site.post(
+            path, session: "officer", ["do": "save", "base": "3", "attendance/LAO": "many"],
+            file: "list.pdf", "%PDF-1.4 list")
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("The file list.pdf is kept"))
+        let begun = await office.site.post(
+            path, session: "officer",
+            ["do": "save", "base": "3", "new-resolution/kind": "decision", "new-resolution/owner": "SEOM"])
+        #expect(begun.status == 422)
+        #expect(begun.text.contains("does not say its words"))
+    }
+
     @Test("a form with mistakes comes back as typed, with each mistake beside its field")
     func mistakes() async throws {
         let office = try await office()

@@ -41,9 +41,39 @@ import UseCases
         for path in ["/progress?goal=%20", "/progress?class=purple", "/progress?page=9", "/progress?page=x"] {
             #expect(await site.get(path).status == 400, "\(path)")
         }
+        for (path, near) in [
+            ("/progress?goal=Z", "A"), ("/progress?state=LAA", "LAO"), ("/progress?measure-type=zzz", ""),
+        ] {
+            let page = await site.get(path)
+            #expect(page.status == 400, "\(path)")
+            #expect(page.text.contains(near))
+            #expect(await site.get(path.replacing("/progress", with: "/progress.json")).status == 400)
+        }
         #expect(await site.get("/progress?colour=red").status == 400)
         #expect(await site.get("/champions/XXX").status == 404)
         #expect(await site.get("/progress/slipped?from=yesterday").status == 400)
+    }
+
+    @Test(
+        "the data say what the pages say: earned value, milestones, people, outputs, and both tables of a goal"
+    )
+    func data() async throws {
+        let site = TestSite.site(try await TestLedger.example())
+        let all = await site.get("/progress.json").text
+        #expect(all.components(of: "\"asOf\"") == 1)
+        for name in ["SV", "CV", "VAC", "TCPI", "ES"] { #expect(all.contains("\"\(name)\": "), "\(name)") }
+        let line = await site.get("/action-lines/A-1-1.1.json").text
+        for name in [
+            "milestones", "budget", "earnedValue", "personnel", "skills", "outputs", "ratings", "TCPI",
+            "PARTNERS", "TASK_FORCE", "TERM", "MOVES",
+        ] {
+            #expect(line.contains("\"\(name)\": "), "\(name)")
+        }
+        let goal = await site.get("/goals/B.json").text
+        #expect(goal.contains("\"progressMeetsAchievement\": ["))
+        #expect(await site.get("/goals/B.csv").text.contains("not-known"))
+        let none = await site.get("/progress.csv?class=stopped&goal=B")
+        #expect(none.text.hasPrefix("ACTION_LINE,GOAL,REF_AREA"))
     }
 
     @Test("what is not accepted stands on no public page")
@@ -70,4 +100,8 @@ import UseCases
         try await JudgeUpdate(desk)(key, entry: 1, .accept, by: officer)
         #expect(await site.get("/action-lines/C-1-2.1").text.contains("MARKEDWORD"))
     }
+}
+
+extension String {
+    fileprivate func components(of part: String) -> Int { ranges(of: part).count }
 }

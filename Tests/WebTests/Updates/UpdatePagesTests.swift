@@ -131,6 +131,10 @@ import UseCases
             try await ProgressEvidence(desk).add(
                 Array("<html>".utf8), name: "decree.pdf", to: key.implementation, by: focal)
         }
+        await #expect(throws: Refusal.self) {
+            try await ProgressEvidence(desk).add(
+                Array("echo plain text".utf8), name: "decree.exe", to: key.implementation, by: focal)
+        }
         let file = await office.site.get("/updates/A-2-2.1:LAO/evidence/\(hash)", session: "focal")
         #expect(file.status == 200)
         #expect(file.header("Content-Disposition") == "attachment; filename=\"decree.pdf\"")

@@ -68,6 +68,24 @@ extension Site {
                 "POST", path: url, headers: sent, body: Array(body.utf8), remoteAddress: "192.0.2.7"))
     }
 
+    /// Sends a form with a file as a browser does.
+    func post(
+        _ url: String, session: String, _ fields: [String: String], file: String, _ content: String
+    ) async -> SiteAnswer {
+        let all = fields.merging(["csrf": TestSite.csrf(session: session)]) { $1 }.sorted { $0.key < $1.key }
+        let parts = all.map { "--X\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n" }
+        let last =
+            "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file)\"\r\n\r\n\(content)\r\n--X--\r\n"
+        return await respond(
+            to: SiteRequest(
+                "POST", path: url,
+                headers: [
+                    "content-type": "multipart/form-data; boundary=X", "host": "127.0.0.1:8080",
+                    "origin": "http://127.0.0.1:8080", "sec-fetch-site": "same-origin",
+                    "accept": "text/html", "cookie": "pantau=\(session)",
+                ], body: Array((parts.joined() + last).utf8), remoteAddress: "192.0.2.7"))
+    }
+
     func get(_ url: String, session: String) async -> SiteAnswer {
         await get(url, headers: ["cookie": "pantau=\(session)", "host": "127.0.0.1:8080"])
     }

@@ -27,7 +27,7 @@ package struct MeetingReading: Sendable {
             last: last ?? first ?? .earliest, place: content["place"],
             chair: reader.code("chair", AreaCode.init), papersOn: reader.day("papers"),
             isCalledOff: ["yes", "true"].contains(content["cancelled"] ?? ""), agenda: reader.agenda(),
-            attendance: reader.attendance(), links: content.parts(below: "link").map(\.value),
+            attendance: reader.attendance(), links: reader.links(),
             materials: content.parts(below: "file").map {
                 Meeting.Material(hash: $0.parts.first ?? "", name: $0.value)
             }, feedback: reader.feedback(), resolutions: reader.resolutions())
@@ -120,6 +120,19 @@ private struct MeetingFieldReader {
             found.insert(number)
         }
         return found.sorted()
+    }
+
+    /// What is no address was looked at when it was saved.
+    mutating func links() -> [String] {
+        content.parts(below: "link").map { parts, value in
+            if today != nil, !isWebAddress(value) {
+                mark(
+                    "link/\(parts.joined(separator: "/"))", "bad-link",
+                    "\"\(value)\" is no address of the web.",
+                    remedy: "Write it like https://example.org/slides.")
+            }
+            return value
+        }
     }
 
     mutating func agenda() -> [Meeting.AgendaItem] {

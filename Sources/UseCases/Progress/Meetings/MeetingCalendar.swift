@@ -8,6 +8,7 @@ package struct MeetingDays: Sendable {
 
     package struct Entry: Hashable, Sendable {
         package let code: MeetingCode
+        package let kind: Meeting.Kind
         package let title: String
         package let days: ClosedRange<Day>
         package let place: String?
@@ -19,10 +20,20 @@ package struct MeetingDays: Sendable {
         try await store.read { reader in
             try MeetingBook(reader).meetings.map { meeting in
                 Entry(
-                    code: meeting.code, title: meeting.title, days: meeting.first...meeting.last,
+                    code: meeting.code, kind: meeting.kind, title: meeting.title,
+                    days: meeting.first...meeting.last,
                     place: meeting.place, isCalledOff: meeting.isCalledOff)
             }
         }
+    }
+}
+
+extension MeetingDays {
+    /// The last meeting of the committee that was over before a day; without
+    /// one, the last of any kind.
+    package func last(before day: Day) async throws -> Entry? {
+        let held = try await self().filter { !$0.isCalledOff && $0.days.upperBound < day }
+        return held.last { $0.kind == .accmsme } ?? held.last
     }
 }
 
