@@ -49,7 +49,11 @@ extension Site {
             title: texts[.sectionMeetings], status: refusal == nil ? 200 : 422,
             document: { frame, texts in WorkPage.document(shown, frame: frame, texts: texts) },
             members: [.init("open", .array(answer.open.map { .object($0.record) }))],
-            records: meetings.map { $0.record(on: answer.today) })
+            records: meetings.map { $0.record(on: answer.today) },
+            columns: [
+                "MEETING", "KIND", "TITLE", "BODY", "FIRST_DAY", "LAST_DAY", "PLACE", "CHAIR", "CALLED_OFF",
+                "OPEN_RESOLUTIONS",
+            ])
         return printed(page, at: address, request, visitor)
     }
 

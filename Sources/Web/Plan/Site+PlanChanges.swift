@@ -74,7 +74,8 @@ extension Site {
                                 "reason": .string(version.reason),
                             ])
                         })),
-            ], isUnderstood: problems.isEmpty, complaints: problems, records: { answer.records })
+            ], columns: ["CHANGE", "ITEM", "FIELD", "BEFORE", "AFTER"], isUnderstood: problems.isEmpty,
+            complaints: problems, records: { answer.records })
     }
 
     /// Each version with its day, why it was made, and what it changed.

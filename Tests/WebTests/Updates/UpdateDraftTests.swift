@@ -171,4 +171,21 @@ import UseCases
         _ = await save(office, base: 1, ["link/1": "", "months/Lawyer": "3"], submit: true)
         #expect(try await fields(office) == ["done": "A", "months/Lawyer": "3"])
     }
+
+    @Test(
+        "a day on which nothing is likely to be reached is a warning, and handed in all the same",
+        arguments: [
+            ("1999-01-01", "is before the plan"), ("2026-11-01", "is after 2026-S1"), ("2026-06-30", ""),
+        ])
+    func oddDays(day: String, words: String) async throws {
+        let office = try await Office(try await TestLedger.example(isReported: false))
+        let path = "/updates/B-1-2.1/2026-S1"
+        _ = await office.site.post(
+            path, session: "officer", ["do": "save", "base": "0", "done": "A", "reached/M1": day])
+        let page = await office.site.get(path, session: "officer")
+        #expect(page.text.contains(words) || words.isEmpty)
+        #expect(page.text.contains("looks unusual") == !words.isEmpty)
+        let handed = await office.site.post(path, session: "officer", ["do": "submit", "base": "1"])
+        #expect(handed.status == 303)
+    }
 }
