@@ -20,7 +20,7 @@ import UseCases
     private static func act(_ route: WorkRoute) -> Act? {
         switch route {
         case .signIn, .signOut, .link, .desk, .account: nil
-        case .accounts, .accountOf: .keepAccounts
+        case .accounts, .accountOf: .readAccounts
         case .audit: .readAudit
         // Rounds and returns
         case .roundCalendar: nil
