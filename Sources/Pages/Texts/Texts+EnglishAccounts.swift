@@ -25,7 +25,8 @@ func englishAccount(_ key: TextKey) -> String? {
         "Signing in has failed too often. Wait some minutes and try again; ask an administrator for "
             + "a new link if the password is lost."
     case .refusedShort: "The password has fewer than 12 characters."
-    case .refusedCommon: "The password has the name of the account in it, or is one that everybody tries first."
+    case .refusedCommon:
+        "The password has the name of the account in it, or is one that everybody tries first."
     case .refusedDiffer: "The two passwords are not the same."
     case .refusedLink:
         "The link is not valid: it was used, is too old, or is cut off. Ask an administrator for a "

@@ -80,7 +80,8 @@ func englishReturns(_ key: TextKey) -> String? {
     case .cellStandardError: "Standard error"
     case .cellNote: "Public note"
     case .cellJustification: "Justification"
-    case .cellJustificationHint: "Why the value is right although a check warns. It stays with the value and becomes public with it."
+    case .cellJustificationHint:
+        "Why the value is right although a check warns. It becomes public with the value."
     case .cellVerdict: "This value"
     case .verdictConfirmed: "is confirmed"
     case .verdictDisputed: "is disputed, with a public note"

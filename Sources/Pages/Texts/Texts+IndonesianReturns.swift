@@ -80,7 +80,8 @@ func indonesianReturns(_ key: TextKey) -> String? {
     case .cellStandardError: "Galat baku"
     case .cellNote: "Catatan publik"
     case .cellJustification: "Pembenaran"
-    case .cellJustificationHint: "Mengapa nilainya benar walau ada peringatan. Tetap bersama nilainya dan menjadi publik dengannya."
+    case .cellJustificationHint:
+        "Mengapa nilainya benar walau ada peringatan. Menjadi publik bersama nilainya."
     case .cellVerdict: "Nilai ini"
     case .verdictConfirmed: "dikonfirmasi"
     case .verdictDisputed: "disengketakan, dengan catatan publik"

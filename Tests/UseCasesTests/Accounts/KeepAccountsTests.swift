@@ -63,7 +63,9 @@ import UseCases
         try await door.keep.close(Door.ana, by: door.administrator)
     }
 
-    @Test("only administrators keep accounts, and auditors see them", arguments: Role.allCases.filter { $0 != .administrator })
+    @Test(
+        "only administrators keep accounts, and auditors see them",
+        arguments: Role.allCases.filter { $0 != .administrator })
     func rights(role: Role) async throws {
         let door = try await Door()
         let grant =
