@@ -8,6 +8,10 @@ import Web
 enum TestSite {
     static let style = Array("body { margin: 0 }\n".utf8)
 
+    @Sendable static func asset(_ name: String) -> [UInt8]? {
+        ["style.css", "chart.js", "find.js", "favicon.svg"].contains(name) ? style : nil
+    }
+
     static func bundled(clock: FixedClock = TestLedger.clock, version: String = "1.0.0") async throws -> Site
     {
         site(try await TestLedger.bundled(), clock: clock, version: version)
@@ -19,9 +23,7 @@ enum TestSite {
     ) -> Site {
         Site(
             store: store, clock: clock,
-            assets: { ["style.css", "chart.js", "find.js", "favicon.svg"].contains($0) ? style : nil },
-            version: version,
-            compress: compress, log: { log.add($0) })
+            assets: asset, version: version, compress: compress, log: { log.add($0) })
     }
 
     /// What a site said of its inside.

@@ -28,10 +28,11 @@ extension TestSite {
     /// in with these roles.
     static func working(
         _ store: any LedgerStore, _ door: some Doorkeeper, entrance: Entrance = Entrance(),
-        obstacle: Failure? = nil, clock: any WallClock = TestLedger.clock, log: Log = Log()
+        obstacle: Failure? = nil, clock: any WallClock = TestLedger.clock, log: Log = Log(),
+        compress: @escaping @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
     ) -> Site {
         Site(
-            store: store, clock: clock, assets: { _ in nil }, version: "1.0.0",
+            store: store, clock: clock, assets: asset, version: "1.0.0", compress: compress,
             workplace: Workplace(
                 entrance: entrance, doorkeeper: door, secrets: SystemSecrets(),
                 passwords: ScryptPasswords(cost: .light), obstacle: obstacle,
