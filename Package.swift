@@ -30,7 +30,7 @@ let testExtras: [String: [Target.Dependency]] = [
         "TestKit", "StoreSQLite", "Accounts", "Bundled", "Solver",
         .product(name: "GRDB", package: "GRDB.swift"),
     ],
-    "Web": ["TestKit", "StoreSQLite", "Bundled", "Accounts", "Reports", "Markup"],
+    "Web": ["TestKit", "StoreSQLite", "Bundled", "Accounts"],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 

@@ -30,13 +30,24 @@ package struct ShowAudit: Sendable {
 
     private static func seen(_ entry: AuditEntry, by actor: Actor) -> Seen {
         let event = entry.event
-        guard let state = event.state, !actor.may(.readReturns, on: .state(state)),
+        guard let (act, place) = need(of: event), !actor.may(act, on: place),
             event.before != nil || event.after != nil
         else { return Seen(entry: entry, isCovered: false) }
         let bare = AuditEntry(
             id: entry.id, at: entry.at, by: entry.by, way: entry.way, origin: entry.origin,
-            event: AuditEvent(event.act, event.subject, state: state), hash: entry.hash)
+            event: AuditEvent(event.act, event.subject, state: event.state), hash: entry.hash)
         return Seen(entry: bare, isCovered: true)
+    }
+
+    /// The right to see what an entry tells of; nil where the trail's own is
+    /// enough.
+    private static func need(of event: AuditEvent) -> (Act, Rights.Place)? {
+        if let state = event.state { return (.readReturns, .state(state)) }
+        return switch event.act.prefix(while: { $0 != "-" }) {
+        case "update", "evidence", "progress": (.readProgress, .whole)
+        case "meeting", "material": (.readMeetings, .whole)
+        default: nil
+        }
     }
 
     /// What goes through the whole chain finds.

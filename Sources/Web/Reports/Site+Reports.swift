@@ -50,7 +50,9 @@ extension Site {
         switch address.format {
         case .json: return SiteAnswer(type: address.format.mediaType, body: report.edition.json.document())
         case .csv: return SiteAnswer(type: address.format.mediaType, body: csv(report.edition.records))
-        default:
+        // Its charts have addresses of their own.
+        case .svg, .png: throw unknownChart([], at: address)
+        case .html:
             return SiteAnswer(
                 type: Format.html.mediaType,
                 headers: [.init("Content-Language", "en")] + [SiteAnswer.selfContained],

@@ -31,6 +31,12 @@ import Web
         #expect((object?["figures"] as? [[String: Any]])?.allSatisfy { $0["ADDRESS"] is String } == true)
     }
 
+    @Test("it is no drawing", arguments: ["svg", "png"])
+    func noDrawing(ending: String) async throws {
+        let answer = try await TestSite.bundled().get("/reports/monitoring.\(ending)")
+        #expect(answer.status == 404)
+    }
+
     @Test("a year outside the plan is a bad parameter")
     func year() async throws {
         let answer = try await TestSite.bundled().get("/reports/monitoring?year=2003")

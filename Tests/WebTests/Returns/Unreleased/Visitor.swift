@@ -41,10 +41,9 @@ struct Visitor: Hashable, Sendable, CustomStringConvertible {
     /// Whether the values of the return are shown before their release.
     var seesReturn: Bool { may(.readReturns, on: .state(Self.lao)) }
 
-    /// Whether updates are shown before they are accepted. The audit trail, too,
-    /// says what was written in them.
+    /// Whether updates are shown before they are accepted.
     private var seesUpdate: Bool {
-        may(.readAudit, on: .whole) || may(.readProgress, on: .state(Self.lao))
+        may(.readProgress, on: .state(Self.lao))
             || may(.readProgress, on: .line(Self.line.line))
     }
 
