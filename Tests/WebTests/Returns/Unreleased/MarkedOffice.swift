@@ -30,6 +30,7 @@ struct MarkedOffice {
                 code: key.round, title: "Reporting 2026", from: Period(year: 2015)!, to: Period(year: 2024)!,
                 dueOn: Day("2026-12-15")!), by: actor(.officer))
         for state in [Visitor.lao, AreaCode("THA")!] { try await office.releaseUsual(of: state) }
+        await office.keepMeeting()
         return office
     }
 
@@ -111,7 +112,7 @@ struct MarkedOffice {
         try await Converse(desk)(
             .query, Mark.question, about: Mark.submitted.cell, of: key, by: Self.actor(.officer))
         return Files(
-            attachment: attachment, evidence: try await report(), material: try await meet(),
+            attachment: attachment, evidence: try await report(), material: try await addMaterial(),
             link: try await invite())
     }
 
@@ -154,7 +155,8 @@ struct MarkedOffice {
         return link
     }
 
-    private func meet() async throws -> String {
+    /// Its day and title are public, by the calendar feed.
+    private func keepMeeting() async {
         _ = await site.post(
             "/meetings", session: Visitor.officer.name,
             [
@@ -162,7 +164,10 @@ struct MarkedOffice {
                 "body": "accmsme",
                 "from": "2026-05-10", "place": "Vientiane", "chair": "LAO", "papers": "2026-11-21",
             ])
-        return try await MeetingFiles(progress).add(
+    }
+
+    private func addMaterial() async throws -> String {
+        try await MeetingFiles(progress).add(
             pdf("slides"), name: "slides.pdf", to: Self.meeting, by: Self.actor(.officer))
     }
 
