@@ -44,6 +44,20 @@ struct PortfolioOptions: ParsableArguments {
         ].compactMap { name, value in value.map { (name, $0) } }
     }
 
+    /// The lines that were chosen.
+    ///
+    /// - Throws: `Refusal` for a code that the plan does not have, `Failure`
+    ///   where the ledger holds no plan.
+    func portfolio() async throws -> PortfolioAnswer {
+        let store = try Wiring.reading(database.database)
+        let filter = try PortfolioFilter(fields: fields)
+        guard
+            let answer = try await ShowPortfolio(store: store, clock: Wiring.clock)(filter, at: clock.clock)
+        else { throw noPlan(database) }
+        try filter.requireKnown(in: answer.plan)
+        return answer
+    }
+
     /// What the page answers, in another format.
     func answer(_ path: String, _ more: [(name: String, value: String)] = []) async throws -> [UInt8] {
         let store = try Wiring.reading(database.database)
@@ -82,13 +96,7 @@ struct PlanStatus: AsyncParsableCommand {
             try output.write(try await options.answer("/progress.\(format.rawValue)"))
             return
         }
-        let store = try Wiring.reading(options.database.database)
-        let filter = try PortfolioFilter(fields: options.fields)
-        guard
-            let answer = try await ShowPortfolio(store: store, clock: Wiring.clock)(
-                filter, at: options.clock.clock)
-        else { throw noPlan(options.database) }
-        try filter.requireKnown(in: answer.plan)
+        let answer = try await options.portfolio()
         var table = TextTable(
             header: ["line", "state", "class", "SPI(t)", "due", "expected", "late", "why", "waits for"],
             rightAligned: [3, 6])
@@ -184,13 +192,7 @@ struct PlanGantt: AsyncParsableCommand {
 
     /// - Throws: `Refusal` where there is nothing to draw on the page.
     private func requireLines() async throws {
-        let store = try Wiring.reading(options.database.database)
-        let filter = try PortfolioFilter(fields: options.fields)
-        guard
-            let answer = try await ShowPortfolio(store: store, clock: Wiring.clock)(
-                filter, at: options.clock.clock)
-        else { throw noPlan(options.database) }
-        try filter.requireKnown(in: answer.plan)
+        let answer = try await options.portfolio()
         guard !answer.lines.isEmpty else {
             throw Refusal(
                 .notFound, code: "nothing-to-draw",

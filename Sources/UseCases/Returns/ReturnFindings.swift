@@ -19,7 +19,10 @@ struct ReturnFindings {
             sheet, reader, references, today, working: working ?? sheet.inProgress)
         let check = ReturnCheck(evidence)
         findings = check.findings()
-        unanswered = check.missingCells(in: sheet.round.years)
+        // A withdrawal has said why there is no value.
+        unanswered = check.missingCells(in: sheet.round.years).filter { cell, _ in
+            sheet.stage(cell) != .withdrawn
+        }
         var shares: [CellKey: ComputedShare] = [:]
         for item in sheet.round.items {
             for period in sheet.round.years {
@@ -77,14 +80,12 @@ struct ReturnFindings {
         }
         // What the state itself has released is not another source.
         for (cell, known) in sheet.known where known.source != ReturnSeries.source {
-            claims[cell, default: []].append(
-                PublicFigure(value: known.value, decimals: known.decimals, source: known.source))
+            claims[cell, default: []].append(known.figure)
         }
         return ReturnEvidence(
             items: items, contents: sheet.cells.compactMapValues { $0.standing },
-            known: sheet.known.mapValues {
-                PublicFigure(value: $0.value, decimals: $0.decimals, source: $0.source)
-            }, history: history, others: others, claims: claims, definitions: sheet.definitions,
+            known: sheet.known.mapValues(\.figure), history: history, others: others, claims: claims,
+            definitions: sheet.definitions,
             working: working, year: Period(year: today.year)!)
     }
 }
@@ -94,6 +95,11 @@ extension ReturnSheet {
     fileprivate var inProgress: Set<CellKey> {
         Set(cells.values.filter { [.draft, .returned].contains($0.stage) }.map(\.key))
     }
+}
+
+extension KnownValue {
+    /// As the checks take it.
+    var figure: PublicFigure { PublicFigure(value: value, decimals: decimals, source: source) }
 }
 
 extension CellRecord {

@@ -88,9 +88,8 @@ package struct RoundStanding: Hashable, Sendable {
                 let cells = try reader.cells(of: ReturnKey(round.code, state))
                 let evidence = ReturnEvidence(
                     items: round.items, contents: cells.compactMapValues { $0.current?.content },
-                    known: ReturnSheet.known(round, state, book).mapValues {
-                        PublicFigure(value: $0.value, decimals: $0.decimals, source: $0.source)
-                    }, year: round.periods.upperBound)
+                    known: ReturnSheet.known(round, state, book).mapValues(\.figure),
+                    year: round.periods.upperBound)
                 return !ReturnCheck(evidence).missingCells(in: round.years).isEmpty
             })
     }

@@ -97,8 +97,10 @@ extension Site {
             ? []
             : answer.reading.findings.filter { $0.severity > .note }
                 + outcome.refusals.flatMap(\.findings).filter { $0.code == "update-without-words" }
-        var problems = findings.reduce(into: [:]) {
-            $0[$1.location?.field ?? "", default: ""] += $1.message + ($1.remedy.map { " " + $0 } ?? "")
+        var problems = findings.reduce(into: [String: String]()) {
+            let words = $1.message + ($1.remedy.map { " " + $0 } ?? "")
+            let field = $1.location?.field ?? ""
+            $0[field] = $0[field].map { $0 + " " + words } ?? words
         }
         for refusal in outcome.refusals where refusal.findings.isEmpty {
             problems["file"] = refusal.message + " " + refusal.remedy
