@@ -102,7 +102,8 @@ struct SHA256Fingerprint: Fingerprint {
     func hash(_ store: FileByteStore) throws -> String {
         var hasher = SHA256()
         var offset = 0
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+        // A block that the processor's cache holds.
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
         defer { buffer.deallocate() }
         while true {
             let count = try store.read(at: offset, into: buffer)

@@ -130,6 +130,8 @@ struct LedgerFile {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.readonly = isReadOnly
+        // KB: more than the bundled ledger has, so that a reader asks the disk once.
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -8000") }
         return configuration
     }
 

@@ -57,6 +57,14 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
         }
     }
 
+    func series(of indicator: IndicatorCode) throws -> [StoredSeries] {
+        let sql = """
+            SELECT \(Self.seriesColumns) FROM series s WHERE s.indicator = ?
+            ORDER BY s.area, s.size_class, s.sector, s.preference, s.name
+            """
+        return try fetchAll(sql, [indicator.text]).map { storedSeries($0) }
+    }
+
     func series(named name: String) throws -> StoredSeries? {
         let sql = "SELECT \(Self.seriesColumns) FROM series s WHERE s.name = ?"
         return try fetchAll(sql, [name]).first.map { storedSeries($0) }
@@ -105,6 +113,10 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
                 file.receivedFrom, content.map { Data($0) },
             ])
         return db.lastInsertedRowID
+    }
+
+    func complete(file: Int64, hash: String) throws {
+        try execute("UPDATE source_file SET hash = ? WHERE id = ?", [hash, file])
     }
 
     func imported(hash: String, options: String) throws -> ImportRecord? {

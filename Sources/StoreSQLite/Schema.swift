@@ -37,6 +37,10 @@ enum Schema {
             try db.execute(sql: AmendmentSchema.tables)
             for table in AmendmentSchema.appendOnly { try db.execute(sql: appendOnly(table)) }
         }
+        migrator.registerMigration("7 files hashed while they are read") { db in
+            try db.execute(sql: "DROP TRIGGER source_file_is_not_changed")
+            try db.execute(sql: completedFile)
+        }
         return migrator
     }
 
@@ -200,6 +204,12 @@ enum Schema {
         CREATE TRIGGER import_is_not_changed BEFORE UPDATE ON import WHEN old.layout <> ''
             BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
         CREATE TRIGGER import_is_not_deleted BEFORE DELETE ON import
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+        """
+
+    /// The hash of a file is completed once, when it has been read.
+    private static let completedFile = """
+        CREATE TRIGGER source_file_is_not_changed BEFORE UPDATE ON source_file WHEN old.hash <> ''
             BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
         """
 

@@ -120,7 +120,8 @@ package struct ImportFile: Sendable {
     private func bring(
         _ request: Request, into writer: any LedgerWriter, today: Day, recordedAt: String
     ) throws -> Report {
-        if let earlier = try earlierImport(of: request, in: writer) {
+        let hash = try hashOfSameSize(request, in: writer)
+        if let hash, let earlier = try earlierImport(of: request, hash, in: writer) {
             return Report(fileName: request.name, earlier: earlier)
         }
         let references = try LedgerReferences(writer)
@@ -133,8 +134,8 @@ package struct ImportFile: Sendable {
         intake.knownIndicators = references.indicatorNames
         let session = ImportSession(writer: writer, request: intake, isPreferred: { _ in nil })
         let report = try session.run(
-            request.bytes, hash: request.hash(), options: request.options, sender: request.sender,
-            sourceName: request.source ?? "", licence: nil, recordedAt: recordedAt)
+            request.bytes, hash: hash.map { .known($0) } ?? .ofNewFile(request.hash), options: request.options,
+            sender: request.sender, sourceName: request.source ?? "", licence: nil, recordedAt: recordedAt)
         let counts = report.counts
         try writer.record(
             AuditEvent(
@@ -145,12 +146,19 @@ package struct ImportFile: Sendable {
         return report
     }
 
-    /// A file that came in before says nothing new, unless it is now to be
-    /// read differently.
-    private func earlierImport(of request: Request, in writer: any LedgerWriter) throws -> ImportRecord? {
+    /// Nil where no file of the ledger has the same size: none has the same
+    /// hash then.
+    private func hashOfSameSize(_ request: Request, in writer: any LedgerWriter) throws -> String? {
         let size = request.bytes.count
         guard try writer.sourceFiles().contains(where: { $0.byteCount == size }) else { return nil }
-        let hash = try request.hash()
+        return try request.hash()
+    }
+
+    /// A file that came in before says nothing new, unless it is now to be
+    /// read differently.
+    private func earlierImport(
+        of request: Request, _ hash: String, in writer: any LedgerWriter
+    ) throws -> ImportRecord? {
         if request.options.isEmpty { return try writer.imports().last { $0.fileHash == hash } }
         return try writer.imported(hash: hash, options: request.options)
     }

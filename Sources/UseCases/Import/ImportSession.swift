@@ -16,7 +16,7 @@ struct ImportSession {
     static let largestKeptFile = 32 << 20
 
     func run(
-        _ bytes: any ByteStore, hash: @autoclosure () throws -> String, options: String, sender: String,
+        _ bytes: any ByteStore, hash: FileHash, options: String, sender: String,
         sourceName: String, licence: String?, recordedAt: String
     ) throws -> ImportFile.Report {
         let references = try LedgerReferences(writer)
@@ -24,16 +24,18 @@ struct ImportSession {
         var log = FindingLog()
         var ledgerLog = FindingLog()
         var importID: Int64?
+        var ahead: (hash: HashAhead, file: Int64)?
         func opened(_ publication: PublicationDay) throws -> Int64 {
             if let importID { return importID }
             let isKept = bytes.count <= Self.largestKeptFile
-            let hash = try hash()
-            let file = SourceFile(
-                hash: hash, name: request.fileName, byteCount: bytes.count, sourceName: sourceName,
+            var file = SourceFile(
+                hash: "", name: request.fileName, byteCount: bytes.count, sourceName: sourceName,
                 licence: licence, receivedAt: recordedAt, receivedFrom: sender, isKept: isKept)
+            if case .known(let hash) = hash { file.hash = hash }
             let fileID = try writer.add(file, content: isKept ? try allBytes(bytes) : nil)
+            if case .ofNewFile(let hash) = hash { ahead = (HashAhead(hash), fileID) }
             let record = ImportRecord(
-                fileHash: hash, fileName: request.fileName, layout: "", options: options,
+                fileHash: file.hash, fileName: request.fileName, layout: "", options: options,
                 publication: publication, recordedAt: recordedAt, recordedBy: sender)
             let id = try writer.openImport(record, file: fileID)
             importID = id
@@ -73,6 +75,7 @@ struct ImportSession {
         } catch let problem as TabularProblem {
             log.add(finding(problem))
         }
+        if let ahead { try writer.complete(file: ahead.file, hash: ahead.hash.value()) }
         if let importID {
             try writer.closeImport(
                 importID, layout: report.summary.layout?.rawValue ?? "",

@@ -15,6 +15,15 @@ struct SeriesResolver {
     let units: [IndicatorCode: String]
 
     private var known: [DraftSubject: StoredSeries] = [:]
+    /// Of each indicator that was asked for, all series there are.
+    private var series: [IndicatorCode: [Quantity: [StoredSeries]]] = [:]
+
+    /// What several series can speak of.
+    private struct Quantity: Hashable {
+        let area: AreaCode
+        let sizeClass: SizeClass
+        let sector: String
+    }
 
     init(
         defaultSource: String, units: [IndicatorCode: String],
@@ -35,19 +44,26 @@ struct SeriesResolver {
         if let stored = known[subject] { return .series(stored) }
         let answer = try find(subject, in: writer)
         if case .series(let stored) = answer {
-            if known.count > 50_000 { known.removeAll() }
+            if known.count > 50_000 {
+                known.removeAll()
+                series.removeAll()
+            }
             known[subject] = stored
         }
         return answer
     }
 
-    private func find(_ subject: DraftSubject, in writer: any LedgerWriter) throws -> Answer {
+    private mutating func find(_ subject: DraftSubject, in writer: any LedgerWriter) throws -> Answer {
         if let name = subject.seriesName, let stored = try writer.series(named: name) {
             return .series(stored)
         }
-        let all = try writer.series(
-            indicator: subject.indicator, area: subject.area, sizeClass: subject.sizeClass,
-            sector: subject.sector)
+        let quantity = Quantity(area: subject.area, sizeClass: subject.sizeClass, sector: subject.sector)
+        if series[subject.indicator] == nil {
+            series[subject.indicator] = Dictionary(grouping: try writer.series(of: subject.indicator)) {
+                Quantity(area: $0.series.area, sizeClass: $0.series.sizeClass, sector: $0.series.sector)
+            }
+        }
+        let all = series[subject.indicator]?[quantity] ?? []
         if subject.seriesName == nil {
             let source = stated(subject.source)
             let definition = stated(subject.definition)
@@ -60,7 +76,11 @@ struct SeriesResolver {
             if sources.count > 1 { return .ambiguous(fitting.map(\.series.name)) }
             if let preferred = fitting.first { return .series(preferred) }
         }
-        return .series(try make(subject, beside: all, in: writer))
+        let made = try make(subject, beside: all, in: writer)
+        series[subject.indicator]?[quantity] = (all + [made]).sorted {
+            ($0.preference, $0.series.name) < ($1.preference, $1.series.name)
+        }
+        return .series(made)
     }
 
     private func make(

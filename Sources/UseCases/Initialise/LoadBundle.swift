@@ -93,7 +93,7 @@ struct LoadBundle {
             return draft.publication.day >= day
         }
         var report = try session.run(
-            ByteArrayStore(content), hash: fingerprint.hash(content), options: "bundled", sender: by,
+            ByteArrayStore(content), hash: .known(fingerprint.hash(content)), options: "bundled", sender: by,
             sourceName: source.sourceName, licence: source.licence, recordedAt: recordedAt)
         // The preferred file is the whole of its series: what older vintages
         // gave and it does not is no longer given.

@@ -100,12 +100,17 @@ package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter, Acco
     /// Series that speak of the same quantity, the preferred one first.
     func series(indicator: IndicatorCode, area: AreaCode, sizeClass: SizeClass, sector: String) throws
         -> [StoredSeries]
+    /// All series of an indicator; of those that speak of the same quantity the
+    /// preferred one first.
+    func series(of indicator: IndicatorCode) throws -> [StoredSeries]
     func series(named name: String) throws -> StoredSeries?
     /// Preference 0 is the preferred claim.
     func create(_ series: Series, preference: Int) throws -> StoredSeries
     func add(_ indicator: Indicator) throws
-    /// The id of the file; a file of the same hash is stored once.
+    /// The id of the file; a file of the same hash is stored once. One whose hash
+    /// is still empty is completed before the transaction ends.
     func add(_ file: SourceFile, content: [UInt8]?) throws -> Int64
+    func complete(file: Int64, hash: String) throws
     func imported(hash: String, options: String) throws -> ImportRecord?
     func openImport(_ record: ImportRecord, file: Int64) throws -> Int64
     /// Completes what is known once the file has been read.

@@ -3,7 +3,7 @@ package import PlanModel
 /// A file that values came from, as it arrived.
 package struct SourceFile: Hashable, Sendable {
     /// SHA-256 of the bytes, lower-case hexadecimal.
-    package let hash: String
+    package var hash: String
     package let name: String
     package let byteCount: Int
     /// Who published it: `World Bank, Doing Business`.
