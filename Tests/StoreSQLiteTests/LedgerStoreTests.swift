@@ -94,7 +94,8 @@ import UseCases
     @Test(
         "a value can be neither changed nor deleted, not even by hand",
         arguments: [
-            "UPDATE observation SET value = 1", "DELETE FROM observation", "UPDATE source_file SET hash = 'y'",
+            "UPDATE observation SET value = 1", "DELETE FROM observation",
+            "UPDATE source_file SET hash = 'y'",
         ])
     func appendOnly(sql: String) async throws {
         let folder = try TemporaryFolder()

@@ -134,7 +134,8 @@ package struct ImportFile: Sendable {
         intake.knownIndicators = references.indicatorNames
         let session = ImportSession(writer: writer, request: intake, isPreferred: { _ in nil })
         let report = try session.run(
-            request.bytes, hash: hash.map { .known($0) } ?? .ofNewFile(request.hash), options: request.options,
+            request.bytes, hash: hash.map { .known($0) } ?? .ofNewFile(request.hash),
+            options: request.options,
             sender: request.sender, sourceName: request.source ?? "", licence: nil, recordedAt: recordedAt)
         let counts = report.counts
         try writer.record(
