@@ -1,5 +1,5 @@
 /// A JSON value that keeps its order of keys and the text of its numbers.
-package indirect enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     /// A number as it shall be printed; must be a JSON number.

@@ -88,7 +88,7 @@ package struct Address: Hashable, Sendable {
     ///
     /// - Throws: `Refusal`.
     package init(path: String, query: String) throws(Refusal) {
-        let parts = path.split(separator: "/").map(percentDecoded)
+        let parts = path.pathParts.map(percentDecoded)
         guard !parts.contains(nil), parts.count <= 8 else { throw .unknownPath(path) }
         var segments = parts.compactMap(\.self)
         let language = Language(path: path)

@@ -19,8 +19,8 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
 
     /// The language whose prefix a path begins with, whatever follows.
     package init(path: String) {
-        let first = path.split(separator: "/").first.map(String.init)
-        self = Self.allCases.first { $0.pathPrefix == first && first != nil } ?? .english
+        let first = path.utf8.drop { $0 == UInt8(ascii: "/") }.prefix { $0 != UInt8(ascii: "/") }
+        self = Self.allCases.first { $0.pathPrefix?.utf8.elementsEqual(first) == true } ?? .english
     }
 }
 

@@ -271,8 +271,16 @@ package func percentEncoded(_ text: String) -> String {
     return String(decoding: bytes, as: UTF8.self)
 }
 
+extension StringProtocol {
+    /// What stands between slashes; empty parts are left out.
+    package var pathParts: [SubSequence] {
+        utf8.split(separator: UInt8(ascii: "/")).map { self[$0.startIndex..<$0.endIndex] }
+    }
+}
+
 /// Undoes percent-encoding; nil where it is broken or not UTF-8.
 func percentDecoded(_ text: some StringProtocol) -> String? {
+    if !text.utf8.contains(UInt8(ascii: "%")) { return String(text) }
     var bytes: [UInt8] = []
     var iterator = text.utf8.makeIterator()
     while let byte = iterator.next() {

@@ -45,7 +45,7 @@ package struct WorkAddress: Hashable, Sendable {
     /// Reads a path and a query as they came; nil where the path is none of the
     /// work.
     package init?(path: String, query: String) {
-        let parts = path.split(separator: "/").map(percentDecoded)
+        let parts = path.pathParts.map(percentDecoded)
         guard !parts.contains(nil), parts.count <= 8 else { return nil }
         var segments = parts.compactMap(\.self)
         let language = Language(path: path)

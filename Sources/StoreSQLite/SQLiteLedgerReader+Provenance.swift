@@ -19,9 +19,8 @@ extension SQLiteLedgerReader {
 
     func provenance(ofObservation id: Int64) throws -> Provenance? {
         let sql = Self.provenanceSQL + " WHERE o.id = ?"
-        var files = FilesOfImports(self)
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map {
-            try provenance($0, &files)
+            try provenance($0)
         }
     }
 
@@ -50,9 +49,8 @@ extension SQLiteLedgerReader {
         let arguments: StatementArguments = [
             series, period.year, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
-        var files = FilesOfImports(self)
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map {
-            try provenance($0, &files)
+            try provenance($0)
         }
     }
 
@@ -65,7 +63,6 @@ extension SQLiteLedgerReader {
                  WHERE o.id BETWEEN ? AND ? AND o.published_on <= ? AND i.recorded_at < ?
                  ORDER BY o.period, o.published_on, o.id
                 """
-        var files = FilesOfImports(self)
         var found: [Provenance] = []
         for series in try stored(LineFilter(indicators: [indicator], areas: [area])) {
             let keys = ObservationKey.range(ofSeries: series.id)
@@ -74,13 +71,13 @@ extension SQLiteLedgerReader {
                 arguments: [
                     keys.lowerBound, keys.upperBound, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
                 ])
-            while let row = try rows.next() { found.append(try provenance(row, &files)) }
+            while let row = try rows.next() { found.append(try provenance(row)) }
         }
         return found
     }
 
-    private func provenance(_ row: Row, _ files: inout FilesOfImports) throws -> Provenance {
-        let (record, file) = try files(row[10])
+    private func provenance(_ row: Row) throws -> Provenance {
+        let (record, file) = try importAndFile(row[10])
         let comparable: String? = row[17]
         let precision = SamplingPrecision(
             standardError: row[18], intervalLow: row[19], intervalHigh: row[20], sampleSize: row[21],
@@ -96,6 +93,15 @@ extension SQLiteLedgerReader {
             file: file, importRecord: record, sheet: row[11], line: row[8],
             column: row[9], cell: row[12], text: row[7], sourceTitle: row[13], sourceLocator: row[14],
             sourceGrade: row[15], note: row[16], confirmedOn: (row[23] as String?).flatMap { Day($0) })
+    }
+
+    private func importAndFile(_ id: Int64) throws -> (ImportRecord, SourceFile) {
+        if let known = knownImports[id] { return known }
+        let record = try importRecord(id: id)!
+        let found = (record, try sourceFile(hash: record.fileHash)!)
+        // An import that is being written is not complete.
+        if seesOneState { knownImports[id] = found }
+        return found
     }
 
     func sourceFiles() throws -> [SourceFile] {
@@ -148,21 +154,5 @@ extension SQLiteLedgerReader {
             recordedBy: row[8],
             counts: ImportCounts(
                 new: row[9], revised: row[10], unchanged: row[11], withdrawn: row[12], past: row[13]))
-    }
-}
-
-/// The imports that many values name, each read once.
-private struct FilesOfImports {
-    private let reader: SQLiteLedgerReader
-    private var known: [Int64: (ImportRecord, SourceFile)] = [:]
-
-    init(_ reader: SQLiteLedgerReader) { self.reader = reader }
-
-    mutating func callAsFunction(_ id: Int64) throws -> (ImportRecord, SourceFile) {
-        if let known = known[id] { return known }
-        let record = try reader.importRecord(id: id)!
-        let found = (record, try reader.sourceFile(hash: record.fileHash)!)
-        known[id] = found
-        return found
     }
 }

@@ -9,6 +9,8 @@ class SQLiteLedgerReader: LedgerReader {
     var seesOneState: Bool { true }
     /// Read once for each clock.
     var knownPublications: (clock: LedgerClock, days: Publications)?
+    /// Imports that values name, with their files, each read once.
+    var knownImports: [Int64: (ImportRecord, SourceFile)] = [:]
     /// Nil where a row may be taken back.
     let shelf: SeriesShelf?
     private var latest: (text: String, precision: String, day: PublicationDay)?

@@ -205,28 +205,43 @@ extension AggregationRule {
 package func csv(_ records: [[JSON.Member]], columns first: [String] = []) -> [UInt8] {
     var columns = first
     var known = Set(first)
-    for record in records {
+    var last: [JSON.Member] = []
+    for record in records where !haveSameKeys(record, last) {
         for member in record where known.insert(member.key).inserted { columns.append(member.key) }
+        last = record
     }
     var writer = CSVWriter(lineEnd: .lineFeed)
     writer.append(columns)
-    for record in records {
-        var cells: [String: String] = [:]
-        for member in record { cells[member.key] = cell(member.value) }
-        writer.append(columns.map { cells[$0] ?? "" })
-    }
+    append(records, columns, to: &writer)
     return writer.bytes
 }
 
 /// The rows of such a table without its header.
 package func rows(_ records: [[JSON.Member]], _ columns: [String]) -> [UInt8] {
     var writer = CSVWriter(lineEnd: .lineFeed)
-    for record in records {
-        var cells: [String: String] = [:]
-        for member in record { cells[member.key] = cell(member.value) }
-        writer.append(columns.map { cells[$0] ?? "" })
-    }
+    append(records, columns, to: &writer)
     return writer.bytes
+}
+
+/// Records mostly have the same keys as the one before, so where each column
+/// stands is found out once for all of them.
+private func append(_ records: [[JSON.Member]], _ columns: [String], to writer: inout CSVWriter) {
+    var last: [JSON.Member] = []
+    var places: [Int?] = columns.map { _ in nil }
+    for record in records {
+        if !haveSameKeys(record, last) {
+            let found = Dictionary(zip(record.map(\.key), record.indices)) { _, later in later }
+            places = columns.map { found[$0] }
+            last = record
+        }
+        writer.append(places.lazy.map { $0.map { cell(record[$0].value) } ?? "" })
+    }
+}
+
+private func haveSameKeys(_ left: [JSON.Member], _ right: [JSON.Member]) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index].key != right[index].key { return false }
+    return true
 }
 
 private func cell(_ value: JSON) -> String {

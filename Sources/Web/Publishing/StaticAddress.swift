@@ -13,7 +13,7 @@ struct StaticAddress: Sendable {
     /// `/states/LAO` is `states/LAO.html`, `/` is `index.html`; a query becomes
     /// part of the name: `/compare.json?chart=dots` is `compare~chart=dots.json`.
     func file(_ path: String, query: String) -> String {
-        var parts = path.split(separator: "/").map { SDMXPath.decoded(String($0)) }
+        var parts = path.pathParts.map { SDMXPath.decoded(String($0)) }
         guard let whole = parts.popLast() else { return "index" + Self.mark(query) + ".html" }
         if parts.isEmpty, Language.allCases.contains(where: { $0.pathPrefix == whole }) {
             return whole + "/index" + Self.mark(query) + ".html"
@@ -55,6 +55,6 @@ struct StaticAddress: Sendable {
 
     /// From the top of the site to a file, as a link writes it.
     static func link(to file: String) -> String {
-        file.split(separator: "/").map { percentEncoded(String($0)) }.joined(separator: "/")
+        file.pathParts.map { percentEncoded(String($0)) }.joined(separator: "/")
     }
 }

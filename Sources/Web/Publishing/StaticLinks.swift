@@ -46,7 +46,8 @@ final class StaticLinks: Sendable {
     func link(_ address: String, isOfQuery: Bool) -> String? {
         let known = state.withLock { isOfQuery ? $0.knownOfQuery[address] : $0.known[address] }
         if let known { return known }
-        let found = resolved(address.replacing("&amp;", with: "&"), isOfQuery)
+        let isPlain = !address.utf8.contains(UInt8(ascii: "&"))
+        let found = resolved(isPlain ? address : address.replacing("&amp;", with: "&"), isOfQuery)
         if let wanted = found?.address { want(wanted) }
         state.withLock { state in
             if isOfQuery {
@@ -59,11 +60,11 @@ final class StaticLinks: Sendable {
     }
 
     private func resolved(_ whole: String, _ isOfQuery: Bool) -> (address: String, link: String)? {
-        let parts = whole.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        var plain = String(parts[0])
-        var fragment = parts.count == 2 ? "#" + parts[1] : ""
+        let mark = whole.utf8.firstIndex(of: UInt8(ascii: "#")) ?? whole.endIndex
+        var plain = String(whole[..<mark])
+        var fragment = String(whole[mark...])
         guard isPublished(plain, isOfQuery) else { return nil }
-        let segments = plain.split(separator: "/")
+        let segments = plain.pathParts
         if let first = segments.firstIndex(of: "observations"), first <= 1, segments.count == first + 3 {
             // A value's own page is a row of the page with all values.
             let series = SDMXPath.decoded(String(segments[first + 1]))
@@ -72,17 +73,21 @@ final class StaticLinks: Sendable {
             plain = Address(place).url(in: Language(path: plain))
             fragment = "#" + Route.valueAnchor(series: series, period: period)
         }
-        let pair = plain.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let file = addresses.file(String(pair[0]), query: pair.count == 2 ? String(pair[1]) : "")
+        let (path, query) = Self.divided(plain)
+        let file = addresses.file(path, query: query ?? "")
         return (plain, StaticAddress.link(to: file) + fragment)
+    }
+
+    private static func divided(_ address: String) -> (path: String, query: String?) {
+        guard let mark = address.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (address, nil) }
+        return (String(address[..<mark]), String(address[address.utf8.index(after: mark)...]))
     }
 
     /// Pages under another reading (as of a day, by another method) are as many
     /// as there are days: the copy has the usual reading. A page that was chosen
     /// by a query leads to pages without one only.
     private func isPublished(_ address: String, _ isOfQuery: Bool) -> Bool {
-        let pair = address.split(separator: "?", maxSplits: 1).map(String.init)
-        guard let path = pair.first else { return false }
+        let (path, query) = Self.divided(address)
         let route = Language.allCases.compactMap(\.pathPrefix).reduce(path) { rest, prefix in
             rest.hasPrefix("/" + prefix + "/") ? String(rest.dropFirst(prefix.count + 1)) : rest
         }
@@ -91,9 +96,9 @@ final class StaticLinks: Sendable {
         {
             return false
         }
-        guard pair.count == 2 else { return true }
+        guard let query else { return true }
         if route.hasPrefix("/reports/monitoring") { return true }
-        let names = Set(SDMXPath.parameters(pair[1]).map(\.name))
+        let names = Set(SDMXPath.parameters(query).map(\.name))
         let isOfPage = !isOfQuery && names.isSubset(of: ["states", "indicator", "state", "class", "chart"])
         return isOfPage || names == ["chart"]
     }
