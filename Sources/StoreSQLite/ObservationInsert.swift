@@ -2,10 +2,11 @@ import GRDB
 import GRDBSQLite
 import PlanModel
 
-/// A value on its way into a row.
+/// A value on its way into a row: which of the draft's values it is, so that
+/// none is copied.
 struct NewObservation {
     let key: Int64
-    let value: DraftValue
+    let index: Int
 }
 
 /// Adds observations by binding them straight into prepared statements of
@@ -36,31 +37,35 @@ final class ObservationInsert {
         }
     }
 
+    /// - Parameter values: all of the draft's.
     /// - Throws: `DatabaseError`, as every other write.
-    func callAsFunction(_ observations: [NewObservation], publication: Int64) throws {
+    func callAsFunction(
+        _ observations: [NewObservation], of values: [DraftValue], publication: Int64
+    ) throws {
         var first = 0
         for (rows, handle, _) in statements {
             while first + rows <= observations.count {
-                try add(observations[first..<first + rows], publication, handle)
+                try add(observations[first..<first + rows], values, publication, handle)
                 first += rows
             }
         }
     }
 
     private func add(
-        _ observations: ArraySlice<NewObservation>, _ publication: Int64, _ handle: OpaquePointer
+        _ observations: ArraySlice<NewObservation>, _ values: [DraftValue], _ publication: Int64,
+        _ handle: OpaquePointer
     ) throws {
         texts.removeAll(keepingCapacity: true)
         for observation in observations {
-            texts += observation.value.status.rawValue.utf8
-            texts += observation.value.text.utf8
-            texts += observation.value.column.utf8
+            texts += values[observation.index].status.rawValue.utf8
+            texts += values[observation.index].text.utf8
+            texts += values[observation.index].column.utf8
         }
         let result = texts.withUnsafeBytes { bytes in
             var rest = bytes.assumingMemoryBound(to: CChar.self)[...]
             var mark: Int32 = 1
             for observation in observations {
-                bind(observation, publication, handle, from: mark, &rest)
+                bind(values[observation.index], observation.key, publication, handle, from: mark, &rest)
                 mark += Int32(Self.width)
             }
             defer { sqlite3_reset(handle) }
@@ -75,10 +80,9 @@ final class ObservationInsert {
 
     /// - Parameter texts: those of this row and of the next ones.
     private func bind(
-        _ observation: NewObservation, _ publication: Int64, _ handle: OpaquePointer, from mark: Int32,
-        _ texts: inout Slice<UnsafeBufferPointer<CChar>>
+        _ value: borrowing DraftValue, _ key: Int64, _ publication: Int64, _ handle: OpaquePointer,
+        from mark: Int32, _ texts: inout Slice<UnsafeBufferPointer<CChar>>
     ) {
-        let value = observation.value
         func bind(_ text: String, at place: Int32) {
             let count = text.utf8.count
             // SQLite reads the bytes where they are, before the step returns. The
@@ -88,7 +92,7 @@ final class ObservationInsert {
             sqlite3_bind_text(handle, mark + place, bytes, Int32(count), nil)
             texts = texts.dropFirst(count)
         }
-        sqlite3_bind_int64(handle, mark, observation.key)
+        sqlite3_bind_int64(handle, mark, key)
         sqlite3_bind_int64(handle, mark + 1, publication)
         if let number = value.value {
             sqlite3_bind_double(handle, mark + 2, number)

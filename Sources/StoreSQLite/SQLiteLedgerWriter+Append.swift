@@ -23,27 +23,29 @@ extension SQLiteLedgerWriter {
         var waiting: [NewObservation] = []
         waiting.reserveCapacity(draft.values.count)
         var last: Period?
-        for value in draft.values {
+        for index in draft.values.indices {
+            let period = draft.values[index].period
             // Years in their order cannot repeat; others are looked up.
-            if let before = last, value.period <= before, stated.isEmpty {
-                try addWaiting(&waiting, of: vintage)
+            if let before = last, period <= before, stated.isEmpty {
+                try addWaiting(&waiting, of: draft.values, vintage)
                 stated = try self.stated(in: importID, series: series.id, in: periods)
             }
-            last = max(last ?? value.period, value.period)
-            guard let earlier = stated[value.period.year] else {
+            last = max(last ?? period, period)
+            guard let earlier = stated[period.year] else {
                 try place(
-                    value, of: vintage, among: statements[value.period.year] ?? [], into: &result.counts,
-                    &waiting)
+                    draft.values, index, of: vintage, among: statements[period.year] ?? [],
+                    into: &result.counts, &waiting)
                 continue
             }
+            let value = draft.values[index]
             if earlier.value != value.value {
                 result.conflicts.append(
                     CellConflict(
-                        period: value.period, text: value.text, line: value.line, column: value.column,
+                        period: period, text: value.text, line: value.line, column: value.column,
                         earlierText: earlier.text, earlierLine: earlier.line))
             }
         }
-        try addWaiting(&waiting, of: vintage)
+        try addWaiting(&waiting, of: draft.values, vintage)
         if statesAbsence {
             try execute(
                 "INSERT OR IGNORE INTO vintage VALUES (?, ?, ?, ?, 1, ?)",
@@ -93,9 +95,15 @@ extension SQLiteLedgerWriter {
     }
 
     private func place(
-        _ value: DraftValue, of vintage: Vintage, among statements: [Statement],
+        _ values: [DraftValue], _ index: Int, of vintage: Vintage, among statements: [Statement],
         into counts: inout ImportCounts, _ waiting: inout [NewObservation]
     ) throws {
+        if vintage.isUntold, values[index].value != nil {
+            try insert(values, index, of: vintage, &waiting)
+            counts.new += 1
+            return
+        }
+        let value = values[index]
         let previous = statements.last { $0.publishedOn <= vintage.publishedOn }
         if value.value == nil && (previous == nil ? vintage.statesAbsence : previous!.value == nil) { return }
         if let previous, previous.value == value.value, previous.status == value.status.rawValue {
@@ -103,7 +111,7 @@ extension SQLiteLedgerWriter {
             counts.unchanged += 1
             return
         }
-        try insert(value, of: vintage, &waiting)
+        try insert(values, index, of: vintage, &waiting)
         let next = statements.first { $0.publishedOn > vintage.publishedOn }
         let isRestored =
             vintage.hasNewer
@@ -124,13 +132,14 @@ extension SQLiteLedgerWriter {
     /// - Parameter waiting: what may be added together with the next ones: values
     ///   of which nothing was stated before.
     private func insert(
-        _ value: DraftValue, of vintage: Vintage, _ waiting: inout [NewObservation]
+        _ values: [DraftValue], _ index: Int, of vintage: Vintage, _ waiting: inout [NewObservation]
     ) throws {
-        let key = try nextKey(vintage, value.period)
-        waiting.append(NewObservation(key: key, value: value))
-        let hasDetail = vintage.sheet != nil || value.remark != nil
-        if hasDetail || !vintage.isUntold { try addWaiting(&waiting, of: vintage) }
+        let key = try nextKey(vintage, values[index].period)
+        waiting.append(NewObservation(key: key, index: index))
+        let hasDetail = vintage.sheet != nil || values[index].remark != nil
+        if hasDetail || !vintage.isUntold { try addWaiting(&waiting, of: values, vintage) }
         guard hasDetail else { return }
+        let value = values[index]
         let detail = """
             INSERT INTO observation_detail (observation_id, sheet, cell, source_title, source_locator,
                 source_grade, note, comparable_with_previous, standard_error, interval_low, interval_high,
@@ -148,8 +157,11 @@ extension SQLiteLedgerWriter {
             ])
     }
 
-    private func addWaiting(_ waiting: inout [NewObservation], of vintage: Vintage) throws {
-        try insertObservation()(waiting, publication: vintage.publication)
+    private func addWaiting(
+        _ waiting: inout [NewObservation], of values: [DraftValue], _ vintage: Vintage
+    ) throws {
+        guard !waiting.isEmpty else { return }
+        try insertObservation()(waiting, of: values, publication: vintage.publication)
         waiting.removeAll(keepingCapacity: true)
     }
 
