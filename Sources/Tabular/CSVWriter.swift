@@ -24,7 +24,7 @@ package struct CSVWriter: Sendable {
     }
 
     /// Adds a row. A row without fields is an empty line, which readers pass over.
-    package mutating func append(_ fields: some Sequence<String>) {
+    package mutating func append(_ fields: [String]) {
         let start = bytes.count
         var count = 0
         for field in fields {
@@ -47,12 +47,8 @@ package struct CSVWriter: Sendable {
     }
 
     private mutating func append(field: String, opensFile: Bool) {
-        var needsQuotes = false
-        for byte in field.utf8
-        where byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
-        {
-            needsQuotes = true
-            break
+        var needsQuotes = field.utf8.contains { byte in
+            byte == delimiter || byte == Byte.quote || byte == Byte.lineFeed || byte == Byte.carriageReturn
         }
         // At the start of a file these would be a byte-order mark or a hint.
         if opensFile, field.utf8.starts(with: [0xEF, 0xBB, 0xBF]) || field.utf8.starts(with: "sep=".utf8) {

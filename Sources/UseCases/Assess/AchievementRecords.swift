@@ -234,7 +234,7 @@ private func append(_ records: [[JSON.Member]], _ columns: [String], to writer: 
             places = columns.map { found[$0] }
             last = record
         }
-        writer.append(places.lazy.map { $0.map { cell(record[$0].value) } ?? "" })
+        writer.append(places.map { $0.map { cell(record[$0].value) } ?? "" })
     }
 }
 
