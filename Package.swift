@@ -119,7 +119,7 @@ let package = Package(
         + room("IATI", ["PlanModel", "Statistics", "Assessment", "Markup"])
         + room("SDMX", ["PlanModel", "Markup"])
         + room("OpenData", ["PlanModel", "Markup"])
-        + room("Intake", core + ["Tabular", "PlanFiles"])
+        + room("Intake", core + ["Tabular", "SDMX", "PlanFiles"])
         // application
         + room(
             "UseCases",

@@ -87,7 +87,9 @@ private func readTable(_ source: InputSource, session: inout IntakeSession, sink
         session.addMismatch(wanted, source.kind == .xml ? "XML" : "a table")
         return false
     }
-    let found = try findShape(source.rows(session.request), source: source, session: &session)
+    let rows = try source.rows(session.request)
+    session.origin = (rows as? SDMXMLRows)?.origin
+    let found = try findShape(rows, source: source, session: &session)
     guard let (shape, sheet) = found else { return false }
     session.isWorkbook = source.kind == .workbook
     session.layout = source.kind == .xml ? .sdmxML : shape.layout

@@ -5,10 +5,13 @@ import PlanModel
 package struct SchemaDataset: Sendable {
     private let catalogue: Catalogue
     private let addresses: CatalogueAddresses
+    private let version: String
 
-    package init(_ catalogue: Catalogue, addresses: CatalogueAddresses) {
+    /// - Parameter version: of the dataset; nil takes that of the whole ledger.
+    package init(_ catalogue: Catalogue, addresses: CatalogueAddresses, version: String? = nil) {
         self.catalogue = catalogue
         self.addresses = addresses
+        self.version = version ?? catalogue.vintage.version
     }
 
     /// https://schema.org/Dataset
@@ -23,8 +26,8 @@ package struct SchemaDataset: Sendable {
             .init("keywords", .array(dataset.keywords.map { .string($0) })),
             .init("inLanguage", .string("en")), .init("isAccessibleForFree", .bool(true)),
             .init("creator", organisation), .init("publisher", organisation),
-            .init("version", .string(catalogue.vintage.version)),
-            .init("creditText", .string(catalogue.citation(of: dataset, address: page))),
+            .init("version", .string(version)),
+            .init("creditText", .string(catalogue.citation(of: dataset, address: page, version: version))),
             .init(
                 "variableMeasured",
                 .object([

@@ -6,13 +6,19 @@ package struct SDMXPath: Hashable, Sendable {
     package let version: SDMXVersion?
     /// After the version, decoded, without suffix.
     package let segments: [String]
-    /// Of the last segment: `csv`, `json` or `xml`.
+    /// Of the last segment: `csv`, `json` or `xml`; or as it is written, of a
+    /// kind of file that is not spoken here.
     package let suffix: String?
 
     /// Before the version.
     package static let folder = "/sdmx/"
 
     package static let suffixes = ["csv", "json", "xml"]
+
+    /// No code of a key ends so.
+    private static let otherSuffixes = [
+        "htm", "html", "ods", "parquet", "pdf", "tsv", "txt", "xls", "xlsx", "zip",
+    ]
 
     /// Nil for a path of something else.
     package init?(_ path: String) {
@@ -26,9 +32,12 @@ package struct SDMXPath: Hashable, Sendable {
         var segments = Array(parts.dropFirst(2))
         var found: String?
         if let last = segments.last {
-            for suffix in Self.suffixes where last.hasSuffix("." + suffix) {
-                found = suffix
-                segments[segments.count - 1] = String(last.dropLast(suffix.count + 1))
+            let written = last.split(separator: ".", omittingEmptySubsequences: false).last.map(String.init)
+            if let written, written.count < last.count,
+                (Self.suffixes + Self.otherSuffixes).contains(written.lowercased())
+            {
+                found = written
+                segments[segments.count - 1] = String(last.dropLast(written.count + 1))
             }
         }
         self.segments = segments

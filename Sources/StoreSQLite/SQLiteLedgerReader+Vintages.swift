@@ -10,6 +10,15 @@ extension SQLiteLedgerReader {
             arguments: [moment ?? "9999-12-31"])!
     }
 
+    func lastChange() throws -> String? {
+        let sql = """
+            SELECT max(moment) FROM (
+                SELECT max(recorded_at) AS moment FROM import
+                UNION ALL SELECT at FROM audit_entry WHERE id = (SELECT max(id) FROM audit_entry))
+            """
+        return try String.fetchOne(db, sql: sql)
+    }
+
     func publicationDays(at clock: LedgerClock) throws -> [Day] {
         let sql = """
             SELECT DISTINCT p.published_on FROM publication p JOIN import i ON i.id = p.import_id

@@ -34,13 +34,12 @@ package struct TabularProblem: Error, Sendable, Hashable {
     /// Every code that a problem can carry, sorted.
     package static let codes = [
         "archive-not-written", "broken-gzip", "broken-spreadsheet", "broken-xml", "broken-zip",
-        "cell-outside-sheet", "empty-file",
-        "formula-without-value", "large-workbook-in-archive", "line-too-long",
-        "nested-zip", "not-a-spreadsheet", "not-sdmx-data", "not-utf16", "not-utf8", "not-windows-1252",
-        "nul-byte",
-        "old-spreadsheet", "password-protected", "sheet-too-long", "text-after-quote", "too-many-entries",
-        "too-much-text", "unclosed-quote", "unknown-sheet", "unsupported-compression", "workbook-not-written",
-        "wrong-delimiter", "xml-entities", "zip-bomb",
+        "cell-outside-sheet", "empty-file", "formula-without-value", "large-workbook-in-archive",
+        "line-too-long", "nested-zip", "not-a-spreadsheet", "not-sdmx-data", "not-utf16", "not-utf8",
+        "not-windows-1252", "nul-byte", "old-spreadsheet", "password-protected", "sdmx-attribute-not-applied",
+        "sheet-too-long", "text-after-quote", "too-many-entries", "too-much-text", "unclosed-quote",
+        "unknown-sheet", "unsupported-compression", "workbook-not-written", "wrong-delimiter", "xml-entities",
+        "zip-bomb",
     ]
 }
 

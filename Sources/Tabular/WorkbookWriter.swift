@@ -8,6 +8,8 @@ package struct WorkbookSheet: Sendable {
         case number(Double)
         /// Shown with so many digits after the decimal point, kept as it is.
         case decimal(Double, places: Int)
+        /// An address that leads there; a path without a host stays text.
+        case link(String)
     }
 
     /// At most 31 characters, without `[ ] : * ? / \`.
@@ -119,6 +121,7 @@ private func fill(
         worksheet_set_column(page, UInt16(column), UInt16(column), Double(min(60, width)) + 2, nil)
     }
     if !sheet.header.isEmpty { worksheet_freeze_panes(page, 1, UInt16(sheet.frozenColumns)) }
+    var links = 0
     for (row, cells) in sheet.rows.enumerated() {
         for (column, cell) in cells.enumerated() {
             let (line, place) = (UInt32(row + 1), UInt16(column))
@@ -129,6 +132,8 @@ private func fill(
                 case .number(let value): worksheet_write_number(page, line, place, value, nil)
                 case .decimal(let value, let places):
                     worksheet_write_number(page, line, place, value, styles.decimal(places))
+                case .link(let address):
+                    write(address, page, line, place, &links)
                 }
             // A cell that can't be written would be missing without a word.
             guard failure == LXW_NO_ERROR else {
@@ -142,11 +147,22 @@ private func fill(
     }
 }
 
+/// A sheet takes only so many links; those beyond are text.
+private func write(
+    _ address: String, _ page: UnsafeMutablePointer<lxw_worksheet>, _ line: UInt32, _ place: UInt16,
+    _ links: inout Int
+) -> lxw_error {
+    let isLink = address.hasPrefix("http") && address.utf8.count <= 2_000 && links < 65_000
+    guard isLink else { return worksheet_write_string(page, line, place, address, nil) }
+    links += 1
+    return worksheet_write_url(page, line, place, address, nil)
+}
+
 extension WorkbookSheet.Cell {
     fileprivate var width: Int {
         switch self {
         case .empty: 0
-        case .text(let text): text.count
+        case .text(let text), .link(let text): text.count
         case .number(let value): "\(value)".utf8.count
         case .decimal(let value, let places): "\(value.rounded())".utf8.count + places
         }

@@ -39,6 +39,7 @@ package func serve(
     }
     let application = Application(
         responder: responder,
+        server: .http1(configuration: .init(additionalChannelHandlers: [LongAddressGuardInstaller()])),
         configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
         onServerRunning: { _ in
             say("Pantau listens on http://\(host.contains(":") ? "[\(host)]" : host):\(port)/")

@@ -43,7 +43,7 @@ import Testing
         arguments: [
             ("per_page", "0"), ("per_page", "40000"), ("page", "0"), ("page", "x"), ("date", "2012:2010"),
             ("date", "2010M01"), ("date", "2010:2011:2012"), ("mrv", "-1"), ("source", "6"),
-            ("as-of", "tomorrow"), ("nonsense", "1"),
+            ("as-of", "tomorrow"), ("gapfill", "Y"), ("gapfill", "x"), ("nonsense", "1"),
         ])
     func refused(name: String, value: String) {
         let found = message("country/LAO/indicator/X", [(name, value)])
@@ -54,7 +54,7 @@ import Testing
     @Test(
         "what is not offered is refused as such",
         arguments: [
-            ("gapfill", "Y", 400), ("frequency", "M", 400), ("format", "xml", 406), ("format", "?", 406),
+            ("frequency", "M", 400), ("format", "xml", 406), ("format", "?", 406),
         ])
     func notOffered(name: String, value: String, status: Int) {
         #expect(message("country/LAO/indicator/X", [(name, value)])?.status == status)

@@ -28,6 +28,17 @@ struct FormatTests {
         #expect(try chosen("text/html, */*;q=0.1") == "application/vnd.sdmx.genericdata+xml;version=2.1")
     }
 
+    @Test("a format of quality 0 is not given, though a wider range would take it")
+    func refusedFormats() throws {
+        #expect(
+            try chosen("application/vnd.sdmx.genericdata+xml;version=2.1;q=0, */*")
+                == "application/vnd.sdmx.structurespecificdata+xml;version=2.1")
+        #expect(try chosen("*/*;q=0, text/csv") == "application/vnd.sdmx.data+csv;version=1.0.0")
+    }
+
+    @Test("a parameter names a format by its suffix", arguments: ["csv", "csvdata", "sdmx-csv", "CSV"])
+    func parameter(word: String) { #expect(MessageFormat.suffix(ofFormat: word) == "csv") }
+
     @Test(
         "never a wrong format: what is not offered is 406 and says what is",
         arguments: [

@@ -150,6 +150,19 @@ struct QueryTests {
             (.three, "data/dataflow/X/INDICATORS/1.0/*", [("firstNObservations", "0")], 422),
             (.three, "data/dataflow/X/INDICATORS/1.0/*", [("limit", "many")], 422),
             (.three, "data/dataflow/X/INDICATORS/1.0/*", [("sort", "REF_AREA")], 501),
+            (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[TIME_PERIOD]", "ge:2019+le:2018")], 422),
+            (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[TIME_PERIOD]", "ge:abc")], 422),
+            (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[TIME_PERIOD]", "xx:2018")], 422),
+            (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[REF_AREA]", "xx:LAO")], 422),
+            (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[OBS_VALUE]", "gt:abc")], 422),
+            (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[OBS_VALUE]", "gt:5+lt:2")], 422),
+            (.two, "data/INDICATORS/all/NOPE", [], 404),
+            (.two, "data/INDICATORS/all", [("mode", "exact")], 422),
+            (.three, "availability/dataflow/X/INDICATORS/1.0/*/FOO", [], 422),
+            (.three, "availability/dataflow/X/INDICATORS/1.0/*/OBS_STATUS", [], 501),
+            (.three, "availability/dataflow/X/INDICATORS/1.0/*", [("mode", "silly")], 422),
+            (.three, "availability/dataflow/X/INDICATORS/1.0/*", [("mode", "available")], 501),
+            (.three, "structure/hierarchy", [], 501), (.three, "structure/valuelist", [], 501),
             (.three, "structure/thing", [], 422), (.three, "structure/hierarchicalcodelist", [], 501),
             (.three, "structure/dataflow", [("references", "friends")], 422),
         ] as [(SDMXVersion, String, [(String, String)], Int)])
@@ -185,14 +198,20 @@ struct QueryTests {
         arguments: [
             ("2010", "2010-01-01", "2010-12-31"), ("2010-Q3", "2010-07-01", "2010-09-30"),
             ("2012-02", "2012-02-01", "2012-02-29"), ("2010-S2", "2010-07-01", "2010-12-31"),
-            ("2010-06-15", "2010-06-15", "2010-06-15"), ("2010-A1", "2010-01-01", "2010-12-31"),
+            ("2010-06-15", "2010-06-15", "2010-06-15"), ("2016-D366", "2016-12-31", "2016-12-31"),
+            ("2018-W01", "2018-01-01", "2018-01-07"), ("2020-W53", "2020-12-28", "2021-01-03"),
+            ("2010-A1", "2010-01-01", "2010-12-31"),
         ])
     func periods(text: String, first: String, last: String) {
         #expect(TimeSpan(text)?.first.description == first && TimeSpan(text)?.last.description == last)
     }
 
     @Test(
-        "what is no period is not read", arguments: ["", "10", "2010-Q5", "2010-13", "2010-06-31", "2010-X"])
+        "what is no period is not read",
+        arguments: [
+            "", "10", "2010-Q5", "2010-13", "2010-06-31", "2010-X", "2018-D366", "2018-D0", "2018-W53",
+            "2018-W0",
+        ])
     func noPeriods(text: String) { #expect(TimeSpan(text) == nil) }
 
     @Test("structures bring what they refer to, and what refers to them")
@@ -216,6 +235,31 @@ struct QueryTests {
                 .dataflow, .dataStructure, .codelist, .conceptScheme, .categorisation, .categoryScheme,
                 .constraint,
             ])
+    }
+
+    @Test("what is available may be asked of some components only")
+    func components() throws {
+        func asked(_ version: SDMXVersion, _ path: String) throws -> Set<String>? {
+            guard case .availability(_, _, let components) = try request(version, path) else { return nil }
+            return components
+        }
+        #expect(try asked(.three, "availability/dataflow/X/INDICATORS/1.0/A.LAO/REF_AREA") == ["REF_AREA"])
+        #expect(try asked(.three, "availability/dataflow/X/INDICATORS/1.0/A.LAO/*") == [])
+        #expect(
+            try asked(.two, "availableconstraint/INDICATORS/all/all/REF_AREA+SOURCE") == [
+                "REF_AREA", "SOURCE",
+            ])
+        let part = Sample.catalogue.constraint.keeping(["SOURCE"], time: "TIME_PERIOD")
+        #expect(part.codes.isEmpty && part.periods == nil && part.observations == 2)
+    }
+
+    @Test("a stub has its name only, a complete one its description and remarks too")
+    func stubs() {
+        func entry(_ detail: StructureQuery.Detail) -> StructureAnswer.Entry? {
+            Sample.catalogue.answer(StructureQuery(kind: .constraint, detail: detail)).entries.first
+        }
+        #expect(entry(.allStubs)?.isStub == true && entry(.allStubs)?.isBare == true)
+        #expect(entry(.allCompleteStubs)?.isStub == true && entry(.allCompleteStubs)?.isBare == false)
     }
 
     @Test("an item of a list is given as part of it; a partial list has what is there")

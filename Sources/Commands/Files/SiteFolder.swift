@@ -20,16 +20,22 @@ final class SiteFolder: Sendable {
     private let staging: String
     private let isThere: Bool
     private let edition: String
-    private let state = Mutex((count: Count(), folders: Set<String>()))
+    private let state = Mutex(State())
+
+    private struct State {
+        var count = Count()
+        var folders: Set<String> = []
+        /// Bytes of each file by its path.
+        var files: [String: Int] = [:]
+    }
 
     /// - Parameter edition: whatever the content depends on, in a line.
     /// - Throws: `Failure` where the folder can't be made, or holds something
     ///   that is no site of ours.
     init(_ path: String, edition: String = "") throws {
         self.edition = edition
-        target = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
-            .replacing(/\/+$/, with: "")
-        staging = target + ".new-\(getpid())"
+        target = try SitePlace.resolved(path)
+        staging = target + SitePlace.stagingMark + "\(getpid())"
         var isFolder: ObjCBool = false
         isThere = FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
         if isThere {
@@ -47,23 +53,44 @@ final class SiteFolder: Sendable {
             }
         }
         guard mkdir(staging, 0o755) == 0 else { throw unwritable(SystemReason(errno)) }
+        try SitePlace.markStaging(staging)
     }
 
-    /// Whether the folder holds this very edition, as it was written.
-    static func holds(_ edition: String, _ path: String) -> Bool {
-        guard let bytes = try? Data(contentsOf: URL(filePath: path + "/" + mark)) else { return false }
-        return bytes.elementsEqual(text(edition))
+    /// What of an edition a folder holds.
+    enum Holding: Hashable {
+        case whole
+        /// So many files are missing or of another size.
+        case damaged(Int)
+        /// Another edition, or none.
+        case other
     }
 
-    private static func text(_ edition: String) -> [UInt8] {
-        Array("Written by pantau publish. It is replaced as a whole.\n\(edition)\n".utf8)
+    static func holding(of edition: String, _ path: String) -> Holding {
+        guard let bytes = try? Data(contentsOf: URL(filePath: path + "/" + mark)) else { return .other }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let head = head(edition)
+        guard text.hasPrefix(head) else { return .other }
+        var damaged = 0
+        for line in text.dropFirst(head.count).split(separator: "\n") {
+            let parts = line.split(separator: " ", maxSplits: 1)
+            var status = stat()
+            guard parts.count == 2, let size = Int(parts[0]) else { return .other }
+            if stat("\(path)/\(parts[1])", &status) != 0 || Int(status.st_size) != size { damaged += 1 }
+        }
+        return damaged == 0 ? .whole : .damaged(damaged)
     }
 
+    private static func head(_ edition: String) -> String {
+        "Written by pantau publish. It is replaced as a whole.\n\(edition)\n"
+    }
+
+    /// Holds the edition, then the size and path of each file.
     private static let mark = ".pantau-site"
 
     /// - Parameter path: within the site, with slashes.
     func write(_ path: String, _ bytes: [UInt8]) throws {
         try makeFolder(of: path)
+        state.withLock { $0.files[path] = bytes.count }
         let file = staging + "/" + path
         if isThere, isSame(target + "/" + path, bytes), link(target + "/" + path, file) == 0 {
             state.withLock { $0.count.unchanged += 1 }
@@ -105,10 +132,13 @@ final class SiteFolder: Sendable {
 
     /// Puts the new site in the place of the old one.
     func finish() throws -> Count {
-        try write(Self.mark, Self.text(edition))
+        let files = state.withLock { $0.files }.sorted { $0.key < $1.key }.map { "\($1) \($0)\n" }
+        try write(Self.mark, Array((Self.head(edition) + files.joined()).utf8))
+        SitePlace.unmarkStaging(staging)
         if isThere {
             guard pantau_exchange(staging, target) == 0 else {
-                throw unwritable(SystemReason(errno))
+                throw [EBUSY, EXDEV].contains(errno)
+                    ? SitePlace.mountPoint(target) : unwritable(SystemReason(errno))
             }
         } else {
             guard rename(staging, target) == 0 else { throw unwritable(SystemReason(errno)) }

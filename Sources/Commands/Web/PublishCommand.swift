@@ -36,7 +36,18 @@ struct PublishCommand: AsyncParsableCommand {
         }
         let clock = DayClock(day: Wiring.clock.today)
         let edition = try await edition(store, clock.day, origin)
-        guard !SiteFolder.holds(edition, folder) else {
+        let leftovers = SitePlace.removeLeftovers(beside: folder)
+        if !leftovers.isEmpty {
+            Talk.say(
+                "note: removed what a publication that was cut off left: \(leftovers.joined(separator: ", "))."
+            )
+        }
+        let holding = SiteFolder.holding(of: edition, folder)
+        if case .damaged(let count) = holding {
+            let files = count == 1 ? "1 file is" : "\(count) files are"
+            Talk.say("note: \(folder): \(files) missing or of another size; it is made again.")
+        }
+        guard holding != .whole else {
             Talk.say(
                 "\(folder): published on \(clock.day) from the same data by the same program; nothing to write. "
                     + "Delete the folder to have it written anew.")

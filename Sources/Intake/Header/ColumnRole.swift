@@ -45,6 +45,8 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
     case publishedPrecision
     /// SDMX FREQ: only annual rows are read.
     case frequency
+    /// The SDMX structure of the row: its agency speaks where no source is named.
+    case flow
     /// Known, and of no use here.
     case ignored
 
@@ -88,7 +90,8 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
         case .publishedOn: "PUBLISHED_ON"
         case .publishedPrecision: "PUBLISHED_PRECISION"
         case .frequency: "FREQ"
-        case .ignored: "DATAFLOW"
+        case .flow: "DATAFLOW"
+        case .ignored: "STRUCTURE"
         }
     }
 
@@ -132,6 +135,7 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
         case .sector: ["isicsection"]
         case .series: ["seriesid"]
         case .definition: ["definitionid"]
+        case .flow: ["structureid"]
         case .base: ["baseper", "baseperiod"]
         case .standardError: ["stderror"]
         case .note: ["commentobs", "comments", "notes", "obscomment"]
@@ -140,7 +144,7 @@ package enum ColumnRole: String, Hashable, Sendable, CaseIterable {
         case .ignored:
             [
                 "confstatus", "decimals", "incomegroup", "obskey", "region", "serieskey", "structure",
-                "structureid", "structurename", "timecode", "vintage",
+                "structurename", "timecode", "vintage",
             ]
         default: []
         }

@@ -1,6 +1,7 @@
 import PlanModel
 
-/// How files write a year: `2014`, `2014.0`, `YR2014`, `2014 [YR2014]`.
+/// How files write a year: `2014`, `2014.0`, `YR2014`, `2014 [YR2014]`, and
+/// SDMX's reporting year `2014-A1`.
 enum YearLabel {
     case year(Period)
     /// Digits that are no year: `20205`.
@@ -41,8 +42,9 @@ enum YearLabel {
         }
     }
 
-    /// What may follow the digits: nothing, `.0`, ` [YR2014]`.
+    /// What may follow the digits: nothing, `.0`, `-A1`, ` [YR2014]`.
     private static func isTail(_ tail: UnsafeBufferPointer<UInt8>, of year: Int) -> Bool {
-        tail.isEmpty || tail.elementsEqual(".0".utf8) || tail.elementsEqual(" [YR\(year)]".utf8)
+        tail.isEmpty || tail.elementsEqual(".0".utf8) || tail.elementsEqual("-A1".utf8)
+            || tail.elementsEqual(" [YR\(year)]".utf8)
     }
 }

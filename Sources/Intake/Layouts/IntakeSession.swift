@@ -18,6 +18,8 @@ struct IntakeSession {
     }
     var layout: Layout
     var log: FindingLog
+    /// Of an SDMX-ML message.
+    var origin: SDMXOrigin?
     var summary = IntakeSummary()
     /// Where rows state no publication day of their own.
     private(set) var publication: PublicationDay
@@ -93,10 +95,22 @@ struct IntakeSession {
             checkPublication(found.publication, sheet: stated?.sheet, line: stated?.line)
             publication = found.publication
             summary.publicationReadFrom = "line \(stated?.line ?? 0)"
+        } else if let day = messageDay {
+            checkPublication(day, of: "of the message")
+            publication = day
+            summary.publicationReadFrom = "the head of the message"
         } else {
             summary.publicationReadFrom = "the day of import"
         }
         summary.publication = publication
+    }
+
+    /// About: a message may be made long after the values were public. Who made
+    /// it further east may be a day ahead.
+    private var messageDay: PublicationDay? {
+        guard let day = origin?.day.flatMap({ Day($0) }) else { return nil }
+        let isTomorrow = day.daysSince1970 == request.importDay.daysSince1970 + 1
+        return PublicationDay(day: isTomorrow ? request.importDay : day, precision: .about)
     }
 
     private mutating func noteStatedDay(

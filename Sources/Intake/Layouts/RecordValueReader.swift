@@ -19,6 +19,8 @@ struct RecordValueReader {
     private let sourceTitle: TableField
     private let sourceLocator: TableField
     private let sourceGrade: TableField
+    /// Whether the table is an SDMX message, which writes "NaN" for no value.
+    private let isSDMX: Bool
 
     init(_ plan: HeaderPlan) {
         period = plan.field(.period)
@@ -36,6 +38,7 @@ struct RecordValueReader {
         sourceTitle = plan.field(.sourceTitle)
         sourceLocator = plan.field(.sourceLocator)
         sourceGrade = plan.field(.sourceGrade)
+        isSDMX = plan.columns[.flow] != nil
     }
 
     /// Nil where period or value can't be read; every mistake of the row is a
@@ -74,6 +77,7 @@ struct RecordValueReader {
         in rows: some RowReader, power: Int, _ session: inout IntakeSession
     ) -> (value: Double?, decimals: Int)? {
         guard let column = value.column else { return nil }
+        if isSDMX, rows.withBytes(column, { $0.elementsEqual("NaN".utf8) }) { return (nil, 0) }
         switch rows.withBytes(column, { session.numbers.read($0, power: power) }) {
         case .number(let value, let decimals): return (value, decimals)
         case .absent: return (nil, 0)
@@ -98,6 +102,7 @@ struct RecordValueReader {
         in rows: some RowReader, hasValue: Bool, _ session: inout IntakeSession
     ) -> ObservationStatus? {
         guard let text = status.text(in: rows) else { return hasValue ? .normal : .missing }
+        if let other = OtherStatus(rawValue: text.uppercased()) { return other.status(hasValue: hasValue) }
         guard let status = ObservationStatus(rawValue: text) ?? ObservationStatus(rawValue: text.uppercased())
         else {
             session.refuseStatus(text, in: rows, field: status.header)
@@ -165,9 +170,11 @@ struct RecordValueReader {
     }
 
     private func joinedNote(in rows: some RowReader) -> String? {
-        let note = note.text(in: rows)
-        guard let basis = yearBasis.text(in: rows) else { return note }
-        return note.map { "year \(basis); \($0)" } ?? "year \(basis)"
+        let other = status.text(in: rows).flatMap { OtherStatus(rawValue: $0.uppercased()) }
+        let parts = [
+            yearBasis.text(in: rows).map { "year \($0)" }, other?.note, note.text(in: rows),
+        ].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }
 

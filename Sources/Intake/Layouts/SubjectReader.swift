@@ -18,8 +18,11 @@ struct SubjectReader {
     private let coverage: TableField
     private let denominator: TableField
     private let sourceType: TableField
+    private let flow: TableField
     /// The last code that was turned into an id: most rows repeat it.
     private var lastCode: (text: String, indicator: IndicatorCode)?
+    /// The last SDMX structure, and who speaks in its rows.
+    private var lastFlow: (text: String, source: String?)?
 
     init(_ plan: HeaderPlan) {
         indicator = plan.field(.indicator)
@@ -37,6 +40,7 @@ struct SubjectReader {
         coverage = plan.field(.coverage)
         denominator = plan.field(.denominator)
         sourceType = plan.field(.sourceType)
+        flow = plan.field(.flow)
     }
 
     /// Nil where the row can't be told to belong to a series; findings say why.
@@ -50,7 +54,8 @@ struct SubjectReader {
         return DraftSubject(
             indicator: code.indicator, sourceCode: code.text, indicatorName: indicatorName.text(in: rows),
             area: area, sizeClass: size, sector: section, seriesName: series.text(in: rows),
-            source: speaker(in: rows) ?? session.request.source, definition: definition(in: rows),
+            source: speaker(in: rows) ?? session.request.source ?? publisher(in: rows, session),
+            definition: definition(in: rows),
             base: base.text(in: rows) ?? session.base(of: code.text), unit: unit.text(in: rows),
             attributes: SeriesAttributes(
                 statisticalUnit: known(statisticalUnit.text(in: rows)),
@@ -109,6 +114,15 @@ struct SubjectReader {
         guard let text = source.text(in: rows) else { return nil }
         if text == "_T" { return claimSource.text(in: rows) }
         return text.split(separator: "@").first.map(String.init) ?? text
+    }
+
+    /// Who sends an SDMX message; nil in other tables.
+    private mutating func publisher(in rows: some RowReader, _ session: IntakeSession) -> String? {
+        guard flow.isThere, let text = flow.text(in: rows) else { return session.origin?.source }
+        if let lastFlow, lastFlow.text == text { return lastFlow.source }
+        let source = SDMXOrigin.source(of: text)
+        lastFlow = (text, source)
+        return source
     }
 
     /// SDMX writes that there is none, or that it is not known, as codes.

@@ -34,6 +34,9 @@ package struct WorldBankRequest: Hashable, Sendable {
     package private(set) var years: ClosedRange<Int>?
     /// As many of the latest years in which any of the countries has a value.
     package private(set) var mostRecent: Int?
+    /// Whether an empty year of `mostRecent` takes the value of the one before
+    /// it, as many years back at most.
+    package private(set) var fillsGaps = false
     /// As many of the latest values of each country.
     package private(set) var mostRecentNonEmpty: Int?
     /// A reading of the ledger; the World Bank has none.
@@ -59,6 +62,9 @@ package struct WorldBankRequest: Hashable, Sendable {
         guard mostRecent == nil || mostRecentNonEmpty == nil else {
             throw .invalid("mrv and mrnev can't be asked for at once.")
         }
+        guard !fillsGaps || mostRecent != nil else {
+            throw .invalid("gapfill=Y works with mrv only; say how many years with mrv=5.")
+        }
     }
 
     private mutating func set(_ name: String, _ value: String) throws(WorldBankMessage) {
@@ -74,9 +80,10 @@ package struct WorldBankRequest: Hashable, Sendable {
                 throw .invalid("source=\(value): the only source here is \(Self.source).")
             }
         case "gapfill":
-            guard value.lowercased() == "n" else {
-                throw .notOffered("gapfill is not offered: a year without a value stays empty.")
+            guard ["y", "n"].contains(value.lowercased()) else {
+                throw .invalid("gapfill=\(value) is neither Y nor N.")
             }
+            fillsGaps = value.lowercased() == "y"
         case "frequency":
             guard value.lowercased() == "y" else { throw .notOffered("Values here are yearly: frequency=Y.") }
         case "footnote":

@@ -37,7 +37,21 @@ package struct HTMLReportPrinter: Sendable {
             """
     }
 
-    private static let shortTable = 16
+    /// Lines of a table that is not broken between pages.
+    private static let shortTable = 18
+
+    /// About how many lines the rows take on paper: some 115 letters fit across.
+    private static func lines(_ table: ReportTable) -> Int {
+        let whole = max(1, table.columns.reduce(0) { $0 + $1.share })
+        let across = table.isDense ? 140 : 115
+        return table.rows.reduce(0) { sum, row in
+            let tallest = zip(row, table.columns).map { cell, column in
+                let room = max(4, across * column.share / whole - 2)
+                return (cell.text.plain.count + room - 1) / room
+            }.max()
+            return sum + max(1, tallest ?? 1)
+        }
+    }
 
     /// Each chapter has pages of its own kind, which carry its head.
     private func pageRule(_ index: Int, _ chapter: ReportDocument.Chapter) -> HTML {
@@ -140,7 +154,7 @@ package struct HTMLReportPrinter: Sendable {
         }
         let kind: HTML = table.isDense ? " class=\"dense\"" : ""
         // A short table is not broken between pages.
-        let box: HTML = table.rows.count <= Self.shortTable ? "table whole" : "table"
+        let box: HTML = Self.lines(table) <= Self.shortTable ? "table whole" : "table"
         return """
             <div class="\(box)"><table id="\(table.id)"\(kind)>
             <caption>\(table.caption)</caption>

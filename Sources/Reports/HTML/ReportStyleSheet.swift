@@ -77,7 +77,10 @@ enum ReportStyleSheet {
         h2,h3,h4,caption{break-after:avoid}
         h2,h3,h4{overflow:hidden}
         .chapter-title + h3.begins,.chapter-title + .lead + h3.begins{break-before:auto;margin-top:1em}
-        .table{overflow:visible}
+        .table{overflow:visible;margin:.6em 0}
+        th,td{padding:.15em .4em}
+        h4{margin-top:1em}
+        li{margin:.15em 0}
         .brief{font-size:9.4pt}
         .brief h2{font-size:17pt;margin-bottom:.4em}
         .brief .chapter{break-before:auto}

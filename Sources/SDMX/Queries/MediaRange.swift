@@ -6,7 +6,8 @@ package struct MediaRange: Hashable, Sendable {
     /// From 0 to 1.
     package let quality: Double
 
-    /// Reads a header, the most wanted first; nil where it can't be read.
+    /// Reads a header, the most wanted first, what is refused (`q=0`) last; nil
+    /// where it can't be read.
     package static func read(_ header: String) -> [MediaRange]? {
         var found: [MediaRange] = []
         for part in header.split(separator: ",", omittingEmptySubsequences: true) {
@@ -23,7 +24,16 @@ package struct MediaRange: Hashable, Sendable {
             let quality = parameters.removeValue(forKey: "q").flatMap(Double.init) ?? 1
             found.append(MediaRange(type: type, parameters: parameters, quality: quality))
         }
-        return found.isEmpty ? nil : stable(found.filter { $0.quality > 0 })
+        return found.isEmpty ? nil : stable(found)
+    }
+
+    /// How much of a format the range says.
+    fileprivate var precision: Int {
+        switch type {
+        case "*/*": 0
+        case let type where type.hasSuffix("/*"): 1
+        default: 2 + parameters.count
+        }
     }
 
     private static func stable(_ ranges: [MediaRange]) -> [MediaRange] {
@@ -130,12 +140,27 @@ package struct MessageFormat: Hashable, Sendable {
             throw SDMXRefusal(
                 406, "Accept cannot be read: \(accept.prefix(200)).", remedy: "Offered here: \(offered).")
         }
-        for range in ranges {
-            if let found = formats.compactMap({ $0.matching(range) }).first { return found }
+        let wanted = formats.filter { !$0.isRefused(by: ranges) }
+        for range in ranges where range.quality > 0 {
+            if let found = wanted.compactMap({ $0.matching(range) }).first { return found }
         }
         throw SDMXRefusal(
             406, "None of what Accept asks for is offered here: \(accept.prefix(200)).",
             remedy: "Offered here: \(offered).")
+    }
+
+    /// The suffix that means what a parameter `format` asks for: `csvdata` and
+    /// `csv`, `genericdata` for the generic SDMX-ML.
+    package static func suffix(ofFormat word: String) -> String {
+        var word = word.lowercased()
+        if word.hasPrefix("sdmx-") { word.removeFirst(5) }
+        if word.hasSuffix("data") { word.removeLast(4) }
+        return word == "generic" || word == "ml" ? "xml" : word
+    }
+
+    /// Whether the most precise range that speaks of the format has quality 0.
+    private func isRefused(by ranges: [MediaRange]) -> Bool {
+        ranges.filter { matching($0) != nil }.max { $0.precision < $1.precision }?.quality == 0
     }
 
     private func matching(_ range: MediaRange) -> MessageFormat? {

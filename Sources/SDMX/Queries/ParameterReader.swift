@@ -52,6 +52,8 @@ struct ParameterReader {
         guard let text = try take("references") else { return [] }
         var found: [StructureQuery.References] = []
         for word in text.split(separator: ",") {
+            // What is not offered at all is not there to be brought along.
+            if SDMXRequest.notOffered.contains(String(word)) { continue }
             guard let one = StructureQuery.References(String(word)) else {
                 throw SDMXRefusal(
                     422, "references=\(text.prefix(100)) is not known.",

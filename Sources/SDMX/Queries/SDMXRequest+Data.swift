@@ -8,12 +8,13 @@ extension SDMXRequest {
     static func data2(
         _ segments: [String], _ reader: inout ParameterReader, _ known: Known
     ) throws(SDMXRefusal) -> DataQuery {
-        guard let flow = segments.first, segments.count <= 4 else {
+        guard let flow = segments.first, segments.count <= 3 else {
             throw SDMXRefusal(
-                400, "A data query names a dataflow, then a key.",
+                400, "A data query names a dataflow, then a key and a provider.",
                 remedy: "Write data/\(known.flow.reference.id)/all.")
         }
         try check(flow: flow, known)
+        if segments.count > 2 { try check(provider: segments[2], known) }
         var query = DataQuery()
         let key = segments.count > 1 ? segments[1] : "all"
         if key != "all", !key.isEmpty { query.keys = [try self.key(key, "+", known)] }
@@ -35,7 +36,6 @@ extension SDMXRequest {
         }
         query.includesHistory = try reader.truth("includeHistory")
         try takeCommon(&reader, into: &query)
-        _ = try reader.take("mode")
         return query
     }
 
@@ -60,7 +60,9 @@ extension SDMXRequest {
             guard
                 known.structure.components.contains(where: { $0.id == component }) || component == "OBS_VALUE"
             else { throw unknown(component: component, known) }
-            query.filters.append(try ComponentFilter(component, text: text))
+            let filter = try ComponentFilter(component, text: text)
+            try filter.check(known.structure)
+            query.filters.append(filter)
         }
         if let dimension = try reader.take("dimensionAtObservation") {
             query.shape.isFlat = try isFlat(dimension, known)
@@ -77,7 +79,6 @@ extension SDMXRequest {
             throw SDMXRefusal(
                 501, "All periods are calendar years here.", remedy: "Leave reportingYearStartDay out.")
         }
-        _ = try reader.take("mode")
         try takeCommon(&reader, into: &query)
         if let after = query.updatedAfter, let asOf = query.asOf, after.prefix(10) > asOf.description {
             throw SDMXRefusal(
@@ -219,6 +220,58 @@ extension SDMXRequest {
         guard isMeant else {
             throw SDMXRefusal(
                 404, "There is no dataflow \"\(flow.prefix(200))\" here.", remedy: "Ask for \(own.id).")
+        }
+    }
+
+    /// `PANTAU`, `PANTAU,PANTAU` or `all`: everything is provided here.
+    private static func check(provider: String, _ known: Known) throws(SDMXRefusal) {
+        let own = known.flow.reference.agency
+        let isMeant = provider.split(separator: "+").contains { word in
+            word.split(separator: ",").allSatisfy { isAny(String($0), own) }
+        }
+        guard isMeant || provider.isEmpty else {
+            throw SDMXRefusal(
+                404, "\"\(provider.prefix(100))\" provides no data here.",
+                remedy: "Ask for \(own), or for all.")
+        }
+    }
+
+    /// The components of an availability query; empty for all.
+    static func components(
+        _ segments: [String], from place: Int, _ known: Known
+    ) throws(SDMXRefusal) -> Set<String> {
+        guard segments.count > place else { return [] }
+        guard segments.count == place + 1 else {
+            throw SDMXRefusal(
+                400, "A query of what is available ends with its component.",
+                remedy: "Leave out what follows \(segments[place].prefix(100)).")
+        }
+        let words = segments[place].split { $0 == "," || $0 == "+" && segments[place].count > 1 }
+            .map(String.init)
+        if words.contains(where: { ["*", "all"].contains($0) }) { return [] }
+        let names = known.structure.dimensions.map(\.id) + [known.structure.time.id]
+        for word in words where !names.contains(word) {
+            guard known.structure.components.contains(where: { $0.id == word }) else {
+                throw unknown(component: word, known)
+            }
+            throw SDMXRefusal(
+                501, "What is available is told of dimensions only, and \(word) is none.",
+                remedy: "Take one of \(names.joined(separator: ", ")).")
+        }
+        return Set(words)
+    }
+
+    /// What matches the query, exactly; what could be added to it is not told.
+    static func takeMode(_ reader: inout ParameterReader) throws(SDMXRefusal) {
+        switch try reader.take("mode") {
+        case nil, "exact": return
+        case "available":
+            throw SDMXRefusal(
+                501, "mode=available is not offered.",
+                remedy: "Take mode=exact, with the dimension that you want to choose from left open.")
+        case let word?:
+            throw SDMXRefusal(
+                422, "mode=\(word.prefix(100)) is not known.", remedy: "Write mode=exact, or leave it out.")
         }
     }
 

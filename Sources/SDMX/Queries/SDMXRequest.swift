@@ -2,8 +2,9 @@
 package enum SDMXRequest: Hashable, Sendable {
     case data(DataQuery)
     case structure(StructureQuery)
-    /// What there is for a query, with the structures that are asked for along.
-    case availability(DataQuery, [StructureQuery.References])
+    /// What there is for a query, with the structures that are asked for along,
+    /// of some components; empty for all.
+    case availability(DataQuery, [StructureQuery.References], components: Set<String>)
     /// The structures that data of the flow follow.
     case schema
 
@@ -33,12 +34,14 @@ package enum SDMXRequest: Hashable, Sendable {
         case (.three, "data"): self = .data(try Self.data3(rest, &reader, known))
         case (.two, "availableconstraint"):
             let references = try reader.references()
-            let query = try Self.data2(rest, &reader, known)
-            self = .availability(query, references)
+            try Self.takeMode(&reader)
+            let query = try Self.data2(Array(rest.prefix(3)), &reader, known)
+            self = .availability(query, references, components: try Self.components(rest, from: 3, known))
         case (.three, "availability"):
             let references = try reader.references()
+            try Self.takeMode(&reader)
             let query = try Self.data3(Array(rest.prefix(5)), &reader, known)
-            self = .availability(query, references)
+            self = .availability(query, references, components: try Self.components(rest, from: 5, known))
         case (.three, "structure"): self = .structure(try Self.structure(rest, &reader))
         case (.three, "schema"):
             _ = try Self.data3(Array(rest.prefix(4)), &reader, known)
@@ -59,12 +62,16 @@ package enum SDMXRequest: Hashable, Sendable {
         try reader.finish()
     }
 
-    private static let notOffered: Set<String> = [
+    static let notOffered: Set<String> = [
         "schema", "metadata", "registration", "metadatastructure", "metadataflow", "hierarchicalcodelist",
         "organisationscheme", "dataproviderscheme", "dataconsumerscheme", "organisationunitscheme",
         "reportingtaxonomy", "provisionagreement", "structureset", "process", "actualconstraint",
         "allowedconstraint", "attachmentconstraint", "transformationscheme", "rulesetscheme",
         "userdefinedoperatorscheme", "customtypescheme", "namepersonalisationscheme", "vtlmappingscheme",
+        "categoryschememap", "conceptschememap", "geocodelist", "geogridcodelist", "geographiccodelist",
+        "hierarchy", "hierarchyassociation", "metadataconstraint", "metadataprovisionagreement",
+        "metadataproviderscheme", "metadataset", "organisationschememap", "reportingcategory",
+        "reportingtaxonomymap", "representationmap", "structuremap", "valuelist",
     ]
 
     private static func structure(

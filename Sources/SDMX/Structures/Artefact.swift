@@ -136,3 +136,6 @@ package struct ItemScheme: Hashable, Sendable {
 
     package subscript(id: String) -> Item? { items.first { $0.id == id } }
 }
+
+/// The agency of our own structures.
+package let ownAgency = "PANTAU"

@@ -151,4 +151,12 @@ package struct ContentConstraint: Hashable, Sendable {
         self.series = series
         self.observations = observations
     }
+
+    /// What it says of some dimensions; of all where none is named.
+    package func keeping(_ components: Set<String>, time: String) -> ContentConstraint {
+        guard !components.isEmpty else { return self }
+        return ContentConstraint(
+            reference, name: name, codes: codes.filter { components.contains($0.dimension) },
+            periods: components.contains(time) ? periods : nil, series: series, observations: observations)
+    }
 }

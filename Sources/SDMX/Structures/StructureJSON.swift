@@ -28,6 +28,7 @@ package struct StructureJSON: Sendable {
     private func object(_ entry: StructureAnswer.Entry) -> JSON {
         let content = entry.isStub ? [] : content(of: entry.artefact)
         var annotated: [JSON.Member] = []
+        if entry.isBare { return .object(identification(entry)) }
         if case .dataflow(let flow) = entry.artefact {
             annotated = annotations(flow.annotations)
             if let description = flow.description { annotated += named("description", description) }

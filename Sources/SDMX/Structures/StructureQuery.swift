@@ -17,6 +17,15 @@ package struct StructureQuery: Hashable, Sendable {
             case .referenceStubs, .referenceCompleteStubs: asReference
             }
         }
+
+        /// A stub with its name only, without description and annotations.
+        func isBare(asReference: Bool) -> Bool {
+            switch self {
+            case .allStubs: true
+            case .referenceStubs: asReference
+            case .full, .referencePartial, .raw, .allCompleteStubs, .referenceCompleteStubs: false
+            }
+        }
     }
 
     package enum References: Hashable, Sendable {
@@ -77,6 +86,7 @@ package struct StructureAnswer: Hashable, Sendable {
     struct Entry: Hashable, Sendable {
         let artefact: Artefact
         let isStub: Bool
+        var isBare = false
     }
 
     let entries: [Entry]
@@ -91,7 +101,9 @@ extension StructureCatalogue {
             (query.kind == nil || artefact.kind == query.kind) && artefact.reference.isMeant(by: query)
         }.compactMap { $0.keeping(items: query.items) }
         var entries = found.map {
-            StructureAnswer.Entry(artefact: $0, isStub: query.detail.isStub(asReference: false))
+            StructureAnswer.Entry(
+                artefact: $0, isStub: query.detail.isStub(asReference: false),
+                isBare: query.detail.isBare(asReference: false))
         }
         for reference in query.references {
             for artefact in found.flatMap({ related(to: $0, reference) })
@@ -99,7 +111,8 @@ extension StructureCatalogue {
                 entries.append(
                     .init(
                         artefact: query.detail == .referencePartial ? partial(artefact) : artefact,
-                        isStub: query.detail.isStub(asReference: true)))
+                        isStub: query.detail.isStub(asReference: true),
+                        isBare: query.detail.isBare(asReference: true)))
             }
         }
         return StructureAnswer(entries: entries)

@@ -86,8 +86,8 @@ package struct StructureXML: Sendable {
                 "type": isConstraint && version == .two ? "Actual" : nil,
                 "role": isConstraint && version == .three ? "Actual" : nil,
             ],
-            self.annotations(annotations) + [text("com:Name", artefact.name)]
-                + (description.map { [text("com:Description", $0)] } ?? []) + content)
+            self.annotations(entry.isBare ? [] : annotations) + [text("com:Name", artefact.name)]
+                + ((entry.isBare ? nil : description).map { [text("com:Description", $0)] } ?? []) + content)
     }
 
     private func element(_ scheme: ItemScheme, isStub: Bool) -> XML {

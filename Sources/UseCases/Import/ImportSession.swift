@@ -44,6 +44,7 @@ struct ImportSession {
         var resolver = SeriesResolver(
             defaultSource: defaultSource(sourceName), units: references.units, makesPreferred: isPreferred)
         var newIndicators: Set<IndicatorCode> = []
+        var leftOut = 0
         do {
             report.summary = try readDraftsAhead(request, from: bytes, findings: &log) { draft in
                 if isLeftOut(draft) { return }
@@ -52,7 +53,12 @@ struct ImportSession {
                 references.applyModel(to: &draft)
                 let code = draft.subject.indicator
                 if references.formulas[code] != nil {
-                    ledgerLog.add(derived(draft))
+                    // Our own messages hold what was computed here, marked so.
+                    if draft.subject.source == "DERIVED" {
+                        leftOut += draft.values.count
+                    } else {
+                        ledgerLog.add(derived(draft))
+                    }
                     return
                 }
                 if references.indicators[code] == nil, newIndicators.insert(code).inserted {
@@ -75,6 +81,7 @@ struct ImportSession {
         } catch let problem as TabularProblem {
             log.add(finding(problem))
         }
+        if leftOut > 0 { ledgerLog.add(computed(leftOut)) }
         if let ahead { try writer.complete(file: ahead.file, hash: ahead.hash.value()) }
         if let importID {
             try writer.closeImport(
@@ -101,6 +108,14 @@ struct ImportSession {
             return request.layout.map { $0 == .tidyCSV || $0 == .tidyXLSX } == true ? "_U" : "WB"
         }
         return sourceName.hasPrefix("World Bank") ? "WB" : sourceCode(sourceName)
+    }
+
+    private func computed(_ count: Int) -> Finding {
+        Finding(
+            .note, code: "derived-left-out",
+            "\(count) rows that a message of Pantau marks as computed (DERIVED) are left out.",
+            remedy: "Nothing to do: their formula computes them here from the values that it brings.",
+            at: Location(file: request.fileName))
     }
 
     private func derived(_ draft: SeriesDraft) -> Finding {

@@ -144,16 +144,21 @@ private struct WorldBankWork {
     /// An indicator by its id or the source's own code, perhaps with a class of
     /// size behind a dot.
     private func measure(_ code: String) throws -> Measure {
-        if let indicator = references.indicator(meant: code) {
+        if let indicator = indicator(code) {
             return Measure(indicator: indicator, size: nil, shown: shown(indicator, nil))
         }
         let parts = code.split(separator: ".")
         if let last = parts.last, let size = SizeClass(rawValue: last.lowercased()),
-            let indicator = references.indicator(meant: parts.dropLast().joined(separator: "."))
+            let indicator = indicator(parts.dropLast().joined(separator: "."))
         {
             return Measure(indicator: indicator, size: size, shown: shown(indicator, size))
         }
         throw WorldBankMessage.unknownIndicator(code)
+    }
+
+    /// The World Bank takes its codes in any case.
+    private func indicator(_ code: String) -> Indicator? {
+        references.indicator(meant: code) ?? references.indicator(meant: code.uppercased())
     }
 
     private func shown(_ indicator: Indicator, _ size: SizeClass?) -> WorldBankIndicator {
@@ -190,11 +195,19 @@ private struct WorldBankWork {
                 years = Array(years.drop { $0 > newest ?? Int.min }.prefix(newest == nil ? 0 : count))
             }
             return known.flatMap { country, cells -> [WorldBankRow] in
-                let rows = years.lazy.map { row(country, measure.shown, $0, cells[$0]) }
+                let rows = years.lazy.map { row(country, measure.shown, $0, cell($0, in: cells)) }
                 guard let count = request.mostRecentNonEmpty else { return Array(rows) }
                 return Array(rows.filter { $0.value != nil }.prefix(count))
             }
         }
+    }
+
+    /// Of an empty year the value before it, where that is asked for.
+    private func cell(_ year: Int, in cells: [Int: Observation]) -> Observation? {
+        if let found = cells[year], found.value != nil { return found }
+        guard request.fillsGaps, let count = request.mostRecent else { return cells[year] }
+        let earlier = (1...count).first { cells[year - $0]?.value != nil }
+        return earlier.flatMap { cells[year - $0] } ?? cells[year]
     }
 
     private func row(

@@ -89,6 +89,8 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     /// Changes with every write of what registries, plan and profiles are read
     /// from; not with each value.
     func referenceVersion() throws -> String
+    /// The moment of the last write, UTC; nil in an empty ledger.
+    func lastChange() throws -> String?
     /// Changes with every write: the base of entity tags.
     func dataVersion() throws -> String
 }

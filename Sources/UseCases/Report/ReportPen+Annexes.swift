@@ -12,49 +12,72 @@ extension ReportPen {
     private static let years = 10
 
     private func values() -> ReportDocument.Chapter {
-        var blocks: [ReportDocument.Block] = [
+        let blocks: [ReportDocument.Block] = [
             .lead(
                 ReportText(
-                    "The values of the last \(Self.years) years that the assessments rest on, each a link to the "
-                        + "statements of its source. Earlier years are in the workbook and in the data files of "
-                        + "the report. Letters are the status by SDMX: E estimated, P provisional, B break in the "
-                        + "series, D definition differs, I imputed, U low reliability, F forecast."))
+                    "Every value of the series that the assessments rest on, \(ReportWords.count(Self.years)) years "
+                        + "to a table, each a link to the statements of its source. Letters are the status by SDMX: "
+                        + "E estimated, P provisional, B break in the series, D definition differs, I imputed, "
+                        + "U low reliability, F forecast."))
         ]
-        for kpi in reading.kpis {
-            guard let table = valueTable(kpi) else { continue }
-            blocks.append(.table(table))
-        }
-        return ReportDocument.Chapter(id: "values", title: "Annex A: Values", blocks: blocks)
+        let tables = reading.kpis.flatMap(valueTables)
+        return ReportDocument.Chapter(
+            id: "values", title: "Annex A: Values", blocks: blocks + tables.map { .table($0) })
     }
 
-    /// Nil where no state has a value.
-    private func valueTable(_ kpi: KPIAnswer) -> ReportTable? {
+    /// The values of one state, by their periods.
+    private struct ValueLine {
+        let area: AreaCode
+        let series: Series
+        let values: [Period: Observation]
+        /// Of all values: a series is written with the same decimals throughout.
+        let decimals: Int
+    }
+
+    /// The newest years first, in tables that fit the page.
+    private func valueTables(_ kpi: KPIAnswer) -> [ReportTable] {
         let lines = kpi.states.filter { reading.states.contains($0.state) }.compactMap { answer in
-            answer.line.map {
-                (answer.state, $0, Dictionary(reading.shown($0).map { ($0.period, $0) }) { $1 })
+            answer.line.map { line in
+                let shown = reading.shown(line).filter { $0.value != nil }
+                return ValueLine(
+                    area: answer.state, series: line.series,
+                    values: Dictionary(shown.map { ($0.period, $0) }) { $1 },
+                    decimals: shown.map(\.decimals).max() ?? 0)
             }
         }
-        let last = lines.compactMap { $0.2.values.filter { $0.value != nil }.map(\.period.year).max() }.max()
-        guard let last else { return nil }
-        let periods = (last - Self.years + 1...last).compactMap { Period(year: $0) }
-        let rows = lines.map { area, line, values -> [ReportTable.Cell] in
-            let decimals =
-                line.observations.compactMap { $0.value.map { abs($0) } }.max()
-                .map { ReportWords.shown($0, 6) } ?? 0
-            return [ReportTable.Cell(link(reading.name(area), .stateIndicator(area, kpi.kpi.indicator)))]
-                + periods.map { period in
-                    guard let observation = values[period], observation.value != nil else {
-                        return ReportTable.Cell("–", mark: .quiet)
-                    }
-                    let shown = min(decimals, observation.decimals)
-                    let status = observation.status == .normal ? "" : " " + observation.status.rawValue
-                    return ReportTable.Cell(
-                        value(observation, of: line.series, decimals: shown) + ReportText(status))
-                }
+        let years = lines.flatMap { $0.values.keys.map(\.year) }
+        guard let first = years.min(), let last = years.max() else { return [] }
+        return stride(from: last, through: first, by: -Self.years).compactMap { end in
+            valueTable(kpi, lines, max(first, end - Self.years + 1)...end, isNewest: end == last)
         }
+    }
+
+    /// Nil where no state has a value in these years.
+    private func valueTable(
+        _ kpi: KPIAnswer, _ lines: [ValueLine], _ years: ClosedRange<Int>, isNewest: Bool
+    ) -> ReportTable? {
+        let periods = years.compactMap { Period(year: $0) }
+        let rows = lines.filter { line in isNewest || periods.contains { line.values[$0] != nil } }
+            .map { line -> [ReportTable.Cell] in
+                [
+                    ReportTable.Cell(
+                        link(reading.name(line.area), .stateIndicator(line.area, kpi.kpi.indicator)))
+                ]
+                    + periods.map { period in
+                        guard let observation = line.values[period] else {
+                            return ReportTable.Cell("–", mark: .quiet)
+                        }
+                        let status = observation.status == .normal ? "" : " " + observation.status.rawValue
+                        return ReportTable.Cell(
+                            value(observation, of: line.series, decimals: line.decimals) + ReportText(status))
+                    }
+            }
+        guard !rows.isEmpty else { return nil }
+        let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
         return ReportTable(
-            id: "values_\(kpi.kpi.number.text)",
-            caption: "KPI \(kpi.kpi.number.text), \(ReportWords.plain(kpi.kpi.name)), \(kpi.kpi.unit)",
+            id: "values_\(kpi.kpi.number.text)" + (isNewest ? "" : "_\(years.upperBound)"),
+            caption:
+                "KPI \(kpi.kpi.number.text), \(ReportWords.plain(kpi.kpi.name)), \(kpi.kpi.unit), \(span)",
             columns: [.init("State", share: 20)] + periods.map { .init("\($0)", isNumber: true, share: 8) },
             rows: rows, isDense: true)
     }
@@ -157,16 +180,20 @@ extension ReportPen {
     private func revisionRow(
         _ indicator: IndicatorChange, _ series: SeriesChange, _ change: ValueChange
     ) -> [ReportTable.Cell] {
-        func text(_ observation: Observation?) -> String {
-            guard let observation, let value = observation.value else { return "–" }
-            return ReportWords.value(value, decimals: observation.decimals)
+        let place = ReportPlace.observation(series: series.series.name, change.period)
+        let decimals = ReportWords.decimals(
+            tellingApart: change.before?.value, change.after?.value,
+            reported: max(change.before?.decimals ?? 0, change.after?.decimals ?? 0))
+        func cell(_ value: Double?) -> ReportTable.Cell {
+            guard let value else { return ReportTable.Cell("–") }
+            return ReportTable.Cell(link(ReportWords.exact(value, decimals: decimals), place))
         }
         return [
-            ReportTable.Cell(
-                link(series.series.name, .observation(series: series.series.name, change.period))),
+            ReportTable.Cell(link(series.series.name, place)),
             ReportTable.Cell("\(change.period)"), ReportTable.Cell(change.kind.rawValue),
-            ReportTable.Cell(text(change.before)), ReportTable.Cell(text(change.after)),
-            ReportTable.Cell(change.percent.map { ReportWords.percent($0) } ?? "–"),
+            cell(change.before?.value), cell(change.after?.value),
+            change.percent.map { ReportTable.Cell(link(ReportWords.percent($0), place)) }
+                ?? ReportTable.Cell("–"),
         ]
     }
 }

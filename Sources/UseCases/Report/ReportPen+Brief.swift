@@ -103,7 +103,9 @@ extension ReportPen {
             ReportTable.Cell(first ?? "–"),
             ReportTable.Cell(
                 value(latest, of: line.series, decimals: decimals) + ReportText(" (\(latest.period))")),
-            ReportTable.Cell(change ?? "–"), classCell(main, reading.method),
+            change.map {
+                ReportTable.Cell(link($0, .assessment(main.state, kpi.kpi.indicator)))
+            } ?? ReportTable.Cell("–"), classCell(main, reading.method),
         ]
     }
 }

@@ -13,7 +13,9 @@ extension ReportPen {
         let titles = reading.kpis.map { kpi -> [ReportTable.Cell] in
             let counts = StandingCounts(of: kpi, method: reading.method)
             func number(_ count: Int, _ mark: ReportTable.Mark) -> ReportTable.Cell {
-                ReportTable.Cell(count == 0 ? "–" : "\(count)", mark: count == 0 ? .quiet : mark)
+                count == 0
+                    ? ReportTable.Cell("–", mark: .quiet)
+                    : ReportTable.Cell(link("\(count)", .indicator(kpi.kpi.indicator)), mark: mark)
             }
             return [
                 ReportTable.Cell(kpi.kpi.number.text),
@@ -132,20 +134,21 @@ extension ReportPen {
         let classes = ProgressClass.allCases.filter { one in board.lines.contains { $0.progressClass == one }
         }
         var rows: [[ReportTable.Cell]] = []
-        func add(_ head: ReportText, _ lines: [LineStanding]) {
+        func add(_ head: ReportText, _ lines: [LineStanding], _ place: ReportPlace = .progress) {
             guard !lines.isEmpty else { return }
             rows.append(
-                [ReportTable.Cell(head), ReportTable.Cell("\(lines.count)")]
+                [ReportTable.Cell(head), ReportTable.Cell(link("\(lines.count)", place))]
                     + classes.map { one in
                         let count = lines.count { $0.progressClass == one }
-                        return ReportTable.Cell(
-                            count == 0 ? "–" : "\(count)", mark: count == 0 ? .quiet : .none)
+                        return count == 0
+                            ? ReportTable.Cell("–", mark: .quiet)
+                            : ReportTable.Cell(link("\(count)", place))
                     })
         }
         for goal in reading.plan.goals {
             add(
                 link("\(goal.code.text): \(goal.title)", .goal(goal.code)),
-                board.lines.filter { $0.goal == goal.code })
+                board.lines.filter { $0.goal == goal.code }, .goal(goal.code))
         }
         add("Without a goal", board.lines.filter { $0.goal == nil })
         add("All", board.lines)
@@ -175,7 +178,10 @@ extension ReportPen {
                     ReportTable.Cell(standing.progressClass.title, mark: mark(standing.progressClass)),
                     ReportTable.Cell(standing.lastReport?.description ?? "–"),
                     ReportTable.Cell(standing.delay.expectedFinish.description),
-                    ReportTable.Cell(standing.daysOverdue == 0 ? "–" : "\(standing.daysOverdue)"),
+                    standing.daysOverdue == 0
+                        ? ReportTable.Cell("–")
+                        : ReportTable.Cell(
+                            link("\(standing.daysOverdue)", .actionLine(standing.line.code))),
                 ]
             })
     }

@@ -38,11 +38,20 @@ extension ReportPen {
                 from: baseline.value, to: value, by: change.absolute, decimals: decimals)
         }
         let growth = assessment.change?.annualGrowth.map { ReportWords.percent($0 * 100) }
+        func year(_ period: Period) -> ReportTable.Cell {
+            ReportTable.Cell(
+                link(period.description, .observation(series: line.series.name, period)))
+        }
+        /// A figure that was computed leads to the page that shows how.
+        func computed(_ text: String?) -> ReportTable.Cell {
+            text.map { ReportTable.Cell(link($0, .assessment(main.state, kpi.kpi.indicator))) }
+                ?? ReportTable.Cell("–")
+        }
         return [
-            head, ReportTable.Cell(first ?? "–"), ReportTable.Cell(baseline?.period.description ?? "–"),
+            head, ReportTable.Cell(first ?? "–"), (baseline?.period).map(year) ?? ReportTable.Cell("–"),
             ReportTable.Cell(value(latest, of: line.series, decimals: decimals)),
-            ReportTable.Cell(latest.period.description), ReportTable.Cell(change ?? "–"),
-            ReportTable.Cell(growth ?? "–"), ReportTable.Cell(remarks(main, assessment), mark: .quiet),
+            year(latest.period), computed(change), computed(growth),
+            ReportTable.Cell(remarks(main, assessment), mark: .quiet),
         ]
     }
 
@@ -159,7 +168,13 @@ extension ReportPen {
         aggregate.atLatest.reason != .notAggregated
     }
 
+    private func figureCell(_ outcome: AggregateOutcome, _ place: ReportPlace) -> ReportTable.Cell {
+        ReportTable.Cell(
+            outcome.aggregate == nil ? ReportText(figure(outcome)) : link(figure(outcome), place))
+    }
+
     private func aggregateRow(_ aggregate: GroupAggregate, _ kpi: KPIAnswer) -> [ReportTable.Cell] {
+        let place = ReportPlace.indicator(kpi.kpi.indicator)
         var remarks = [aggregate.atLatest, aggregate.atBaseline].compactMap { outcome in
             outcome.reason.map(shortReason)
         }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -169,11 +184,11 @@ extension ReportPen {
             remarks.append("series of \(names) break between the two: the difference is no change")
         }
         return [
-            ReportTable.Cell(link(aggregate.group.name, .indicator(kpi.kpi.indicator))),
-            ReportTable.Cell(figure(aggregate.atBaseline)),
-            ReportTable.Cell(coverage(aggregate.atBaseline.coverage)),
-            ReportTable.Cell(figure(aggregate.atLatest)),
-            ReportTable.Cell(coverage(aggregate.atLatest.coverage)),
+            ReportTable.Cell(link(aggregate.group.name, place)),
+            figureCell(aggregate.atBaseline, place),
+            ReportTable.Cell(link(coverage(aggregate.atBaseline.coverage), place)),
+            figureCell(aggregate.atLatest, place),
+            ReportTable.Cell(link(coverage(aggregate.atLatest.coverage), place)),
             ReportTable.Cell(ReportWords.capitalised(remarks.joined(separator: "; ")), mark: .quiet),
         ]
     }

@@ -102,9 +102,10 @@ extension ReportPen {
             return []
         }
         let (behind, ahead) = ("CLMV", "ASEAN-6")
+        let place = ReportPlace.indicator(kpi.kpi.indicator)
         let ends =
-            "\(ReportWords.figure(before)) in \(gap.atBaseline.period), "
-            + "\(ReportWords.figure(now)) in \(gap.atLatest.period)"
+            link(ReportWords.figure(before), place) + ReportText(" in \(gap.atBaseline.period), ")
+            + link(ReportWords.figure(now), place) + ReportText(" in \(gap.atLatest.period)")
         let verdict =
             switch gap.isNarrower {
             case true?: "The gap narrowed."
@@ -114,8 +115,8 @@ extension ReportPen {
         return [
             .paragraph(
                 ReportText.strong("Development gap. ")
-                    + ReportText("The figure of \(behind) divided by that of \(ahead) is \(ends). \(verdict)")
-            )
+                    + ReportText("The figure of \(behind) divided by that of \(ahead) is ") + ends
+                    + ReportText(". \(verdict)"))
         ]
     }
 

@@ -39,7 +39,7 @@ extension ReportPen {
                 number(assessment?.latest?.value), number(assessment?.change?.absolute),
                 number(assessment?.change?.annualGrowth), text(main.line?.series.name),
                 text(assessment?.labelLine), text(obstacle?.words), text(obstacle?.remedy),
-                .text(address(.stateIndicator(main.state, kpi.kpi.indicator))),
+                .link(address(.stateIndicator(main.state, kpi.kpi.indicator))),
             ]
         }
         return WorkbookSheet(
@@ -59,6 +59,7 @@ extension ReportPen {
                     .text(method.method), .number(Double(method.version)),
                     text(method.result.achievementClass?.name), text(method.result.reason?.sentence),
                     .text((method.baselineCheck?.depends ?? false) ? "yes" : "no"),
+                    .link(address(.assessment(main.state, kpi.kpi.indicator))),
                 ]
             }
         }
@@ -66,7 +67,7 @@ extension ReportPen {
             name: "Classes",
             header: [
                 "KPI", "Indicator", "Code", "Method", "Version", "Class", "Why none",
-                "Depends on baseline year",
+                "Depends on baseline year", "Address",
             ], rows: rows)
     }
 
@@ -81,6 +82,7 @@ extension ReportPen {
                     .text(rule(kpi.kpi.aggregation)), year(first.coverage.period), number(first.figure),
                     .text(coverage(first.coverage)), year(last.coverage.period), number(last.figure),
                     .text(coverage(last.coverage)), text(last.reason?.sentence ?? first.reason?.sentence),
+                    .link(address(.indicator(kpi.kpi.indicator))),
                 ]
             }
         }
@@ -88,7 +90,7 @@ extension ReportPen {
             name: "Region",
             header: [
                 "KPI", "Indicator", "Group", "Rule", "Baseline year", "At baseline", "States", "Latest year",
-                "Latest", "States", "Why none",
+                "Latest", "States", "Why none", "Address",
             ], rows: rows)
     }
 
@@ -99,11 +101,14 @@ extension ReportPen {
                 .text(kpi.kpi.number.text), .text(kpi.kpi.indicator.text), year(gap.atBaseline.period),
                 number(gap.atBaseline.ratio), year(gap.atLatest.period), number(gap.atLatest.ratio),
                 text(gap.isNarrower.map { $0 ? "yes" : "no" }),
+                .link(address(.indicator(kpi.kpi.indicator))),
             ]
         }
         return WorkbookSheet(
             name: "Development gap",
-            header: ["KPI", "Indicator", "Baseline year", "Ratio", "Latest year", "Ratio", "Narrower"],
+            header: [
+                "KPI", "Indicator", "Baseline year", "Ratio", "Latest year", "Ratio", "Narrower", "Address",
+            ],
             rows: rows)
     }
 
@@ -113,7 +118,7 @@ extension ReportPen {
                 .text(standing.line.code.text), text(standing.goal?.text),
                 .text(standing.line.paraphrase ?? standing.line.text), .text(standing.progressClass.title),
                 text(standing.lastReport?.description), .text(standing.delay.expectedFinish.description),
-                .number(Double(standing.daysOverdue)), .text(address(.actionLine(standing.line.code))),
+                .number(Double(standing.daysOverdue)), .link(address(.actionLine(standing.line.code))),
             ]
         }
         return WorkbookSheet(
@@ -134,7 +139,7 @@ extension ReportPen {
                         .text(observation.status.rawValue), .text(observation.publication.day.description),
                         text(reading.sources[line.series.name]?.joined(separator: "; ")),
                         text(line.series.definition),
-                        .text(address(.observation(series: line.series.name, observation.period))),
+                        .link(address(.observation(series: line.series.name, observation.period))),
                     ]
                 }
             }

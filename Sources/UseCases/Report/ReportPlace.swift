@@ -5,6 +5,8 @@ package enum ReportPlace: Hashable, Sendable {
     case indicator(IndicatorCode)
     case state(AreaCode)
     case stateIndicator(AreaCode, IndicatorCode)
+    /// How the change of a state's indicator is assessed.
+    case assessment(AreaCode, IndicatorCode)
     /// The statements of one value.
     case observation(series: String, Period)
     case goal(PlanCode)

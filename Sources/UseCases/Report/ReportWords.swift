@@ -32,6 +32,22 @@ enum ReportWords {
         minus(DecimalText.fixed(value, decimals: shown(value, decimals), style: .grouped))
     }
 
+    /// With all the decimals that are asked for.
+    static func exact(_ value: Double, decimals: Int) -> String {
+        minus(DecimalText.fixed(value, decimals: decimals, style: .grouped))
+    }
+
+    /// As many decimals as a value is shown with, and more where two values
+    /// would look the same, up to those that were reported.
+    static func decimals(tellingApart first: Double?, _ second: Double?, reported: Int) -> Int {
+        var decimals = [first, second].compactMap { $0.map { shown($0, reported) } }.max() ?? 0
+        guard let first, let second, first != second else { return decimals }
+        while decimals < reported, exact(first, decimals: decimals) == exact(second, decimals: decimals) {
+            decimals += 1
+        }
+        return decimals
+    }
+
     /// How many decimals a value is shown with.
     static func shown(_ value: Double, _ reported: Int) -> Int {
         let size = abs(value)

@@ -12,7 +12,7 @@ package struct AnswerSDMX: Sendable {
     /// More values than this are refused, with the size that they would have.
     let largestAnswer: Int
 
-    package static let usualAgency = Item("PANTAU", "Pantau")
+    package static let usualAgency = Item(ownAgency, "Pantau")
     package static let usualLargestAnswer = 20_000_000
 
     package init(
@@ -114,14 +114,35 @@ package struct AnswerSDMX: Sendable {
             before = LedgerClock(asOf: now.asOf, lastImport: last)
         }
         guard query.includesHistory else { return [(before, now, query.updatedAfter)] }
+        if let moment = query.updatedAfter, let before {
+            return try await recordings(after: moment, from: before, to: now)
+        }
         // Each day something was published on, as the ledger knows it now.
         let days = try await store.read { try $0.publicationDays(at: now) }
-        let since = query.updatedAfter.flatMap { Day($0.prefix(10)) }
         var found: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] = []
         var earlier: LedgerClock?
         for day in days {
             let here = LedgerClock(asOf: day, lastImport: now.lastImport)
-            if since.map({ day >= $0 }) ?? true { found.append((earlier, here, "\(day)T00:00:00Z")) }
+            found.append((earlier, here, "\(day)T00:00:00Z"))
+            earlier = here
+        }
+        return found
+    }
+
+    /// A step for each moment at which something was recorded.
+    private func recordings(
+        after moment: String, from before: LedgerClock, to now: LedgerClock
+    ) async throws -> [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] {
+        let steps = try await store.read { reader in
+            try Set(reader.imports().map(\.recordedAt)).filter { $0 > moment }.sorted().map { recorded in
+                (recorded, try reader.lastImport(recordedBy: recorded))
+            }
+        }
+        var found: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] = []
+        var earlier = before
+        for (recorded, last) in steps where last <= now.lastImport ?? .max {
+            let here = LedgerClock(asOf: now.asOf, lastImport: last)
+            found.append((earlier, here, recorded))
             earlier = here
         }
         return found

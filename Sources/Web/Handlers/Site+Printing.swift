@@ -40,7 +40,9 @@ extension Site {
             title: page.title, heading: page.heading, address: address,
             breadcrumbs: isHome ? [] : [home] + page.trail,
             reading: page.bar,
-            formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))], edition: edition,
+            formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))],
+            // In the published copy once: else every page would change with every value.
+            edition: answers == nil || address.route == .data ? edition : .init(version: edition.version),
             structured: page.structured)
         return page.document(frame, texts).bytes
     }

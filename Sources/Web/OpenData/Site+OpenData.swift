@@ -71,8 +71,12 @@ extension Site {
     /// Nil for an indicator without a value.
     func schema(of code: IndicatorCode, _ reading: ReadingOptions, base: String) async throws -> JSON? {
         let catalogue = try await catalogue(reading, indicators: [code])
-        return catalogue.datasets.first.map {
-            SchemaDataset(catalogue, addresses: catalogueAddresses(reading, base: base)).json(of: $0)
+        return catalogue.datasets.first.map { dataset in
+            // A page of the published copy changes with its own values only.
+            SchemaDataset(
+                catalogue, addresses: catalogueAddresses(reading, base: base),
+                version: answers == nil ? nil : dataset.recordedAt
+            ).json(of: dataset)
         }
     }
 

@@ -23,7 +23,8 @@ package struct SitePlaces: ReportPlaces {
             switch place {
             case .indicator(let code): Address(.indicator(code), reading: whole)
             case .state(let area): Address(.state(area), reading: whole)
-            case .stateIndicator(let area, let code): Address(.stateIndicator(area, code), reading: whole)
+            case .stateIndicator(let area, let code), .assessment(let area, let code):
+                Address(.stateIndicator(area, code), reading: whole)
             case .observation(let series, let period):
                 Address(.observation(series: series, period), reading: clocks)
             case .goal(let code): Address(.goal(code), reading: clocks)
@@ -32,6 +33,7 @@ package struct SitePlaces: ReportPlaces {
             case .definition(let id): Address(.definition(id))
             case .progress: Address(.progress(FormFields()), reading: clocks)
             }
+        if case .assessment = place { return base + address.url + "#methods" }
         return base + address.url
     }
 }

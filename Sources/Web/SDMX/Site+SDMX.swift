@@ -36,23 +36,29 @@ extension Site {
             throw SDMXRefusal(414, "The address is too long.", remedy: "Ask in parts.")
         }
         let catalogue = try await sdmx.catalogue()
+        let parameters = SDMXPath.parameters(request.query)
         let asked = try SDMXRequest(
-            version, segments: path.segments, parameters: SDMXPath.parameters(request.query),
+            version, segments: path.segments, parameters: parameters,
             SDMXRequest.Known(catalogue))
         let isData = if case .data = asked { true } else { false }
+        let asOf: Day? = if case .data(let query) = asked { query.asOf } else { nil }
         let format = try MessageFormat.chosen(
             among: isData ? MessageFormat.data(version) : MessageFormat.structure(version),
-            accept: request.headers["accept"], suffix: path.suffix)
-        let data = try await store.read { try $0.dataVersion() }
+            accept: request.headers["accept"],
+            suffix: path.suffix
+                ?? parameters.first { $0.name == "format" }.map { MessageFormat.suffix(ofFormat: $0.value) })
+        let (data, changed) = try await store.read { (try $0.dataVersion(), try $0.lastChange()) }
         let tag = entityTag(
             [request.location, format.mediaType, data, self.version].joined(separator: "\n"))
         let headers =
-            vintage(of: catalogue, data) + [
+            vintage(asOf, data) + [
                 SiteAnswer.Header("ETag", "W/" + tag), .init("Cache-Control", "no-cache"),
-            ]
-        if request.holds("W/" + tag) || request.holds(tag) {
-            return SiteAnswer(status: 304, headers: headers)
-        }
+            ] + (changed.flatMap { httpDate($0) }.map { [.init("Last-Modified", $0)] } ?? [])
+        // An entity tag goes before a date.
+        let isHeld =
+            request.headers["if-none-match"] == nil
+            ? request.isNewer(than: changed) : request.holds("W/" + tag) || request.holds(tag)
+        if isHeld { return SiteAnswer(status: 304, headers: headers) }
         switch asked {
         case .data(let query):
             guard case .data(let kind, let options) = format.content else {
@@ -66,10 +72,11 @@ extension Site {
             var query = StructureQuery(kind: .dataStructure, detail: .referencePartial)
             query.references = [.descendants, .kind(.dataflow)]
             return try printed(catalogue.answer(query), catalogue, version, format, headers)
-        case .availability(let query, let references):
+        case .availability(let query, let references, let components):
             var found = catalogue
-            found.constraint = try await sdmx.availability(query, catalogue)
-            guard found.constraint.series != 0 else { throw nothing(version) }
+            let constraint = try await sdmx.availability(query, catalogue)
+            guard constraint.series != 0 else { throw nothing(version) }
+            found.constraint = constraint.keeping(components, time: catalogue.dataStructure.time.id)
             let asked = StructureQuery(
                 kind: .constraint, detail: .referencePartial, references: references)
             return try printed(found.answer(asked), found, version, format, headers)
@@ -115,10 +122,14 @@ extension Site {
     }
 
     /// As of when, under which licence, and how to cite.
-    private func vintage(of catalogue: StructureCatalogue, _ data: String) -> [SiteAnswer.Header] {
-        [
-            .init("Content-Language", "en"), vintage(ReadingOptions(), data),
-            .init("Link", "</data>; rel=\"describedby\", </sources>; rel=\"license\""),
+    private func vintage(_ asOf: Day?, _ data: String) -> [SiteAnswer.Header] {
+        let reading = ReadingOptions(asOf: asOf)
+        let page = Address(.data, reading: reading).url
+        return [
+            .init("Content-Language", "en"), vintage(reading, data),
+            .init(
+                "Link",
+                "<\(page)>; rel=\"describedby\", <\(page)>; rel=\"cite-as\", </sources>; rel=\"license\""),
         ]
     }
 

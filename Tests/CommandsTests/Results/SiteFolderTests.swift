@@ -23,7 +23,8 @@ import UseCases
         let first = try publish(folder, ["index.html": "one", "a/b.html": "same", "old.html": "gone"])
         #expect(first.written == 4 && first.unchanged == 0)
         let second = try publish(folder, ["index.html": "two", "a/b.html": "same"])
-        #expect(second.written == 1 && second.unchanged == 2)
+        // The list of files is another.
+        #expect(second.written == 2 && second.unchanged == 1)
         #expect(text(folder, "index.html") == "two" && text(folder, "a/b.html") == "same")
         #expect(text(folder, "old.html") == nil)
     }
@@ -39,6 +40,62 @@ import UseCases
         #expect(text(folder, "index.html") == "one")
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
         #expect(left.filter { $0.hasPrefix("site") } == ["site"])
+    }
+
+    @Test("a file that is missing or of another size is noticed")
+    func damaged() throws {
+        let folder = try Folder()
+        let path = folder.path("site")
+        func finish() throws {
+            let site = try SiteFolder(path, edition: "one")
+            for file in ["index.html", "a/b.html", "c.csv"] { try site.write(file, Array("text".utf8)) }
+            _ = try site.finish()
+        }
+        try finish()
+        #expect(SiteFolder.holding(of: "one", path) == .whole)
+        #expect(SiteFolder.holding(of: "two", path) == .other)
+        try FileManager.default.removeItem(atPath: path + "/a/b.html")
+        try Data("te".utf8).write(to: URL(filePath: path + "/c.csv"))
+        #expect(SiteFolder.holding(of: "one", path) == .damaged(2))
+        try finish()
+        #expect(SiteFolder.holding(of: "one", path) == .whole)
+    }
+
+    @Test("what a publication that was cut off left is removed, and nothing else")
+    func leftovers() throws {
+        let folder = try Folder()
+        _ = try publish(folder, ["index.html": "one"])
+        // No process has so large a number.
+        let gone = folder.path("site.new-4194399")
+        try FileManager.default.copyItem(atPath: folder.path("site"), toPath: gone)
+        let foreign = folder.path("site.new-4194398")
+        try FileManager.default.createDirectory(atPath: foreign, withIntermediateDirectories: false)
+        let underWay = try SiteFolder(folder.path("site"))
+        #expect(SitePlace.removeLeftovers(beside: folder.path("site")) == ["site.new-4194399"])
+        #expect(FileManager.default.fileExists(atPath: foreign))
+        try underWay.write("index.html", Array("two".utf8))
+        _ = try underWay.finish()
+        #expect(text(folder, "index.html") == "two" && text(folder, ".pantau-staging") == nil)
+    }
+
+    @Test("where the folder is a link, what it leads to is replaced")
+    func link() throws {
+        let folder = try Folder()
+        let real = folder.path("disk/www")
+        try FileManager.default.createDirectory(atPath: real, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("site"), withDestinationPath: real)
+        _ = try publish(folder, ["index.html": "one"])
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("site")) == real)
+        #expect(FileManager.default.fileExists(atPath: real + "/index.html"))
+        try FileManager.default.removeItem(atPath: real)
+        #expect(throws: Failure.self) { try SiteFolder(folder.path("site")) }
+    }
+
+    @Test("a mount point is refused with a folder inside it to name")
+    func mountPoint() throws {
+        let failure = #expect(throws: Failure.self) { try SiteFolder("/proc") }
+        #expect(failure?.code == "mount-point" && failure?.remedy.contains("/proc/site") == true)
     }
 
     @Test("a folder with files of somebody else is not replaced")

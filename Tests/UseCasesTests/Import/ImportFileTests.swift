@@ -55,6 +55,17 @@ import UseCases
         #expect(try await desk.values("X_Y") == [])
     }
 
+    @Test("an SDMX message of another agency is a claim of its own, never a revision")
+    func anotherAgency() async throws {
+        let desk = try await ImportDesk()
+        _ = try await desk.bring(
+            "indicator,iso3,year,value,source\nX.Y,LAO,2016,174,WB\n", published: "2018-01-01")
+        let report = try await desk.bring(
+            "DATAFLOW,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\nESTAT:NAMA(1.0),A,LAO,X_Y,2016,999\n")
+        #expect(report.findings.hasErrors == false)
+        #expect(report.counts == ImportCounts(new: 1))
+    }
+
     @Test("a dry run tells what would happen and stores nothing")
     func rehearsal() async throws {
         let desk = try await ImportDesk()

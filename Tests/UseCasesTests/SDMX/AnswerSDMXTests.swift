@@ -131,6 +131,21 @@ import Testing
         #expect(try await count("2020-01-01T00:00:00Z") == all && all > 500)
     }
 
+    @Test("history since a moment of the recording clock has what was recorded since")
+    func historySince() async throws {
+        let store = try await TestLedger.bundled()
+        func count(_ moment: String, _ includesHistory: Bool) async throws -> Int {
+            try await rows(store) {
+                $0.keys = [key("A", "KHM", "*", "*", "*", "_T", "_T")]
+                $0.updatedAfter = moment
+                $0.includesHistory = includesHistory
+            }.count
+        }
+        let plain = try await count("2020-01-01T00:00:00Z", false)
+        #expect(try await count("2020-01-01T00:00:00Z", true) == plain && plain > 500)
+        #expect(try await count("2026-11-21T09:00:00Z", true) == 0)
+    }
+
     @Test("history has no place in SDMX-CSV 1.0, and a message that is too large is refused with its size")
     func refused() async throws {
         let store = try await TestLedger.bundled()

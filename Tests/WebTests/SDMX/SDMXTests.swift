@@ -57,6 +57,50 @@ import Web
         #expect(answer.header("Link")?.contains("license") == true)
         #expect(answer.header("Pantau-Vintage") != nil)
         #expect(answer.header("Access-Control-Allow-Origin") == "*")
+        #expect(answer.header("Link")?.contains("</data>; rel=\"cite-as\"") == true)
+        let changed = try #require(answer.header("Last-Modified"))
+        func status(_ name: String, _ value: String) async -> Int {
+            await site.get(flow + "A.LAO.....", headers: [name: value]).status
+        }
+        #expect(await status("if-modified-since", changed) == 304)
+        #expect(await status("if-modified-since", "Thu, 01 Jan 2015 00:00:00 GMT") == 200)
+        #expect(await status("if-modified-since", "yesterday") == 200)
+    }
+
+    @Test("an answer of a past day says of which, and where to cite it")
+    func past() async throws {
+        let site = try await TestSite.bundled()
+        let answer = await site.get(three + "A.LAO.IC_REG_DURS?asOf=2015-01-01")
+        #expect(answer.header("Pantau-Vintage")?.hasSuffix("as-of=2015-01-01") == true)
+        #expect(answer.header("Link")?.contains("</data?as-of=2015-01-01>; rel=\"cite-as\"") == true)
+    }
+
+    @Test("a parameter names the format, and a kind of file that is not offered is 406")
+    func otherFormats() async throws {
+        let site = try await TestSite.bundled()
+        let csv = await site.get(flow + "A.LAO.IC_REG_DURS....?format=csv")
+        #expect(csv.header("Content-Type") == "application/vnd.sdmx.data+csv;version=1.0.0")
+        for suffix in ["xlsx", "txt", "CSV"] {
+            #expect(await site.get(three + "A.LAO." + suffix).status == 406)
+        }
+        #expect(await site.get(flow + "A.LAO.....?format=xlsx").status == 406)
+    }
+
+    @Test("what is available is told of the component that is asked for")
+    func availability() async throws {
+        let site = try await TestSite.bundled()
+        let path = "/sdmx/3.0/availability/dataflow/PANTAU/INDICATORS/1.0/A.LAO/"
+        let areas = await site.get(path + "REF_AREA").text
+        #expect(areas.contains("\"LAO\"") && !areas.contains("IC_REG_DURS"))
+        #expect(await site.get(path + "FOO").status == 422)
+    }
+
+    @Test("stubs are smaller than complete ones")
+    func stubs() async throws {
+        let site = try await TestSite.bundled()
+        let bare = await site.get("/sdmx/3.0/structure/*?detail=allstubs").body.count
+        let complete = await site.get("/sdmx/3.0/structure/*?detail=allcompletestubs").body.count
+        #expect(bare > 0 && bare < complete)
     }
 
     @Test("a large answer flows in pieces, and is the same as a whole")
