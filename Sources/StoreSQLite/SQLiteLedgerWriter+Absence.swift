@@ -63,9 +63,31 @@ extension SQLiteLedgerWriter {
         let key: StatementArguments = [importID, indicator.text, base]
         guard let last = try fetchAll(stated, key).first else { return 0 }
         let (publication, day): (Int64, String) = (last[0], last[1])
+        // What the file does not reach is not left out by it.
+        let span = """
+            SELECT min(first), max(last) FROM (
+                SELECT o.period AS first, o.period AS last
+                FROM series s JOIN observation o ON o.id \(ObservationKey.isOf(series: "s.id"))
+                JOIN publication p ON p.id = o.publication_id
+                WHERE s.indicator = ?2 AND s.base IS ?3 AND p.import_id = ?1
+                UNION ALL
+                SELECT o.period, o.period
+                FROM series s JOIN observation o ON o.id \(ObservationKey.isOf(series: "s.id"))
+                JOIN confirmation c ON c.observation_id = o.id
+                JOIN publication p ON p.id = c.publication_id
+                WHERE s.indicator = ?2 AND s.base IS ?3 AND p.import_id = ?1
+                UNION ALL
+                SELECT v.first_period, v.last_period
+                FROM series s JOIN vintage v ON v.series_id = s.id
+                JOIN publication p ON p.id = v.publication_id
+                WHERE s.indicator = ?2 AND s.base IS ?3 AND p.import_id = ?1)
+            """
+        guard let reach = try fetchAll(span, key).first, let first = reach[0] as Int?,
+            let last = reach[1] as Int?
+        else { return 0 }
         let sql = """
             WITH effective AS (
-                SELECT o.id, o.value, p.import_id,
+                SELECT o.id, o.value, o.period, p.import_id,
                        max(o.id) OVER (PARTITION BY o.series_id, o.period) + 1 AS next_id,
                        row_number() OVER (PARTITION BY o.series_id, o.period
                                           ORDER BY p.published_on > ?, p.published_on DESC, o.id DESC) AS place,
@@ -80,10 +102,12 @@ extension SQLiteLedgerWriter {
             SELECT next_id, ?, NULL, 0, 'O', '', 0, '', 0
             FROM effective
             WHERE place = 1 AND NOT is_later AND value IS NOT NULL AND import_id <> ?
+                  AND period BETWEEN ? AND ?
                   AND NOT EXISTS (SELECT 1 FROM confirmation c JOIN publication p ON p.id = c.publication_id
                                   WHERE c.observation_id = effective.id AND p.import_id = ?)
             """
-        try execute(sql, [day, day, indicator.text, base, publication, importID, importID])
+        try execute(
+            sql, [day, day, indicator.text, base, publication, importID, first, last, importID])
         return db.changesCount
     }
 }

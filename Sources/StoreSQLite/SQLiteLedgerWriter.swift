@@ -141,17 +141,18 @@ final class SQLiteLedgerWriter: SQLiteLedgerReader, LedgerWriter {
     }
 
     func closeImport(
-        _ id: Int64, layout: String, publication: PublicationDay?, counts: ImportCounts
+        _ id: Int64, layout: String, options: String?, publication: PublicationDay?, counts: ImportCounts
     ) throws {
         let sql = """
-            UPDATE import SET layout = ?, published_on = ?, published_precision = ?, count_new = ?,
-                              count_revised = ?, count_unchanged = ?, count_withdrawn = ?, count_past = ?
+            UPDATE import SET layout = ?, options = coalesce(?, options), published_on = ?,
+                              published_precision = ?, count_new = ?, count_revised = ?,
+                              count_unchanged = ?, count_withdrawn = ?, count_past = ?
             WHERE id = ?
             """
         try execute(
             sql,
             [
-                layout, publication?.day.description, publication?.precision.rawValue, counts.new,
+                layout, options, publication?.day.description, publication?.precision.rawValue, counts.new,
                 counts.revised, counts.unchanged, counts.withdrawn, counts.past, id,
             ])
     }

@@ -135,12 +135,17 @@ struct ReadingTests {
         #expect(reading.codes == ["other-publication-day"])
     }
 
-    @Test("an unreadable publication day is a warning, and the day of import stands in")
+    @Test("an unreadable publication day is an error, unless the request gives the day")
     func unreadableDay() throws {
-        let reading = try Reading(ContainerTests.api.replacing("2025-03-24", with: "last spring"))
+        let text = ContainerTests.api.replacing("2025-03-24", with: "last spring")
+        let reading = try Reading(text)
         #expect(reading.codes == ["unknown-day"])
-        #expect(
-            reading.drafts.map(\.publication) == [PublicationDay(day: Fixtures.importDay, precision: .about)])
+        #expect(reading.findings.map(\.severity) == [.error])
+        #expect(reading.findings.first?.remedy?.contains("--published-on") == true)
+        let given = try Reading(text) {
+            $0.publishedOn = PublicationDay(day: Day("2024-01-31")!, precision: .day)
+        }
+        #expect(given.findings.map(\.severity) == [.note])
     }
 
     @Test(
@@ -148,6 +153,7 @@ struct ReadingTests {
         arguments: [
             ("2025-03-24", "2025-03-24", DayPrecision.day), ("6/5/2025", "2025-06-05", .day),
             ("03/01/2023", "2023-03-01", .day), ("24/3/2025", "2025-03-24", .day),
+            ("21.02.2024", "2024-02-21", .day), ("1.2.2024", "2024-02-01", .day),
             ("2013-12", "2013-12-31", .month),
             ("2024-02", "2024-02-29", .month), ("2013", "2013-12-31", .year),
         ])

@@ -92,12 +92,27 @@ import UseCases
         let series = ledger.series
         let withdrawn = try await ledger.store.write { writer in
             let id = try Ledger.open(writer, file: "whole", recorded: "2026-01-01T00:00:00Z")
-            let draft = Ledger.draft([2013: 101], published: "2023-03-01")
+            let draft = Ledger.draft([2011: 96, 2013: 101], published: "2023-03-01")
             _ = try writer.append(draft, to: series, importID: id, statesAbsence: false)
             return try writer.withdrawUnstated(indicator: Ledger.indicator, base: nil, importID: id)
         }
         #expect(withdrawn == 1)
-        #expect(try await ledger.values() == [2012: nil, 2013: 101])
+        #expect(try await ledger.values() == [2011: 96, 2012: nil, 2013: 101])
+    }
+
+    @Test("the whole of a series says nothing of years that it does not reach")
+    func outOfReach() async throws {
+        let ledger = try await Ledger()
+        try await ledger.bring([2003: 140, 2012: 97, 2013: 101], published: "2013-12-31")
+        let series = ledger.series
+        let withdrawn = try await ledger.store.write { writer in
+            let id = try Ledger.open(writer, file: "whole", recorded: "2026-01-01T00:00:00Z")
+            let draft = Ledger.draft([2013: 101, 2014: 102], published: "2023-03-01")
+            _ = try writer.append(draft, to: series, importID: id, statesAbsence: false)
+            return try writer.withdrawUnstated(indicator: Ledger.indicator, base: nil, importID: id)
+        }
+        #expect(withdrawn == 0)
+        #expect(try await ledger.values() == [2003: 140, 2012: 97, 2013: 101, 2014: 102])
     }
 
     @Test("the order in which vintages arrive does not change what is read as of any day")

@@ -31,7 +31,7 @@ import Web
         arguments: ["unsd", "destatis"])
     func ended(method: String) async throws {
         let page = try await TestSite.bundled().get("/methods/" + method).text
-        #expect(page.contains("The series ended with 2019."))
+        #expect(page.contains("The source has ended; its last value is of 2019."))
         #expect(page.contains("LAO.LABOUR_PRODUCTIVITY: from the values and the target to the class"))
     }
 

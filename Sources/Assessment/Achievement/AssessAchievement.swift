@@ -163,7 +163,13 @@ extension AchievementQuestion {
         _ agreement: MethodAgreement
     ) -> [AssessmentLabel] {
         var labels: [AssessmentLabel] = []
-        if ended != nil, let latest { labels.append(.seriesEnded(asOf: latest.period)) }
+        if let ended, let latest {
+            let isLater = latest.period > ended.lastPeriod
+            labels.append(
+                isLater
+                    ? .valueAfterEnd(of: latest.period, ended: ended.lastPeriod)
+                    : .seriesEnded(asOf: latest.period))
+        }
         if let latest, latest.status.isLabelled {
             labels.append(.latestStatus(latest.status))
         }

@@ -5,6 +5,9 @@ import Statistics
 package enum AssessmentLabel: Hashable, Sendable {
     /// The source ended; assessed to this year.
     case seriesEnded(asOf: Period)
+    /// The source is registered as ended, and the latest value is of a later
+    /// year.
+    case valueAfterEnd(of: Period, ended: Period)
     case beforePlan(Period)
     /// The source has revised the frozen baseline.
     case baselineRevised(frozen: Double, now: Double)
@@ -17,6 +20,7 @@ package enum AssessmentLabel: Hashable, Sendable {
     package var code: String {
         switch self {
         case .seriesEnded: "series-ended"
+        case .valueAfterEnd: "value-after-series-end"
         case .beforePlan: "before-the-plan"
         case .baselineRevised: "baseline-revised"
         case .dependsOnBaselineYear: "depends-on-baseline-year"
@@ -29,6 +33,8 @@ package enum AssessmentLabel: Hashable, Sendable {
     package var text: String {
         switch self {
         case .seriesEnded(let period): "as of \(period), series ended"
+        case .valueAfterEnd(let period, let end):
+            "value of \(period), though the series is registered as ended with \(end)"
         case .beforePlan(let period): "baseline \(period), before the plan"
         case .baselineRevised(let frozen, let now):
             "baseline frozen at \(DecimalText.shortest(frozen)), "

@@ -68,6 +68,8 @@ package enum NotPublishedReason: Hashable, Sendable {
     case tooFewStates(found: Int, needed: Int, of: Int)
     case tooLittleWeight(share: Double, needed: Fraction)
     case weightUnknown([AreaCode])
+    /// There are values, and none of them can be weighed: whose, and by what.
+    case weightMissing([AreaCode], of: String?)
     case notComparable([LevelGap])
     case meanNotAboveZero
 
@@ -78,6 +80,7 @@ package enum NotPublishedReason: Hashable, Sendable {
         case .tooFewStates: "too-few-states"
         case .tooLittleWeight: "too-little-weight"
         case .weightUnknown: "weight-unknown"
+        case .weightMissing: "weight-missing"
         case .notComparable: "not-comparable"
         case .meanNotAboveZero: "mean-not-above-zero"
         }
@@ -95,6 +98,9 @@ package enum NotPublishedReason: Hashable, Sendable {
         case .weightUnknown(let areas):
             "The weight of \(areas.map(\.text).joined(separator: ", ")) is not known, "
                 + "so the share covered is not."
+        case .weightMissing(let areas, let weight):
+            "There are values of \(areas.map(\.text).joined(separator: ", ")), but no weight"
+                + (weight.map { " (\($0))" } ?? "") + " for their years."
         case .notComparable(let gaps):
             "The values are not comparable across states. " + gaps.map(\.sentence).joined(separator: " ")
         case .meanNotAboveZero: "The mean is not above zero."

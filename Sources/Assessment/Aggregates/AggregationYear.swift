@@ -58,7 +58,7 @@ package struct AggregationYear {
 
     private func outcome(_ coverage: Coverage, _ gaps: [LevelGap]) -> AggregateOutcome {
         if whole.rule == .none { return .notPublished(.notAggregated, coverage) }
-        if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
+        if coverage.covered.isEmpty { return .notPublished(absence(of: coverage), coverage) }
         if whole.rule != .sum, !gaps.isEmpty { return .notPublished(.notComparable(gaps), coverage) }
         if let reason = shortfall(of: coverage) { return .notPublished(reason, coverage) }
         guard let value = value(of: coverage) else { return .notPublished(.noValues, coverage) }
@@ -66,9 +66,21 @@ package struct AggregationYear {
             Aggregate(rule: whole.rule, value: value, coverage: coverage, nationalDefinitions: gaps))
     }
 
-    private func levelGaps(among members: [Entry]) -> [LevelGap] {
+    /// Why no state is covered.
+    private func absence(of coverage: Coverage) -> NotPublishedReason {
+        let unweighed = coverage.missing.filter { $0.reason == .noWeight }.map(\.area)
+        guard !unweighed.isEmpty else { return .noValues }
+        guard case .weighted(let code) = whole.rule else { return .weightMissing(unweighed, of: nil) }
+        return .weightMissing(unweighed, of: code)
+    }
+
+    private func levelGaps(among members: [Entry], of coverage: Coverage? = nil) -> [LevelGap] {
+        func isCovered(_ entry: Entry) -> Bool {
+            guard let coverage else { return entry.isCovered }
+            return coverage.covered.contains { $0.area == entry.area }
+        }
         func series(_ line: (Entry) -> SeriesLine?) -> [Series] {
-            members.compactMap { $0.isCovered ? line($0)?.series : nil }
+            members.compactMap { isCovered($0) ? line($0)?.series : nil }
         }
         let gaps = LevelView(of: series(\.line)).gaps
         guard whole.rule == .ratio else { return gaps }
@@ -105,11 +117,14 @@ package struct AggregationYear {
 
     /// The coefficient of variation across the states of a group, each counted
     /// once. The states are all there are, so the variance is divided by n.
-    /// Levels must be comparable, and six tenths of the states have a value.
+    /// Levels must be comparable, and six tenths of the states have a value. It
+    /// needs no weight.
     package func spread(across group: AreaGroup) -> SpreadOutcome {
         let found = found(group)
-        let coverage = found.outcome.coverage
-        let gaps = whole.rule == .none ? levelGaps(among: entries(of: group)) : found.gaps
+        let coverage = unweighed(found.outcome.coverage, entries(of: group))
+        let isAlike = coverage.covered.count == found.outcome.coverage.covered.count
+        let gaps =
+            isAlike && whole.rule != .none ? found.gaps : levelGaps(among: entries(of: group), of: coverage)
         if coverage.covered.isEmpty { return .notPublished(.noValues, coverage) }
         if !gaps.isEmpty { return .notPublished(.notComparable(gaps), coverage) }
         if let reason = stateShortfall(of: coverage) { return .notPublished(reason, coverage) }
@@ -120,6 +135,21 @@ package struct AggregationYear {
             return .notPublished(.meanNotAboveZero, coverage)
         }
         return .published(coefficientOfVariation: coefficient, coverage)
+    }
+
+    /// With the states that have a value and lack only its weight.
+    private func unweighed(_ coverage: Coverage, _ members: [Entry]) -> Coverage {
+        guard case .weighted = whole.rule, coverage.missing.contains(where: { $0.reason == .noWeight })
+        else { return coverage }
+        var covered: [Coverage.Covered] = []
+        for entry in members {
+            if let value = (try? entry.found.get()) ?? entry.unweighed(within: whole, period) {
+                covered.append(value)
+            }
+        }
+        return Coverage(
+            group: coverage.group, period: period, windowYears: coverage.windowYears, covered: covered,
+            missing: coverage.missing.filter { missing in !covered.contains { $0.area == missing.area } })
     }
 
     /// How far the states lie apart.
@@ -193,6 +223,14 @@ private final class Entry {
         weights = whole.weights[area]
         found = Self.find(whole, area, line, weights, period)
         latestWeight = weights?.newestObserved(upTo: period, within: whole) { $0.value > 0 }?.value
+    }
+
+    /// The value of a state of which only the weight is missing.
+    func unweighed(within whole: Aggregation, _ period: Period) -> Coverage.Covered? {
+        guard case .failure(let absence) = found, absence.reason == .noWeight,
+            let latest = line?.newestObserved(upTo: period, within: whole)
+        else { return nil }
+        return Coverage.Covered(area: area, period: latest.period, value: latest.value)
     }
 
     private static func find(

@@ -35,7 +35,7 @@ package enum ProjectionRefusal: Error, Hashable, Sendable {
         switch self {
         case .notAsked: "No year to project to was asked for."
         case .noData: "There is no value to project from."
-        case .seriesEnded(let period): "The series ended with \(period)."
+        case .seriesEnded(let period): "The source has ended; its last value is of \(period)."
         case .yearObserved(let period): "The year \(period) has been observed."
         case .yearPast(let period): "The year \(period) is past."
         case .tooFewPoints(let found, let needed):

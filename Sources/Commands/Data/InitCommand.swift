@@ -26,7 +26,12 @@ struct InitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let folder = plan.map(PlanFolder.init)
-        let planFiles = try folder?.read() ?? Self.bundledPlan
+        let read = try folder?.read()
+        if let folder, let read, read.findings.hasErrors {
+            Talk.say(folder.placed(read.findings))
+            throw ExitCode(1)
+        }
+        let planFiles = read?.files ?? Self.bundledPlan
         let report = try await Wiring.making(database.database) { store in
             try await fill(store, planFiles)
         } isFilled: {

@@ -22,11 +22,11 @@ struct PlanCheck: ParsableCommand {
 
     func run() throws {
         let folder = PlanFolder(path: folder)
-        let files = try folder.read()
+        let (files, unreadable) = try folder.read()
         let registry = BundledFiles.text("Data/indicators.yaml") ?? ""
         let indicators = readIndicators(file: "Data/indicators.yaml", text: registry).indicators ?? []
         let (plan, found) = checkPlan(files: files, indicators: indicators)
-        let findings = folder.placed(found)
+        let findings = folder.placed(unreadable + found)
         Talk.say(findings)
         try exitOnErrors(findings)
         guard let plan else { throw ExitCode(1) }
@@ -72,7 +72,9 @@ struct PlanImport: AsyncParsableCommand {
 
     func run() async throws {
         let folder = PlanFolder(path: folder)
-        let files = try folder.read()
+        let (files, unreadable) = try folder.read()
+        Talk.say(folder.placed(unreadable))
+        try exitOnErrors(unreadable)
         let store = try Wiring.writing(database.database)
         let importPlan = ImportPlan(store: store, clock: Wiring.clock)
         let report = try await importPlan(

@@ -70,7 +70,7 @@ struct AreaGate {
         session.summary.refusedRows += 1
         guard let seen else {
             session.add(
-                session.layout.isWorldBank ? .warning : .error, "missing-area", "The row names no area.",
+                .error, "missing-area", "The row names no area.",
                 remedy: "Write the ISO 3166 code of three letters, such as LAO.", in: rows,
                 field: field.header)
             return

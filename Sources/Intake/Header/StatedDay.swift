@@ -8,13 +8,16 @@ package struct StatedDay: Hashable, Sendable {
 
     /// Reads `2025-03-24`, `2013-12` (the last day of the month), `2013` (of
     /// the year), and `6/5/2025` as spreadsheets of American setting write it,
-    /// month first; `24/3/2025` can only be day first. Nil for anything else.
+    /// month first; `24/3/2025` can only be day first, and `24.3.2025` always
+    /// is. Nil for anything else.
     package init?(_ text: String) {
         let text = text.trimmed
         if let day = Day(text) {
             self.init(day, .day)
         } else if text.contains("/") {
             self.init(slashed: text)
+        } else if text.contains(".") {
+            self.init(dotted: text)
         } else {
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
             guard let year = parts.first.flatMap({ Period($0) })?.year else { return nil }
@@ -30,13 +33,17 @@ package struct StatedDay: Hashable, Sendable {
         }
     }
 
-    private init?(slashed text: String) {
-        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { part in
-            part.utf8.allSatisfy { $0 &- 48 < 10 } ? Int(part) : nil
-        }
-        guard numbers.count == 3, let first = numbers[0], let second = numbers[1], let year = numbers[2],
-            Period.years.contains(year)
+    /// Spreadsheets of most European settings and of Indonesian and Vietnamese
+    /// habit write the day first.
+    private init?(dotted text: String) {
+        guard let (day, month, year) = StatedDay.numbers(text, by: "."),
+            let day = Day(year: year, month: month, day: day)
         else { return nil }
+        self.init(day, .day)
+    }
+
+    private init?(slashed text: String) {
+        guard let (first, second, year) = StatedDay.numbers(text, by: "/") else { return nil }
         if let day = Day(year: year, month: first, day: second) {
             self.init(day, .day, isAmbiguous: first != second && second <= 12)
         } else if let day = Day(year: year, month: second, day: first) {
@@ -44,6 +51,16 @@ package struct StatedDay: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    private static func numbers(_ text: String, by mark: Character) -> (Int, Int, year: Int)? {
+        let numbers = text.split(separator: mark, omittingEmptySubsequences: false).map { part in
+            part.utf8.allSatisfy { $0 &- 48 < 10 } ? Int(part) : nil
+        }
+        guard numbers.count == 3, let first = numbers[0], let second = numbers[1], let year = numbers[2],
+            Period.years.contains(year)
+        else { return nil }
+        return (first, second, year)
     }
 
     private init(_ day: Day, _ precision: DayPrecision, isAmbiguous: Bool = false) {

@@ -198,7 +198,7 @@ struct WorldBankJSON {
         guard let value else { return nil }
         let subject = DraftSubject(
             indicator: id, sourceCode: code, indicatorName: row.name.isEmpty ? nil : row.name, area: area,
-            source: session.request.source, base: session.base(of: code),
+            source: session.request.source, base: session.base(of: code, stated: baseStated(in: row.name)),
             unit: row.unit.isEmpty ? nil : row.unit)
         return (subject, value)
     }

@@ -27,15 +27,16 @@ struct WorldBankRow {
     /// finding. Aggregates often have no code of three letters.
     func area(session: inout IntakeSession) -> AreaCode? {
         let areas = session.request.areas
-        let meaning = iso3.isEmpty ? areas.meaning(of: countryID) : areas.meaning(of: iso3)
+        var meaning = iso3.isEmpty ? areas.meaning(of: countryID) : areas.meaning(of: iso3)
+        if iso3.isEmpty, meaning == .unknown { meaning = areas.meaning(of: country) }
         switch meaning {
         case .area(let code): return code
         case .otherEconomy: session.summary.otherEconomyRows += 1
         case .aggregate: session.summary.aggregateRows += 1
-        case .unknown where iso3.isEmpty: session.summary.aggregateRows += 1
         case .unknown:
             session.summary.refusedRows += 1
-            session.refuseUnknownArea(iso3, sheet: nil, line: line, field: path("countryiso3code"))
+            let (seen, key) = iso3.isEmpty ? (countryID, "country.id") : (iso3, "countryiso3code")
+            session.refuseUnknownArea(seen, sheet: nil, line: line, field: path(key))
         }
         return nil
     }

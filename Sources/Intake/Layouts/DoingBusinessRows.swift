@@ -61,7 +61,7 @@ struct DoingBusinessRows {
     /// Reads the rows below the header.
     func read(_ rows: some RowReader, session: inout IntakeSession, sink: DraftSink) throws {
         let gate = AreaGate(plan, areas: session.request.areas)
-        var joiners = measures.map { _ in SeriesJoiner() }
+        var joiners = measures.map { _ in SeriesJoiner(hasEveryYear: true) }
         while try rows.next() {
             guard let area = gate.area(in: rows, session: &session) else { continue }
             guard case .year(let report) = rows.withBytes(yearColumn, { YearLabel($0) }),
@@ -83,7 +83,7 @@ struct DoingBusinessRows {
                 let subject = DraftSubject(
                     indicator: indicator, sourceCode: measure.code, area: area,
                     source: session.request.source,
-                    base: session.base(of: measure.code))
+                    base: session.base(of: measure.code, stated: nil))
                 try joiners[index].add(
                     value, subject: subject, publication: session.publication, sheet: rows.sheet,
                     session: &session, sink: sink)

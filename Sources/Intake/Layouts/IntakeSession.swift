@@ -60,10 +60,11 @@ struct IntakeSession {
     mutating func refuseUnknownArea(_ seen: String, sheet: String?, line: Int, field: String) {
         let near = request.areas.nearest(to: seen)
         add(
-            layout.isWorldBank ? .warning : .error, "unknown-area",
-            "\(seen.quoted) is no area that is known.",
+            .error, "unknown-area", "\(seen.quoted) is no area that is known.",
             remedy: near.map { "Did you mean \"\($0)\"?" }
-                ?? "Write the ISO 3166 code of three letters, such as LAO.",
+                ?? (layout.isWorldBank
+                    ? "Mend the code, or take the row out if it is a new code of no member state."
+                    : "Write the ISO 3166 code of three letters, such as LAO."),
             sheet: sheet, line: line, field: field)
     }
 
@@ -117,9 +118,12 @@ struct IntakeSession {
         _ found: StatedDay?, _ stated: (text: String, sheet: String?, line: Int)
     ) {
         if found == nil {
+            // Dated by the day of import, an old file would supersede newer ones.
+            let isGiven = request.publishedOn != nil || request.mapping?.constants[.publishedOn] != nil
             add(
-                .warning, "unknown-day", "\(stated.text.quoted) is no day that can be read.",
-                remedy: "Give the publication day with --published-on 2025-03-24.",
+                isGiven ? .note : .error, "unknown-day",
+                "\(stated.text.quoted), the day of the last update, is no day that can be read.",
+                remedy: isGiven ? nil : "Give the publication day with --published-on 2025-03-24.",
                 sheet: stated.sheet, line: stated.line)
         } else if let found, found.isAmbiguous {
             add(
@@ -143,10 +147,11 @@ struct IntakeSession {
 
     // MARK: - Drafts
 
-    /// The base that the request knows for a series whose file states none.
-    func base(of sourceCode: String) -> String? {
+    /// The base of a series whose file has no column for it: what the request
+    /// knows, else what is stated, in the indicator's name.
+    func base(of sourceCode: String, stated: @autoclosure () -> String?) -> String? {
         if let facts = facts[sourceCode] { return facts.base ?? request.base }
-        return request.base
+        return request.base ?? stated()
     }
 
     /// The code for a file that names no indicator.

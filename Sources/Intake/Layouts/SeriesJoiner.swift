@@ -9,6 +9,10 @@ struct SeriesJoiner {
     private var draft: SeriesDraft?
     /// Position in the draft's values by year.
     private var positions = [Int16](repeating: -1, count: Period.years.count)
+    /// Whether the table has a row for every year.
+    private let hasEveryYear: Bool
+
+    init(hasEveryYear: Bool = false) { self.hasEveryYear = hasEveryYear }
 
     /// Adds a value, after handing on the draft before it where that was of
     /// another series.
@@ -58,8 +62,12 @@ struct SeriesJoiner {
 
     /// Hands on what is there.
     mutating func flush(session: inout IntakeSession, sink: DraftSink) throws {
-        guard let finished = draft else { return }
+        guard var finished = draft else { return }
         draft = nil
+        if hasEveryYear {
+            let years = finished.values.map(\.period.year)
+            finished.hasEveryYear = years.max()! - years.min()! + 1 == years.count
+        }
         for value in finished.values { positions[value.period.year - Period.years.lowerBound] = -1 }
         try session.emit(finished, to: sink)
     }

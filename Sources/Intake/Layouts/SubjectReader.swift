@@ -24,6 +24,9 @@ struct SubjectReader {
     /// The last SDMX structure, and who speaks in its rows.
     private var lastFlow: (text: String, source: String?)?
 
+    /// The last name with the base that it states.
+    private var lastName: (text: String, base: String?)?
+
     init(_ plan: HeaderPlan) {
         indicator = plan.field(.indicator)
         indicatorName = plan.field(.indicatorName)
@@ -51,16 +54,25 @@ struct SubjectReader {
         let size = size(in: rows, &session)
         let section = section(in: rows, &session)
         guard let code, let size, let section else { return nil }
+        let name = indicatorName.text(in: rows)
+        let base = base.text(in: rows) ?? session.base(of: code.text, stated: base(ofName: name))
         return DraftSubject(
-            indicator: code.indicator, sourceCode: code.text, indicatorName: indicatorName.text(in: rows),
+            indicator: code.indicator, sourceCode: code.text, indicatorName: name,
             area: area, sizeClass: size, sector: section, seriesName: series.text(in: rows),
             source: speaker(in: rows) ?? session.request.source ?? publisher(in: rows, session),
-            definition: definition(in: rows),
-            base: base.text(in: rows) ?? session.base(of: code.text), unit: unit.text(in: rows),
+            definition: definition(in: rows), base: base, unit: unit.text(in: rows),
             attributes: SeriesAttributes(
                 statisticalUnit: known(statisticalUnit.text(in: rows)),
                 coverage: known(coverage.text(in: rows)),
                 denominator: known(denominator.text(in: rows)), sourceType: known(sourceType.text(in: rows))))
+    }
+
+    private mutating func base(ofName name: String?) -> String? {
+        guard let name else { return nil }
+        if let lastName, lastName.text == name { return lastName.base }
+        let base = baseStated(in: name)
+        lastName = (name, base)
+        return base
     }
 
     private mutating func code(

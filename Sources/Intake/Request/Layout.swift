@@ -28,8 +28,8 @@ package enum Layout: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether the file is the World Bank's own, which the person who imports
-    /// it can't mend: codes that nobody knows are then warnings.
+    /// Whether the file is the World Bank's own, which has no column for what
+    /// other files are asked to say.
     package var isWorldBank: Bool {
         switch self {
         case .worldBankAPICSV, .worldBankAPIJSON, .dataBankCSV, .doingBusinessCSV: true

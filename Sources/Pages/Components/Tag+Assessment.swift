@@ -31,6 +31,8 @@ extension Tag {
     package init(_ label: AssessmentLabel, texts: Texts) {
         switch label {
         case .seriesEnded: self.init(.ended, texts[.seriesEnded])
+        case .valueAfterEnd(let period, let end):
+            self.init(.caution, texts(.valueAfterEnd, "\(period)", "\(end)"))
         case .beforePlan(let period): self.init(.note, texts(.baselineBeforePlan, "\(period)"))
         case .baselineRevised: self.init(.note, texts[.baselineRevised])
         case .dependsOnBaselineYear: self.init(.caution, texts[.dependsOnBaselineYear])

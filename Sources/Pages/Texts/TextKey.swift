@@ -29,6 +29,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
 
     // Classes and what keeps a figure from having one
     case onCourse, slow, away, noData, notAssessed, notComparable, noBaseline, seriesEnded, seriesEndedIn
+    case valueAfterEnd, aggregateWeightMissing, aggregateAWeight
     case seriesEndedSentence, baselineBeforePlan, baselineRevised, dependsOnBaselineYear, methodsDisagree
     case ruleMadeTarget, separateClaim, otherClaims, otherClaim, claimedAvailable, notPublished, legend
     case legendOnCourse, legendSlow, legendAway, legendUnclear, legendUnclearWord, legendEnded

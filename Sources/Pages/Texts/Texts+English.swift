@@ -165,6 +165,7 @@ func englishWord(_ key: TextKey) -> String? {
     case .noBaseline: "no baseline"
     case .seriesEnded: "series ended"
     case .seriesEndedIn: "series ended {}"
+    case .valueAfterEnd: "value of {}, registered as ended with {}"
     case .seriesEndedSentence:
         "The source ended with {}: {} The indicator is assessed to that year and never projected."
     case .baselineBeforePlan: "baseline {}, before the plan"

@@ -54,7 +54,7 @@ func englishReason(_ key: TextKey) -> String? {
     // Why nothing is projected
     case .projectionNotAsked: "No year to project to was asked for."
     case .projectionNoData: "There is no value to project from."
-    case .projectionSeriesEnded: "The series ended with {}."
+    case .projectionSeriesEnded: "The source has ended; its last value is of {}."
     case .projectionYearObserved: "The year {} has been observed."
     case .projectionYearPast: "The year {} is past."
     case .projectionTooFewPoints: "The comparable points are {}; a projection needs {}."
@@ -68,6 +68,8 @@ func englishReason(_ key: TextKey) -> String? {
     case .aggregateTooFewStates: "Of {} states {} have a value; {} are needed."
     case .aggregateTooLittleWeight:
         "The states with a value have {} percent of the weight; {} of {} parts are needed."
+    case .aggregateWeightMissing: "There are values of {}, but no weight ({}) for their years."
+    case .aggregateAWeight: "the denominator"
     case .aggregateWeightUnknown: "The weight of {} is not known, so the share covered is not."
     case .aggregateNotComparable: "The values are not comparable across states. {}"
     case .aggregateMeanNotAboveZero: "The mean is not above zero."

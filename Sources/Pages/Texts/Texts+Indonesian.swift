@@ -168,6 +168,7 @@ func indonesianWord(_ key: TextKey) -> String? {
     case .noBaseline: "tanpa garis dasar"
     case .seriesEnded: "deret data berakhir"
     case .seriesEndedIn: "deret data berakhir {}"
+    case .valueAfterEnd: "nilai tahun {}, tercatat berakhir pada {}"
     case .seriesEndedSentence:
         "Sumber berakhir pada tahun {}: {} Indikator dinilai sampai tahun tersebut dan tidak pernah "
             + "diproyeksikan."

@@ -75,7 +75,7 @@ func indonesianReason(_ key: TextKey) -> String? {
     // Mengapa tidak ada proyeksi
     case .projectionNotAsked: "Tidak ada tahun proyeksi yang diminta."
     case .projectionNoData: "Tidak ada nilai sebagai titik tolak proyeksi."
-    case .projectionSeriesEnded: "Deret data berakhir pada tahun {}."
+    case .projectionSeriesEnded: "Sumber telah berakhir; nilai terakhirnya dari tahun {}."
     case .projectionYearObserved: "Nilai tahun {} sudah diamati."
     case .projectionYearPast: "Tahun {} sudah lewat."
     case .projectionTooFewPoints: "Jumlah titik yang dapat dibandingkan {}; proyeksi memerlukan {}."
@@ -91,6 +91,8 @@ func indonesianReason(_ key: TextKey) -> String? {
     case .aggregateTooFewStates: "Dari {} negara, {} memiliki nilai; diperlukan {}."
     case .aggregateTooLittleWeight:
         "Negara-negara yang memiliki nilai mencakup {} persen penimbang; diperlukan {} dari {} bagian."
+    case .aggregateWeightMissing: "Ada nilai {}, tetapi tidak ada penimbang ({}) untuk tahun-tahunnya."
+    case .aggregateAWeight: "penyebut"
     case .aggregateWeightUnknown:
         "Penimbang {} tidak diketahui sehingga bagian yang tercakup juga tidak diketahui."
     case .aggregateNotComparable: "Nilai antarnegara tidak dapat dibandingkan. {}"

@@ -58,6 +58,8 @@ extension Texts {
                 .aggregateTooLittleWeight, value(100 * share, decimals: 1), "\(needed.numerator)",
                 "\(needed.denominator)")
         case .weightUnknown(let areas): self(.aggregateWeightUnknown, listed(areas.map(\.text)))
+        case .weightMissing(let areas, let weight):
+            self(.aggregateWeightMissing, listed(areas.map(\.text)), weight ?? self[.aggregateAWeight])
         case .notComparable(let gaps):
             self(.aggregateNotComparable, gaps.map { self($0) }.joined(separator: " "))
         case .meanNotAboveZero: self[.aggregateMeanNotAboveZero]

@@ -36,10 +36,13 @@ package struct YAMLMapping {
         self.collector = collector
         self.keys = keys
         self.entries = entries
+        // A key that is there already is not the one that was meant.
+        let missing = keys.filter { key in !entries.contains { $0.key == key } }
         for entry in entries where !keys.contains(entry.key) {
+            let near = nearestCode(to: entry.key, among: missing).map { "Did you mean \"\($0)\"?" }
             collector.error(
                 "unknown-key", "\"\(entry.key)\" is not a key of \(subject).",
-                remedy: suggestion(for: entry.key, among: keys), at: entry.keyLocation)
+                remedy: near ?? suggestion(for: entry.key, among: keys), at: entry.keyLocation)
         }
     }
 

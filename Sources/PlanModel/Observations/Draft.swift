@@ -5,6 +5,9 @@ package struct SeriesDraft: Hashable, Sendable {
     package var publication: PublicationDay
     package var sheet: String?
     package var values: [DraftValue]
+    /// Whether the rows are those of a table that has one for every year: an
+    /// empty one says no more than an empty cell beside a year that is filled.
+    package var hasEveryYear = false
 
     package init(
         subject: DraftSubject, publication: PublicationDay, sheet: String? = nil, values: [DraftValue] = []

@@ -157,6 +157,9 @@ package final class StateAnswer: Sendable {
         case assessed
         case notComparable = "not comparable"
         case noBaseline = "no baseline"
+        case baselineOnly = "baseline only"
+        case oneValueOnly = "one value only"
+        case forecastsOnly = "forecasts only"
         case notAssessed = "not assessed"
         case noData = "no data"
     }
@@ -166,8 +169,10 @@ package final class StateAnswer: Sendable {
         switch assessment.obstacle {
         case nil: return .assessed
         case .breakInSeries, .definitionDiffers, .baselineOfAnotherSeries: return .notComparable
-        case .noBaseline, .baselineOnly, .fewerThanTwoPoints, .onlyForecastsAfterBaseline:
-            return parallelLines.isEmpty ? .noBaseline : .notComparable
+        case .noBaseline: return parallelLines.isEmpty ? .noBaseline : .notComparable
+        case .baselineOnly: return parallelLines.isEmpty ? .baselineOnly : .notComparable
+        case .fewerThanTwoPoints: return parallelLines.isEmpty ? .oneValueOnly : .notComparable
+        case .onlyForecastsAfterBaseline: return parallelLines.isEmpty ? .forecastsOnly : .notComparable
         default: return .notAssessed
         }
     }

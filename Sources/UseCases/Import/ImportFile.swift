@@ -160,7 +160,11 @@ package struct ImportFile: Sendable {
     private func earlierImport(
         of request: Request, _ hash: String, in writer: any LedgerWriter
     ) throws -> ImportRecord? {
-        if request.options.isEmpty { return try writer.imports().last { $0.fileHash == hash } }
+        if request.options.isEmpty {
+            return try writer.imports().last {
+                $0.fileHash == hash && !$0.options.hasSuffix(ImportSession.inPart)
+            }
+        }
         return try writer.imported(hash: hash, options: request.options)
     }
 

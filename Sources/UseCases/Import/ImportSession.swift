@@ -12,6 +12,9 @@ struct ImportSession {
     /// where that is not said.
     let isPreferred: (DraftSubject) -> Bool?
 
+    /// Stands in an import's options where rows of the file were passed over:
+    /// such a file has not come in as a whole.
+    static let inPart = ", in part"
     /// Files above this size are known by their hash and not kept.
     static let largestKeptFile = 32 << 20
 
@@ -24,6 +27,7 @@ struct ImportSession {
         var log = FindingLog()
         var ledgerLog = FindingLog()
         var importID: Int64?
+        var isWhole = true
         var ahead: (hash: HashAhead, file: Int64)?
         func opened(_ publication: PublicationDay) throws -> Int64 {
             if let importID { return importID }
@@ -47,7 +51,10 @@ struct ImportSession {
         var leftOut = 0
         do {
             report.summary = try readDraftsAhead(request, from: bytes, findings: &log) { draft in
-                if isLeftOut(draft) { return }
+                if isLeftOut(draft) {
+                    isWhole = false
+                    return
+                }
                 let importID = try opened(draft.publication)
                 var draft = draft
                 references.applyModel(to: &draft)
@@ -75,6 +82,9 @@ struct ImportSession {
                     let result = try writer.append(
                         draft, to: stored, importID: importID, statesAbsence: statesAbsence(draft))
                     report.counts += result.counts
+                    if let late = references.valueAfterEnd(in: draft, file: request.fileName) {
+                        ledgerLog.add(late)
+                    }
                     for conflict in result.conflicts { ledgerLog.add(finding(conflict, draft)) }
                 }
             }
@@ -86,6 +96,7 @@ struct ImportSession {
         if let importID {
             try writer.closeImport(
                 importID, layout: report.summary.layout?.rawValue ?? "",
+                options: isWhole ? nil : options + Self.inPart,
                 publication: report.summary.publication,
                 counts: report.counts)
         }
@@ -99,6 +110,7 @@ struct ImportSession {
         guard request.statesAbsence, draft.values.count > 1, let line = draft.values.first?.line else {
             return false
         }
+        if draft.hasEveryYear { return true }
         return draft.values.allSatisfy { $0.line == line }
     }
 

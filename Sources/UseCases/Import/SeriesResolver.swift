@@ -74,7 +74,9 @@ struct SeriesResolver {
             }
             let sources = Set(fitting.map(\.series.source))
             if sources.count > 1 { return .ambiguous(fitting.map(\.series.name)) }
-            if let preferred = fitting.first { return .series(preferred) }
+            // One that stands beside the preferred claim is not the one to come.
+            let isToCome = makesPreferred(subject) == true && fitting.first.map { $0.preference > 0 } == true
+            if let preferred = fitting.first, !isToCome { return .series(preferred) }
         }
         let made = try make(subject, beside: all, in: writer)
         series[subject.indicator]?[quantity] = (all + [made]).sorted {

@@ -45,7 +45,8 @@ extension LoadBundle {
                     .counts
             }
         }
-        try writer.closeImport(importID, layout: "plan-claims", publication: nil, counts: counts)
+        try writer.closeImport(
+            importID, layout: "plan-claims", options: nil, publication: nil, counts: counts)
     }
 
     private func draft(

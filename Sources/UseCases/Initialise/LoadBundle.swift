@@ -80,7 +80,10 @@ struct LoadBundle {
             indicator: source.isOfOneSeries ? source.series.first?.code : nil,
             publishedOn: source.publishedOn,
             importDay: compiled, areas: areas,
-            facts: source.series.map { SeriesFacts(sourceCode: $0.code, base: $0.base, column: $0.column) })
+            facts: source.series.map {
+                SeriesFacts(
+                    sourceCode: $0.code, base: preferred.base(of: $0, in: source), column: $0.column)
+            })
         request.statesAbsence = true
         let hasSeriesColumn = source.series.isEmpty
         var session = ImportSession(
@@ -96,7 +99,7 @@ struct LoadBundle {
             ByteArrayStore(content), hash: .known(fingerprint.hash(content)), options: "bundled", sender: by,
             sourceName: source.sourceName, licence: source.licence, recordedAt: recordedAt)
         // The preferred file is the whole of its series: what older vintages
-        // gave and it does not is no longer given.
+        // gave, and it does not within the years it covers, is no longer given.
         for series in source.series where series.isPreferred {
             guard let importID = report.importID, let code = IndicatorCode(sourceCode: series.code) else {
                 continue
@@ -115,16 +118,28 @@ struct LoadBundle {
             let base: String?
         }
 
-        private var feeds: [Key: (path: String, day: Day)] = [:]
+        private var feeds: [Key: (path: String, day: Day, years: ClosedRange<Int>?)] = [:]
 
         init(_ manifest: BundleManifest?) {
             for file in manifest?.files ?? [] {
                 for series in file.series where series.isPreferred {
                     // A file whose rows name the day repeats nobody.
                     let day = file.publishedOn?.day ?? Day(year: 9999, month: 12, day: 31)!
-                    feeds[Key(code: series.code, base: series.base)] = (file.path, day)
+                    feeds[Key(code: series.code, base: series.base)] = (file.path, day, series.years)
                 }
             }
+        }
+
+        /// A file that reaches years of which the preferred file does not speak
+        /// is no vintage of it: its values are a series of their own beside the
+        /// preferred one, and neither withdraws the other.
+        func base(of series: BundleSeries, in file: BundleFile) -> String? {
+            guard let feed = feeds[Key(code: series.code, base: series.base)], feed.path != file.path,
+                let covered = feed.years, let years = series.years,
+                years.lowerBound < covered.lowerBound || years.upperBound > covered.upperBound
+            else { return series.base }
+            let publisher = file.sourceName.split(separator: ",").last.map { String($0) } ?? file.sourceName
+            return "as reported by" + (publisher.hasPrefix(" ") ? "" : " ") + publisher
         }
 
         func day(of subject: DraftSubject) -> Day? {

@@ -115,14 +115,18 @@ package protocol LedgerWriter: LedgerReader, AuditWriter, CollectionWriter, Acco
     func complete(file: Int64, hash: String) throws
     func imported(hash: String, options: String) throws -> ImportRecord?
     func openImport(_ record: ImportRecord, file: Int64) throws -> Int64
-    /// Completes what is known once the file has been read.
-    func closeImport(_ id: Int64, layout: String, publication: PublicationDay?, counts: ImportCounts) throws
+    /// Completes what is known once the file has been read; `options` nil
+    /// leaves those with which it was opened.
+    func closeImport(
+        _ id: Int64, layout: String, options: String?, publication: PublicationDay?, counts: ImportCounts
+    ) throws
     /// Appends what a draft states; never changes what is there.
     func append(_ draft: SeriesDraft, to series: StoredSeries, importID: Int64, statesAbsence: Bool) throws
         -> AppendResult
     /// Records as "no longer given" each value of the indicator and base that
     /// was in effect on the import's last publication day for them and that
-    /// the import leaves out.
+    /// the import leaves out, of the years from the first to the last of which
+    /// the import speaks.
     func withdrawUnstated(indicator: IndicatorCode, base: String?, importID: Int64) throws -> Int
     func add(_ document: DocumentVersion) throws
     func freeze(_ baselines: [AgreedBaseline]) throws

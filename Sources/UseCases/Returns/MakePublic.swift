@@ -166,7 +166,8 @@ struct MakePublic {
             draft.values.sort { $0.period < $1.period }
             counts += try writer.append(draft, to: series, importID: importID, statesAbsence: false).counts
         }
-        try writer.closeImport(importID, layout: "return", publication: publication, counts: counts)
+        try writer.closeImport(
+            importID, layout: "return", options: nil, publication: publication, counts: counts)
         _ = try FreezeBaselines(writer: writer, today: today, by: actor.name.text)()
         return counts
     }

@@ -156,7 +156,8 @@ extension Presenter {
         switch standing {
         case .noData: .noData
         case .notComparable: .notComparable
-        case .noBaseline, .assessed, .notAssessed: .notAssessed
+        case .noBaseline, .baselineOnly, .oneValueOnly, .forecastsOnly, .assessed, .notAssessed:
+            .notAssessed
         }
     }
 
@@ -165,6 +166,9 @@ extension Presenter {
         case .noData: .noData
         case .notComparable: .notComparable
         case .noBaseline: .noBaseline
+        case .baselineOnly: .baselineOnly
+        case .oneValueOnly: .oneValueOnly
+        case .forecastsOnly: .forecastsOnly
         case .assessed, .notAssessed: .notAssessed
         }
     }

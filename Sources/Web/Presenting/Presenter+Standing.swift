@@ -31,13 +31,10 @@ extension Presenter {
         case .noData: return Tag(.noData, texts[.noData])
         case .notComparable: return Tag(.notComparable, texts[.notComparable])
         case .assessed, .notAssessed: return Tag(.notAssessed, texts[.notAssessed])
-        case .noBaseline: break
-        }
-        return switch answer.assessment?.obstacle {
-        case .fewerThanTwoPoints: Tag(.notAssessed, texts[.oneValueOnly])
-        case .baselineOnly: Tag(.notAssessed, texts[.baselineOnly])
-        case .onlyForecastsAfterBaseline: Tag(.notAssessed, texts[.forecastsOnly])
-        default: Tag(.notAssessed, texts[.noBaseline])
+        case .noBaseline: return Tag(.notAssessed, texts[.noBaseline])
+        case .baselineOnly: return Tag(.notAssessed, texts[.baselineOnly])
+        case .oneValueOnly: return Tag(.notAssessed, texts[.oneValueOnly])
+        case .forecastsOnly: return Tag(.notAssessed, texts[.forecastsOnly])
         }
     }
 

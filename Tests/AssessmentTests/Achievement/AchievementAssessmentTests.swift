@@ -142,6 +142,18 @@ struct AchievementAssessmentTests {
             answer.result(of: "unsd")?.reason == .noPrediction(.seriesEnded(Example.year(2019))))
     }
 
+    @Test("a value after the registered end is not called the series' end")
+    func valueAfterEnd() {
+        let answer = AchievementQuestion(
+            line: Example.line([2016: 7, 2019: 5, 2020: 4]), direction: .decrease,
+            ended: Example.doingBusinessEnd
+        ).answer()
+        #expect(
+            answer.labels.first == .valueAfterEnd(of: Example.year(2020), ended: Example.year(2019)))
+        #expect(
+            answer.labels.first?.text == "value of 2020, though the series is registered as ended with 2019")
+    }
+
     @Test("methods that read a course differently are flagged")
     func disagreement() {
         // 1.2 percent a year: significant for eurostat, too slow for statcan and unsd.

@@ -106,6 +106,24 @@ struct AggregationTests {
         #expect(outcome.coverage.weightShare == nil)
     }
 
+    @Test("where only the weights are missing, this is said, and what needs no weight is given")
+    func noWeight() {
+        let values = lines(["KHM": 1, "LAO": 2, "MMR": 2, "VNM": 3])
+        let year = AggregationYear(
+            Aggregation(rule: .weighted(by: "SP.POP.TOTL"), values: values), Example.year(2019),
+            groups: [Example.clmv])
+        let outcome = year.outcome(for: Example.clmv)
+        #expect(
+            outcome.reason
+                == .weightMissing(["KHM", "LAO", "MMR", "VNM"].map { Example.area($0) }, of: "SP.POP.TOTL"))
+        #expect(outcome.reason?.sentence.contains("no weight (SP.POP.TOTL)") == true)
+        let plain = AggregationYear(
+            Aggregation(rule: .simpleMean, values: values), Example.year(2019), groups: [Example.clmv])
+        let spread = year.spread(across: Example.clmv).coefficientOfVariation
+        #expect(spread != nil)
+        #expect(spread == plain.spread(across: Example.clmv).coefficientOfVariation)
+    }
+
     @Test("latest years are mixed inside the window of three years only")
     func window() {
         var values = lines(["KHM": 1, "LAO": 2])

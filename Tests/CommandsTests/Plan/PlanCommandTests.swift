@@ -11,6 +11,22 @@ struct PlanCommandTests {
         #expect(outcome.output.hasPrefix("\(plan): no mistake found. "))
     }
 
+    @Test("a file that is not UTF-8 is reported at its line, and the other files are checked too")
+    func notUTF8() async throws {
+        let desk = try await Desk(.empty)
+        try desk.folder.copy("Plans/sap-2010-2015", to: "plan")
+        let goals = URL(filePath: desk.folder.path("plan/goals.yaml"))
+        var bytes = try Data(contentsOf: goals)
+        bytes.append(contentsOf: [0x23, 0x20, 0xE9, 0x0A])
+        try bytes.write(to: goals)
+        let line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).count - 1
+        try desk.folder.change("plan/plan.yaml", "title:", to: "tilte:")
+        let outcome = try await desk.run("plan", "check", "plan")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("plan/goals.yaml:\(line):3: error: A character here is not UTF-8."))
+        #expect(outcome.errors.contains("\"tilte\" is not a key of"))
+    }
+
     @Test("what is planned for the lines of the example is printed below them")
     func example() async throws {
         let desk = try await Desk(.empty)

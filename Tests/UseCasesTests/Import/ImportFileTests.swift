@@ -1,3 +1,4 @@
+import Bundled
 import Intake
 import PlanModel
 import Tabular
@@ -101,6 +102,63 @@ import UseCases
             "indicator,iso3,year,value,base\nX.Y,LAO,2016,180,constant 2015 US$\n")
         #expect(report.counts == ImportCounts(new: 1))
         #expect(try await desk.values("X_Y") == ["LAO 2016 174.0", "LAO 2016 180.0"])
+    }
+
+    @Test("a base in the indicator's name is another series where the preferred one has another")
+    func baseInName() async throws {
+        let desk = try await ImportDesk()
+        func file(_ base: String, _ value: Int) -> String {
+            """
+            Country Name,Country Code,Indicator Name,Indicator Code,2016
+            Lao PDR,LAO,GDP (\(base)),NY.GDP.MKTP.KD,\(value)
+
+            """
+        }
+        _ = try await desk.bring(file("constant 2015 US$", 180), published: "2024-01-01")
+        let other = try await desk.bring(file("constant 2010 US$", 174), published: "2018-01-01")
+        #expect(other.counts == ImportCounts(new: 1))
+        let same = try await desk.bring(file("constant 2015 US$", 181), published: "2025-01-01")
+        #expect(same.counts == ImportCounts(revised: 1))
+        #expect(try await desk.values("NY_GDP_MKTP_KD") == ["LAO 2016 181.0", "LAO 2016 174.0"])
+    }
+
+    @Test("empty cells of a Doing Business table are counted by the reader, and not as new")
+    func doingBusiness() async throws {
+        let desk = try await ImportDesk()
+        let header =
+            "Country code,Economy,Region,DB Year,Cost - Men (% of income per capita),Cost - Women (% of income per capita)\n"
+        let report = try await desk.bring(
+            header + "LAO,Lao PDR,EAP,2020,6.1,6.1\nLAO,Lao PDR,EAP,2019,6.2,6.2\nLAO,Lao PDR,EAP,2018,,\n")
+        #expect(report.counts == ImportCounts(new: 6))
+        #expect(report.summary.emptyCells == 3)
+    }
+
+    @Test("a value after the registered end of its source is stored with a warning")
+    func afterEnd() async throws {
+        let desk = try await ImportDesk()
+        let report = try await desk.bring(
+            "indicator,iso3,year,value\nIC.REG.DURS,KHM,2019,99\nIC.REG.DURS,KHM,2020,98\n")
+        #expect(report.findings.map(\.code) == ["value-after-series-end"])
+        #expect(report.findings.map(\.severity) == [.warning])
+        #expect(report.findings.first?.location?.line == 3)
+        #expect(report.counts == ImportCounts(new: 2))
+    }
+
+    @Test("a file of which the bundle passed over rows can be imported as a whole, once")
+    func inPart() async throws {
+        let store = try await TestLedger.initialised(isEmpty: false)
+        let bytes = try #require(BundledFiles.bytes("Data/worldbank/wdi_asean.csv"))
+        func bring() async throws -> ImportFile.Report {
+            try await ImportFile(store: store, clock: TestLedger.clock)(
+                .init(
+                    name: "wdi_asean.csv", bytes: ByteArrayStore(bytes), hash: PlainFingerprint().hash(bytes),
+                    sender: "test"))
+        }
+        let whole = try await bring()
+        #expect(whole.earlier == nil)
+        #expect(!whole.findings.hasErrors)
+        #expect(whole.counts.new + whole.counts.revised + whole.counts.withdrawn == 0)
+        #expect(try await bring().earlier != nil)
     }
 
     @Test("years of a modelled indicator are estimates, and a year just over is a projection")

@@ -39,6 +39,19 @@ import UseCases
         #expect(now.first?.observation(in: year)?.value == nil)
     }
 
+    @Test("years that the preferred file does not cover are not withdrawn, but a series beside it")
+    func narrow() async throws {
+        let store = try await TestLedger.bundled()
+        let filter = LineFilter(
+            indicators: [IndicatorCode("IC_REG_COST_PC_FE_ZS")!], areas: [AreaCode("LAO")!])
+        let lines = try await store.read { try $0.lines(filter, at: .now) }
+        #expect(lines.map(\.series.base) == [nil, "as reported by Doing Business"])
+        try #require(lines.count == 2)
+        #expect(lines.allSatisfy { $0.observations.allSatisfy { $0.value != nil } })
+        #expect(lines[0].observations.map(\.period.year) == Array(2014...2019))
+        #expect(lines[1].observations.map(\.period.year) == Array(2003...2019))
+    }
+
     @Test("constant prices of another base are another series, beside the preferred one")
     func base() async throws {
         let store = try await TestLedger.bundled()

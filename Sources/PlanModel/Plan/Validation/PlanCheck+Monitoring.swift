@@ -89,6 +89,11 @@ extension PlanCheck {
             let owner = "change \(change.code)"
             refer(to: change.source, from: owner, at: path)
             refer(toItems: change.concerns, from: owner, at: path["concerns"])
+            if change.date.last < plan.starts || change.date.first > plan.ends {
+                error(
+                    "outside-plan-years", "\(owner) is dated \(change.date), \(outsideYears).",
+                    remedy: "Correct \"date\".", at: path["date"])
+            }
         }
     }
 
