@@ -64,7 +64,7 @@ extension LineChart {
             }
         }
         let isEndingSaid = endings.count > 1
-        let room = style.isNarrow ? 104.0 : 200.0
+        let room = style.isNarrow ? 110.0 : 215.0
         let candidates = [
             texts(\.name, isEndingSaid: isEndingSaid), texts(\.short, isEndingSaid: isEndingSaid),
             texts(\.short, isEndingSaid: false),

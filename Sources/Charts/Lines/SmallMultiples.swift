@@ -54,7 +54,7 @@ package struct SmallMultiples: Chart {
         let extent = scale == .shared ? lines.extent : [line].extent
         let values = ValueScale(extent, axis: axis, count: 3, words: heading.words)
             .placed(from: bottom, to: top)
-        let left = values.widestText(size: 11) + 6
+        let left = values.widestText(size: 12) + 6
         let periods = lines.flatMap(\.all).map(\.period) + (baseline.map { [$0] } ?? [])
         let years = YearScale(periods, start: left + 4, end: width - 8)
 
