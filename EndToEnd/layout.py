@@ -1,4 +1,4 @@
-"""Nothing is wider than a phone, with everything closed and with everything opened."""
+"""Nothing is wider than a phone, with everything closed and with everything opened; no chart cuts off its words."""
 from browser import open_all, window
 from finding import Finding
 
@@ -21,6 +21,23 @@ WIDER = """() => {
         + ' “' + each.textContent.trim().slice(0, 40) + '”').join(', ')];
 }"""
 
+# Words of a chart that lie outside its drawing, where they are cut off; a pixel is the edge of a letter.
+CUT = """() => [...document.querySelectorAll('svg.chart')].flatMap(chart => {
+    const frame = chart.getBoundingClientRect();
+    if (!frame.width) return [];
+    return [...chart.querySelectorAll('text')].filter(each => {
+        const box = each.getBoundingClientRect();
+        return box.width && (box.left < frame.left - 1.2 || box.right > frame.right + 1.2
+            || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
+    }).map(each => `“${each.textContent}” in “${chart.querySelector('title').textContent}”`);
+})"""
+
+
+def cut(page, address):
+    return [
+        Finding(address, "all words of a chart inside it", words, "give the label the room that TextWidth says")
+        for words in page.evaluate(CUT)]
+
 
 def check(browser, addresses):
     findings = []
@@ -32,4 +49,12 @@ def check(browser, addresses):
             for element in wide or page.evaluate(WIDER):
                 findings.append(Finding(
                     address, "no wider than 390 px", element, "let it wrap, shrink, or scroll in a box of its own"))
+            findings += cut(page, address)
+    with window(browser) as page:
+        for address in addresses:
+            page.goto(address)
+            findings += cut(page, address)
+            page.emulate_media(media="print")
+            findings += cut(page, address)
+            page.emulate_media(media="screen")
     return findings

@@ -73,6 +73,8 @@ package struct Address: Hashable, Sendable {
     /// What a parameter takes.
     package enum Taken: Hashable, Sendable {
         case day
+        /// A day that is not after this one.
+        case dayUntil(Day)
         case year
         /// A year that is not before this one.
         case yearFrom(Period)

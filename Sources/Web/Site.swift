@@ -133,6 +133,7 @@ package struct Site: Sendable {
         case .sourceFile(let hash): return finished(try await sourceFile(hash, request), for: request)
         default: break
         }
+        try await check(address.reading)
         let dataVersion = try await dataVersion()
         let entity = entityText(
             address, origin: address.namesItsHost ? origin(of: request) : "",

@@ -27,6 +27,28 @@ import Testing
         #expect(svg.contains(">break in the series</text>"))
     }
 
+    @Test("the label of a line is what was observed last; a projection is called one")
+    func projected() {
+        let line = Sample.line(
+            [(2019, 51), (2023, 52)],
+            projection: [ChartPoint(Sample.period(2025), Sample.value(53, .forecast))])
+        let svg = Sample.lineChart([line]).svg(style: ChartStyle()).string
+        #expect(svg.contains(">Lao PDR 52 (2023)</text>"))
+        #expect(svg.contains(">53 projected 2025</text>"))
+    }
+
+    @Test("an old value carries its year, and no line leads from it across the plot")
+    func old() {
+        let lines = [
+            Sample.line([(2006, 42)], name: "Singapore"),
+            Sample.line([(2019, 51), (2023, 39)], name: "Malaysia"),
+        ]
+        let svg = Sample.lineChart(lines).svg(style: ChartStyle()).string
+        #expect(svg.contains(">Singapore 42 (2006)</text>"))
+        #expect(svg.contains(">Malaysia 39</text>"))
+        #expect(svg.contains("class=\"ld far\""))
+    }
+
     @Test("a missing year leaves a gap that only dots cross")
     func gap() {
         let runs = runs([(2014, 1, .normal), (2015, 2, .normal), (2017, 3, .normal), (2018, 4, .normal)])

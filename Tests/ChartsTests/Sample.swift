@@ -30,11 +30,11 @@ enum Sample {
 
     static func line(
         _ figures: [(Int, Double)], name: String = "Lao PDR", projection: [ChartPoint] = [],
-        ending: ChartLine.Ending = .running
+        ending: ChartLine.Ending = .running, baseline: Period? = nil
     ) -> ChartLine {
         ChartLine(
             name: name, short: "LAO", hue: .purple, points: points(figures), projection: projection,
-            ending: ending)
+            ending: ending, baseline: baseline)
     }
 
     static func lineChart(_ lines: [ChartLine], axis: ValueAxis = ValueAxis(.fromZero)) -> LineChart {
@@ -63,8 +63,10 @@ enum Sample {
 
     static let small = SmallMultiples(
         heading: heading, axis: ValueAxis(.fromZero), scale: .own,
-        lines: [line([(2016, 174), (2019, 173)]), line([(2016, 29), (2017, 6)], name: "Thailand")],
-        baseline: period(2016))
+        lines: [
+            line([(2016, 174), (2019, 173)], baseline: period(2016)),
+            line([(2016, 29), (2017, 6)], name: "Thailand"),
+        ])
 
     static func slopeRow(_ name: String, _ from: Double, _ to: Double, obstacle: String? = nil)
         -> SlopeChart.Row

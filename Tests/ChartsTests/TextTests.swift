@@ -46,6 +46,17 @@ import Testing
         #expect(TextWrap.balanced(title, width: 720, size: 20, isBold: true).count == 2)
     }
 
+    @Test(
+        "a text has room in the widest of common fonts, DejaVu Sans",
+        arguments: [
+            ("Brunei Darussalam 114,434", true, 187.1),
+            ("Lao PDR 173", true, 85.4), ("0.48 (2024) KPI 1", true, 117.4),
+            ("114,434", false, 49.6),
+        ])
+    func widest(text: String, isBold: Bool, width: Double) {
+        #expect(TextWidth.of(text, size: 12, isBold: isBold) >= width)
+    }
+
     @Test("marks above and below letters take no room")
     func marks() {
         #expect(TextWidth.of("ກິ່", size: 10) == TextWidth.of("ກ", size: 10))

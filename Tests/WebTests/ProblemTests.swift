@@ -37,6 +37,18 @@ import Web
     }
 
     @Test(
+        "a problem comes in the form that is liked best",
+        arguments: [
+            ("text/html;q=0.5,application/json", true), ("application/json;q=0.5, text/html", false),
+            ("text/html, application/json", false), ("*/*", false), ("application/*", true),
+            ("text/html;q=0, */*", true), ("application/problem+json", true), ("", false),
+        ])
+    func liked(accept: String, isData: Bool) async throws {
+        let answer = try await TestSite.bundled().get("/no/such/page", headers: ["accept": accept])
+        #expect(answer.text.hasPrefix("{") == isData)
+    }
+
+    @Test(
         "what is nowhere near anything is just not found",
         arguments: [
             "/wp-login.php", "/assets/../secret", "/sources/zzz", "/assets/nothing.js", "/a/b/c/d/e/f/g/h/i",
@@ -51,6 +63,9 @@ import Web
         "a parameter that is not understood is named with what it takes",
         arguments: [
             ("/?as-of=yesterday", "bad-parameter", "It takes a day such as 2020-12-31."),
+            ("/?as-of=2090-01-01", "bad-parameter", "It takes a day such as 2020-12-31, not after 20"),
+            ("/indicators/IC_REG_DURS?states=LAO,XXX", "bad-parameter", "It takes BRN, IDN, KHM,"),
+            ("/compare?indicator=IC_REG_DURS&states=XXX", "bad-parameter", "It takes BRN, IDN, KHM,"),
             ("/states/LAO?baseline=16", "bad-parameter", "It takes a year such as 2016."),
             (
                 "/?colour=red", "unknown-parameter",

@@ -87,6 +87,14 @@ package struct DevelopmentGap: Hashable, Sendable {
         else { return nil }
         return max(now, 1 / now) < max(before, 1 / before)
     }
+
+    /// Whether the group that the gap is named after was the worse one at the
+    /// baseline, in the direction that the plan wants. Where it leads, a
+    /// narrower gap is a smaller lead and no success.
+    package func isBehind(_ wanted: Direction) -> Bool {
+        guard let before = atBaseline.ratio else { return true }
+        return wanted == .increase ? before <= 1 : before >= 1
+    }
 }
 
 extension Aggregation {

@@ -59,6 +59,7 @@ package enum ChartStyleSheet {
         .chart .gr{stroke:@grid}
         .chart .ax{fill:none;stroke:@axis;stroke-linejoin:round}
         .chart .ld{fill:none;stroke:@axis}
+        .chart .far{stroke:@grid;stroke-width:1.5;stroke-linecap:round;stroke-dasharray:.1 5}
         .chart .rf{stroke:@quiet;stroke-width:1.2}
         .chart .ln,.chart .ln-e,.chart .ln-f,.chart .ln-g{fill:none;stroke:currentcolor;stroke-linejoin:round;stroke-linecap:round}
         .chart .ln{stroke-width:2}

@@ -33,8 +33,10 @@ struct EndLabels {
         for (label, y) in zip(labels, places) {
             let start = label.end.x + 10
             if abs(y - label.end.y) > 4 || x - start > 16 {
+                // From an old value the way is long: dots, which nobody takes for a course.
+                let isFar = x - start > 60
                 let steps = [Spot(start, label.end.y), Spot(x - 9, y), Spot(x - 4, y)]
-                html += Draw.path(Draw.steps(steps), "ld")
+                html += Draw.path(Draw.steps(steps), isFar ? "ld far" : "ld")
             }
             html += Draw.group(label.className, Draw.text(label.text, at: Spot(x, y + 4), "cl"))
         }

@@ -8,9 +8,9 @@ extension LineChart {
     private func drawing(_ style: ChartStyle) -> Drawing {
         let shown = lines.filter { !$0.all.isEmpty }
         let texts = labelTexts(shown, style: style)
-        let labelRoom = EndLabels.width(of: texts)
-        let labelHeight = EndLabels.lineHeight(of: texts)
-        let height = max(style.isNarrow ? 230 : 300, Double(shown.count) * labelHeight)
+        let labelRoom = EndLabels.width(of: texts.flatMap(\.self))
+        let labelHeight = EndLabels.lineHeight(of: texts.flatMap(\.self))
+        let height = max(style.isNarrow ? 230 : 300, Double(texts.count) * labelHeight)
         let hasHead = baseline != nil
         let top = hasHead ? 26.0 : 12.0
         let bottom = top + height
@@ -39,11 +39,12 @@ extension LineChart {
             drawing.explain(in: &key)
         }
         for (line, text) in zip(shown, texts) {
-            guard let last = line.all.last else { continue }
-            labels.append(
-                .init(
-                    text: text, end: Spot(years(last.period), values(last.value.number)),
-                    className: line.className))
+            for (point, text) in zip(labelled(line), text) {
+                labels.append(
+                    .init(
+                        text: text, end: Spot(years(point.period), values(point.value.number)),
+                        className: line.className))
+            }
             if let note = line.endingNote { key.add(note, sign: KeySign.ended) }
         }
         html += EndLabels(labels: labels, lineHeight: labelHeight)
@@ -51,25 +52,48 @@ extension LineChart {
         return Drawing(height: bottom + 20, html: html, key: key)
     }
 
-    /// Names where there is room for them, else codes, with the last value. The
-    /// word for an ended series stands at its label too, unless all ended alike:
-    /// then it is said once, in the key.
-    private func labelTexts(_ lines: [ChartLine], style: ChartStyle) -> [String] {
+    /// The points that bear a label: of one line alone what was observed last
+    /// and what is projected, of several the end of each.
+    private func labelled(_ line: ChartLine) -> [ChartPoint] {
+        guard let last = line.all.last else { return [] }
+        guard lines.count == 1, let observed = line.lastObserved, line.lastProjected != nil else {
+            return [last]
+        }
+        return [observed, last]
+    }
+
+    /// Names where there is room for them, else codes, with the last value that
+    /// was observed, and its year where the plot goes on after it. The word for
+    /// an ended series stands at its label too, unless all ended alike: then it
+    /// is said once, in the key. A projected value is called so.
+    private func labelTexts(_ lines: [ChartLine], style: ChartStyle) -> [[String]] {
         let endings = Set(lines.map(\.ending))
-        func texts(_ name: (ChartLine) -> String, isEndingSaid: Bool) -> [String] {
+        let latest = lines.compactMap(\.all.last?.period).max()
+        func projected(_ point: ChartPoint) -> String {
+            "\(point.value.label) \(heading.words.projected) \(point.period)"
+        }
+        func texts(_ name: (ChartLine) -> String, isEndingSaid: Bool) -> [[String]] {
             lines.map { line in
-                let start = [name(line), line.all.last?.value.label ?? ""].joined(separator: " ")
-                guard isEndingSaid, let note = line.endingNote else { return start }
-                return "\(start), \(note)"
+                guard let last = line.lastObserved else {
+                    return line.lastProjected.map { ["\(name(line)) \(projected($0))"] } ?? [name(line)]
+                }
+                var start = "\(name(line)) \(last.value.label)"
+                if isEndingSaid, let note = line.endingNote {
+                    start += ", \(note)"
+                } else if last.period != latest {
+                    start += " (\(last.period))"
+                }
+                let projection = lines.count == 1 ? line.lastProjected.map(projected) : nil
+                return [start] + (projection.map { [$0] } ?? [])
             }
         }
         let isEndingSaid = endings.count > 1
-        let room = style.isNarrow ? 104.0 : 200.0
+        let room = style.isNarrow ? 140.0 : 225.0
         let candidates = [
             texts(\.name, isEndingSaid: isEndingSaid), texts(\.short, isEndingSaid: isEndingSaid),
             texts(\.short, isEndingSaid: false),
         ]
-        return candidates.first { EndLabels.width(of: $0) <= room } ?? lines.map(\.short)
+        return candidates.first { EndLabels.width(of: $0.flatMap(\.self)) <= room } ?? candidates[2]
     }
 
     private func grid(_ values: ValueScale, left: Double, right: Double) -> HTML {

@@ -80,7 +80,7 @@ struct LineDrawing {
                 Spot(place.x, values(interval.low)), Spot(place.x, values(interval.high)), cap: 3)
         }
         let isHollow = point.value.isHollow || isProjected
-        if index == line.points.count - 1, !isSmall {
+        if point.period == line.lastObserved?.period, !isSmall {
             return html + Shape.marker(line.hue, at: place, isHollow: isHollow, readout)
         }
         let isAlone = !runs.isJoined(index)
@@ -150,7 +150,7 @@ extension [ChartLine] {
             var ofLine: [(Int, [Cell])] = line.all.enumerated().map { index, point in
                 let status =
                     index < line.points.count ? words.status(point.value.status) : words.projection
-                var notes = [point.breakNote, point.value.interval?.name].compactMap(\.self)
+                var notes = [line.remark, point.breakNote, point.value.interval?.name].compactMap(\.self)
                 if point.period == line.points.last?.period, let end = line.endingNote { notes.append(end) }
                 let start = [Cell(line.name), Cell(point.period), Cell(point.value), Cell(status)]
                 let note = Cell(notes.joined(separator: "; "))

@@ -37,8 +37,8 @@ struct SlopeLabels {
         isShort = !hasRoom(chosen)
         if isShort { chosen = (before(\.short), after(\.short, " \u{2260}")) }
         (starts, ends) = chosen
-        leftWidth = max(EndLabels.width(of: starts), TextWidth.of(words.baseline + " 0000", size: 12))
-        rightWidth = max(EndLabels.width(of: ends), TextWidth.of(words.latest + " 0000", size: 12))
+        leftWidth = EndLabels.width(of: starts + [words.baseline + " 0000"])
+        rightWidth = EndLabels.width(of: ends + [words.latest + " 0000"])
     }
 
     var lineHeight: Double { EndLabels.lineHeight(of: starts + ends) }

@@ -1,5 +1,5 @@
 package import Markup
-package import PlanModel
+import PlanModel
 
 /// A small panel for each line, all over the same years.
 package struct SmallMultiples: Chart {
@@ -13,17 +13,14 @@ package struct SmallMultiples: Chart {
     package let heading: ChartHeading
     package let axis: ValueAxis
     package let scale: Scale
+    /// Each with the baseline that holds for it.
     package let lines: [ChartLine]
-    package let baseline: Period?
 
-    package init(
-        heading: ChartHeading, axis: ValueAxis, scale: Scale, lines: [ChartLine], baseline: Period? = nil
-    ) {
+    package init(heading: ChartHeading, axis: ValueAxis, scale: Scale, lines: [ChartLine]) {
         self.heading = heading
         self.axis = axis
         self.scale = scale
         self.lines = lines
-        self.baseline = baseline
     }
 
     package var table: ChartTable { lines.table(caption: heading.tableCaption, words: heading.words) }
@@ -45,6 +42,12 @@ package struct SmallMultiples: Chart {
             let y = Double(index / columns) * (height + 10)
             html += Draw.moved(Spot(x, y), panel(line, width: width, height: height, key: &key))
         }
+        let baselines = Set(lines.compactMap(\.baseline)).sorted().map(\.description)
+        if !baselines.isEmpty {
+            key.add(
+                "\(heading.words.baseline) \(baselines.joined(separator: ", "))",
+                sign: Draw.line(Spot(11, -1), Spot(11, 13), "rf"))
+        }
         let rows = (lines.count + columns - 1) / columns
         return Drawing(height: Double(rows) * (height + 10) - 10, html: html, key: key)
     }
@@ -54,13 +57,14 @@ package struct SmallMultiples: Chart {
         let extent = scale == .shared ? lines.extent : [line].extent
         let values = ValueScale(extent, axis: axis, count: 3, words: heading.words)
             .placed(from: bottom, to: top)
-        let left = values.widestText(size: 11) + 6
-        let periods = lines.flatMap(\.all).map(\.period) + (baseline.map { [$0] } ?? [])
+        let left = values.widestText(size: 12) + 6
+        let periods = lines.flatMap(\.all).map(\.period) + lines.compactMap(\.baseline)
         let years = YearScale(periods, start: left + 4, end: width - 8)
 
-        let name = TextWidth.of(line.name, size: 12, isBold: true) <= width ? line.name : line.short
+        let name =
+            TextWrap.lines(line.name, width: width, size: 12, isBold: true).count < 2 ? line.name : line.short
         var html = Draw.text(name, at: Spot(0, 14), "cb")
-        let latest = line.all.last.map { "\($0.value.label), \($0.period)" } ?? heading.words.noData
+        let latest = line.lastObserved.map { "\($0.value.label), \($0.period)" } ?? heading.words.noData
         html += Draw.text(latest, at: Spot(0, 29), "cq")
         for (index, mark) in values.marks.enumerated() {
             html += Draw.line(Spot(left, mark.place), Spot(width, mark.place), index == 0 ? "ax" : "gr")
@@ -71,11 +75,9 @@ package struct SmallMultiples: Chart {
             html += LinePlot.cutMark(x: left, bottom: bottom)
             key.add(heading.words.notFromZero, sign: KeySign.cut)
         }
-        if let baseline {
+        if let baseline = line.baseline {
             let x = years(baseline)
             html += Draw.line(Spot(x, top - 6), Spot(x, bottom), "rf")
-            key.add(
-                "\(heading.words.baseline) \(baseline)", sign: Draw.line(Spot(11, -1), Spot(11, 13), "rf"))
         }
         let drawing = LineDrawing(
             line: line, years: years, values: values, words: heading.words, isSmall: true)

@@ -63,7 +63,8 @@ package struct AreaMap: Chart {
         }
         let code = figure.state.code
         // A small map has room for the class alone; the value is in the table.
-        let value = style.isNarrow ? "" : figure.reading.value?.label ?? ""
+        let labels = [figure.reading.value?.label, figure.remark].compactMap(\.self)
+        let value = style.isNarrow ? "" : labels.joined(separator: " ")
         let isInside = place.home == nil
         let size = TextWidth.of(code, size: 12, isBold: true)
         let width = max(size + 20, TextWidth.of(value, size: 12)) + 10

@@ -7,15 +7,19 @@ package struct StateFigure: Hashable, Sendable {
     package let period: Period?
     package let reading: ChartReading
     package let classification: ChartClass
+    /// What must be said with the value in a word or two: `SME only`.
+    package let remark: String?
 
     package init(
-        _ state: MapState, name: String, period: Period?, reading: ChartReading, classification: ChartClass
+        _ state: MapState, name: String, period: Period?, reading: ChartReading, classification: ChartClass,
+        remark: String? = nil
     ) {
         self.state = state
         self.name = name
         self.period = period
         self.reading = reading
         self.classification = classification
+        self.remark = remark
     }
 }
 
@@ -38,11 +42,12 @@ extension [StateFigure] {
             return [
                 Cell(figure.name), figure.period.map { Cell($0) } ?? Cell(""), Cell(figure.reading),
                 Cell(value.map { words.status($0.status) } ?? ""), Cell(figure.classification.name),
+                Cell(figure.remark ?? ""),
             ]
         }
         let columns: [ChartTable.Column] = [
             .init(words.state), .init(words.year, isNumber: true), .init(words.value, isNumber: true),
-            .init(words.status), .init(words.classification),
+            .init(words.status), .init(words.classification), .init(words.note),
         ]
         return ChartTable(caption: heading.tableCaption, columns: columns, rows: rows)
     }
@@ -50,7 +55,9 @@ extension [StateFigure] {
 
 extension StateFigure {
     var readout: Readout {
-        let parts = [reading.text, classification.name == reading.text ? "" : classification.name]
+        let parts = [
+            reading.text, remark ?? "", classification.name == reading.text ? "" : classification.name,
+        ]
         return Readout(
             series: name, x: period?.description ?? "",
             y: parts.filter { !$0.isEmpty }.joined(separator: ", "))

@@ -45,7 +45,9 @@ package struct TileMap: Chart {
         let isValue = figure.reading.value != nil && isLarge
         let text = figure.reading.label
         let value = isValue ? [text] : TextWrap.lines(text, width: width, size: 12)
-        return value.map { ($0, isValue) } + (figure.period.map { [("\($0)", false)] } ?? [])
+        let year = figure.period.map { ["\($0)"] } ?? []
+        let remark = figure.remark.map { TextWrap.lines($0, width: width, size: 12) } ?? []
+        return value.map { ($0, isValue) } + (year + remark).map { ($0, false) }
     }
 
     private func tile(

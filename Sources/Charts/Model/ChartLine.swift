@@ -54,13 +54,18 @@ package struct ChartLine: Hashable, Sendable {
     package let projection: [ChartPoint]
     package let absences: [ChartAbsence]
     package let ending: Ending
+    /// The year that its values are held against; panels mark it.
+    package let baseline: Period?
+    /// What must be said of all its values; the table says it at each.
+    package let remark: String?
 
     /// Points may come in any order. Of two points of one year the later given
     /// stays; projected years that are not after the last point are left out,
     /// and so is the projection of an ended series.
     package init(
         name: String, short: String, hue: Hue, points: [ChartPoint], projection: [ChartPoint] = [],
-        absences: [ChartAbsence] = [], ending: Ending = .running, emphasis: Emphasis = .plain
+        absences: [ChartAbsence] = [], ending: Ending = .running, emphasis: Emphasis = .plain,
+        baseline: Period? = nil, remark: String? = nil
     ) {
         self.name = name
         self.short = short
@@ -69,6 +74,8 @@ package struct ChartLine: Hashable, Sendable {
         self.points = Self.ordered(points)
         self.absences = absences.sorted { $0.period < $1.period }
         self.ending = ending
+        self.baseline = baseline
+        self.remark = remark
         let last = self.points.last?.period
         let isRunning = ending == .running
         self.projection = Self.ordered(projection).filter { point in
@@ -90,5 +97,11 @@ package struct ChartLine: Hashable, Sendable {
     }
 
     var all: [ChartPoint] { points + projection }
+    /// The last value that was not forecast: what a label may call the state's.
+    var lastObserved: ChartPoint? { points.last { $0.value.status != .forecast } }
+    /// The last forecast or projected value after it.
+    var lastProjected: ChartPoint? {
+        all.last.flatMap { last in lastObserved.map { last.period > $0.period } ?? true ? last : nil }
+    }
     var endingNote: String? { if case .ended(let note) = ending { note } else { nil } }
 }

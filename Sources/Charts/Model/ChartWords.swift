@@ -27,6 +27,8 @@ package struct ChartWords: Hashable, Sendable {
     package var missingYears = "years without a value"
     package var notFinal = "estimated, imputed, provisional or of low reliability"
     package var projection = "forecast or projection"
+    /// Between a projected value and its year: `51.7 projected 2025`.
+    package var projected = "projected"
     package var band = "interval of the projection"
     package var interval = "interval"
     package var notFromZero = "axis does not begin at zero"

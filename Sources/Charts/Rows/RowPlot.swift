@@ -72,7 +72,7 @@ struct RowPlot {
             let notes = rows.map { TextWidth.of($0.note, size: 11.5) }.max() ?? 0
             let texts = rows.map { TextWidth.of($0.text, size: 12, isBold: true) }.max() ?? 0
             isStacked = style.isNarrow
-            text = min(texts, isStacked ? 130 : 150)
+            text = min(texts + 1, isStacked ? 130 : 150)
             label = isStacked ? style.width - text - 12 : min(max(titles, notes), 230)
             start = isStacked ? 14 : label + 16
             end = style.width - (isStacked ? 18 : text + 16)

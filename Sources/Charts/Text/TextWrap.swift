@@ -3,14 +3,13 @@ enum TextWrap {
     /// Breaks at spaces; a word that is wider than a line (Thai, Lao, Khmer and
     /// Burmese write without spaces) breaks between characters as read.
     static func lines(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
-        let room = TextWidth.room(in: width, size: size, isBold: isBold)
-        return lines(words(text), room: room)
+        lines(words(text, isBold: isBold), room: TextWidth.room(in: width, size: size))
     }
 
     /// The same number of lines, filled evenly: a title looks better so.
     static func balanced(_ text: String, width: Double, size: Double, isBold: Bool = false) -> [String] {
-        let words = words(text)
-        func room(_ width: Double) -> Int { TextWidth.room(in: width, size: size, isBold: isBold) }
+        let words = words(text, isBold: isBold)
+        func room(_ width: Double) -> Int { TextWidth.room(in: width, size: size) }
         let greedy = lines(words, room: room(width))
         // Whether a word must be broken depends on the room; then nothing is evened.
         guard greedy.count > 1, words.allSatisfy({ $0.width <= room(width * 0.55) }) else { return greedy }
@@ -26,18 +25,28 @@ enum TextWrap {
 
     private struct Word {
         let text: Substring
+        let isBold: Bool
         /// In hundredths of the size, as `TextWidth` counts.
         let width: Int
+
+        init(_ text: Substring, isBold: Bool) {
+            self.text = text
+            self.isBold = isBold
+            width = TextWidth.hundredths(text, isBold: isBold)
+        }
+
+        /// After another word.
+        var spaced: Int { TextWidth.space(isBold: isBold) + width }
     }
 
-    private static func words(_ text: String) -> [Word] {
+    private static func words(_ text: String, isBold: Bool) -> [Word] {
         // Of what parts words, nothing but the space is printable ASCII.
         let isPlain = text.utf8.allSatisfy { $0 >= 32 && $0 < 127 }
         let parts =
             isPlain
             ? text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
             : text.unicodeScalars.split { $0 == " " || $0.isNewline }.map { Substring($0) }
-        return parts.map { Word(text: $0, width: TextWidth.hundredths($0)) }
+        return parts.map { Word($0, isBold: isBold) }
     }
 
     private static func lines(_ words: [Word], room: Int) -> [String] {
@@ -45,7 +54,7 @@ enum TextWrap {
         var line = ""
         var filled = 0
         for word in words {
-            let longer = line.isEmpty ? word.width : filled + TextWidth.space + word.width
+            let longer = line.isEmpty ? word.width : filled + word.spaced
             if longer <= room {
                 if !line.isEmpty { line += " " }
                 line += word.text
@@ -55,7 +64,7 @@ enum TextWrap {
             if !line.isEmpty { lines.append(line) }
             (line, filled) = ("", 0)
             for character in word.text {
-                let more = TextWidth.hundredths(Substring(String(character)))
+                let more = TextWidth.hundredths(Substring(String(character)), isBold: word.isBold)
                 if !line.isEmpty, filled + more > room {
                     lines.append(line)
                     (line, filled) = ("", 0)
@@ -72,7 +81,7 @@ enum TextWrap {
     private static func count(_ words: [Word], room: Int) -> Int {
         var (lines, filled) = (0, 0)
         for word in words {
-            let longer = filled + TextWidth.space + word.width
+            let longer = filled + word.spaced
             if lines > 0, longer <= room {
                 filled = longer
             } else {

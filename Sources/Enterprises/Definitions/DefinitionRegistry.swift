@@ -21,6 +21,14 @@ package struct DefinitionRegistry: Hashable, Sendable {
         }
     }
 
+    /// The definition in force for a state on a day; nil when none is known.
+    package func primary(state: AreaCode, on day: Day) -> Definition? {
+        definitions.first { definition in
+            guard let national = definition.national else { return false }
+            return national.isPrimary && national.state == state && national.isInForce(on: day)
+        }
+    }
+
     /// A definition by its id, or one of its readings: `KHM-2005`,
     /// `KHM-2005:persons`.
     package func find(_ id: String) -> Definition? {

@@ -60,6 +60,14 @@ package struct NationalStanding: Hashable, Sendable {
         let hasEnded = statisticalTo.map { year > $0 } ?? (validTo.map { $0.day < end } ?? false)
         return hasStarted && !hasEnded
     }
+
+    /// Whether the definition is in force on a day. One without a day of its own
+    /// is taken by its statistical years.
+    package func isInForce(on day: Day) -> Bool {
+        let hasStarted = validFrom.map { $0.day <= day } ?? statisticalFrom.map { day.year >= $0 } ?? false
+        let hasEnded = validTo.map { $0.day < day } ?? statisticalTo.map { day.year > $0 } ?? false
+        return hasStarted && !hasEnded
+    }
 }
 
 /// The dates of legal force as first recorded, kept as text.

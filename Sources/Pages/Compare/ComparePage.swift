@@ -9,16 +9,19 @@ package enum ComparePage {
         package var charts: [ChartFigure]
         package var table: DataTable?
         package var notes: [Content]
+        package var notice: Notice?
 
         package init(
             form: Form, lead: [Content] = [], charts: [ChartFigure] = [],
-            table: DataTable? = nil, notes: [Content] = []
+            table: DataTable? = nil, notes: [Content] = [],
+            notice: Notice? = nil
         ) {
             self.form = form
             self.lead = lead
             self.charts = charts
             self.table = table
             self.notes = notes
+            self.notice = notice
         }
     }
 
@@ -60,7 +63,8 @@ package enum ComparePage {
     package static func document(_ model: Model, frame: Frame, texts: Texts) -> HTML {
         let body: HTML = """
             \(form(model.form, texts))\
-            \(paragraphs(model.lead, texts, classes: "lead"))\(figures(model.charts, texts))\
+            \(paragraphs(model.lead, texts, classes: "lead"))\
+            \(notices([model.notice].compactMap(\.self), texts))\(figures(model.charts, texts))\
             \(part(texts[.byState], "states", model.table, model.notes, texts))
             """
         return frame.document(body, texts: texts)

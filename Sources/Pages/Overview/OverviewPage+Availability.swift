@@ -7,6 +7,8 @@ extension OverviewPage {
         package enum Cell: Hashable, Sendable {
             /// The year, leading to its value.
             case here(Content)
+            /// The year of a value of another size class, leading to it.
+            case apart(Content)
             case claimed
             /// The state's profile names who makes it.
             case made(String)
@@ -75,6 +77,9 @@ extension OverviewPage {
             var html = HTML()
             if isMade { html += "; + \(texts[.availableMade])" }
             if cells.contains(.notMade) { html += "; × \(texts[.availableNotMade])" }
+            if cells.contains(where: { if case .apart = $0 { true } else { false } }) {
+                html += ". \(texts[.availabilityNote])"
+            }
             return html
         }
 
@@ -87,6 +92,8 @@ extension OverviewPage {
                     switch cell {
                     case .here(let year):
                         html.wrap("<td class=\"here\">", "</td>") { year.write(to: &$0, texts) }
+                    case .apart(let year):
+                        html.wrap("<td class=\"apart\">", "</td>") { year.write(to: &$0, texts) }
                     case .claimed:
                         html.wrap("<td class=\"claimed\"><span class=\"unseen\">", claimed, "</span></td>")
                     case .made(let agency):

@@ -12,14 +12,18 @@ package struct Texts: Sendable {
     /// `1,234.5`, or `1.234,5`
     package let numbers: DecimalStyle
     private let words: @Sendable (TextKey) -> String?
+    let readings: @Sendable (ReadingKey) -> String
 
     /// - Parameter words: nil for a key without words; a test keeps every
     ///   language complete.
     package init(
-        language: Language, numbers: DecimalStyle, words: @escaping @Sendable (TextKey) -> String?
+        language: Language, numbers: DecimalStyle,
+        readings: @escaping @Sendable (ReadingKey) -> String = Texts.englishReading,
+        words: @escaping @Sendable (TextKey) -> String?
     ) {
         self.language = language
         self.numbers = numbers
+        self.readings = readings
         self.words = words
     }
 
@@ -44,7 +48,8 @@ package struct Texts: Sendable {
     }
 
     package static let indonesian = Texts(
-        language: .indonesian, numbers: DecimalStyle(decimalMark: ",", groupMark: ".")
+        language: .indonesian, numbers: DecimalStyle(decimalMark: ",", groupMark: "."),
+        readings: indonesianReading
     ) {
         indonesianPublic($0) ?? indonesianWork($0) ?? indonesianAccount($0) ?? indonesianRounds($0)
             ?? indonesianReturns($0) ?? indonesianProgress($0) ?? indonesianMeeting($0)
@@ -64,7 +69,11 @@ package struct Texts: Sendable {
 
     /// The words with values in their places; a value too many is left out.
     package func callAsFunction(_ key: TextKey, _ values: String...) -> String {
-        var words = self[key]
+        Self.filled(self[key], values)
+    }
+
+    static func filled(_ text: String, _ values: [String]) -> String {
+        var words = text
         let filled = words.withUTF8 { bytes in
             var filled: [UInt8] = []
             filled.reserveCapacity(bytes.count + 64)
@@ -87,9 +96,11 @@ package struct Texts: Sendable {
 
     /// The words with contents in their places, as links or in a language of
     /// their own.
-    package func filled(_ key: TextKey, _ values: Content...) -> Content {
+    package func filled(_ key: TextKey, _ values: Content...) -> Content { filled(self[key], values) }
+
+    func filled(_ words: String, _ values: [Content]) -> Content {
         var filled: [Content] = []
-        let parts = parts(of: key, places: values.count)
+        let parts = parts(of: words, places: values.count)
         for (index, part) in parts.enumerated() {
             if index > 0 { filled.append(values[index - 1]) }
             filled.append(.text(String(part)))
@@ -98,8 +109,7 @@ package struct Texts: Sendable {
     }
 
     /// The words around so many places at most: one part more than places.
-    private func parts(of key: TextKey, places most: Int) -> [Substring] {
-        let words = self[key]
+    private func parts(of words: String, places most: Int) -> [Substring] {
         var parts: [Substring] = []
         var start = words.startIndex
         var open: String.Index?

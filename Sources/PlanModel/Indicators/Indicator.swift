@@ -54,4 +54,10 @@ package struct SourceLife: Hashable, Sendable {
         self.endedOn = endedOn
         self.reason = reason
     }
+
+    /// Whether a reading of this day knows of the end; nil is today.
+    package func isKnown(asOf day: Day?) -> Bool {
+        guard let day, let end = Day(endedOn) ?? Day(endedOn.prefix(4) + "-01-01") else { return true }
+        return end <= day
+    }
 }

@@ -84,9 +84,7 @@ final class AssessmentWork {
     /// A source has ended once the day of the reading is past its end.
     private func ended(_ kpi: KPI, _ indicator: Indicator?) -> SourceLife? {
         guard let life = kpi.ended ?? indicator?.ended else { return nil }
-        guard let asOf = request.clock.asOf else { return life }
-        let end = Day(life.endedOn) ?? Day(life.endedOn.prefix(4) + "-01-01")
-        return end.map { $0 <= asOf } ?? true ? life : nil
+        return life.isKnown(asOf: request.clock.asOf) ? life : nil
     }
 
     /// Whether the aggregates of a group are told: a page of all KPIs has those

@@ -42,6 +42,8 @@ package struct StateBrief: Sendable {
     package let unknown: [KPI]
     /// Of those that are not known, the ones that the plan claims to be there.
     package let claimed: [KPI]
+    /// Known only for another size class than the plan's.
+    package let separate: [Entry]
     package let ended: [Entry]
     package let dependent: [Entry]
     package let disagreeing: [Entry]
@@ -69,6 +71,7 @@ package struct StateBrief: Sendable {
         mostImproved = moved.filter { $0.improvement! > 0 }.max { $0.improvement! < $1.improvement! }
         mostWorsened = moved.filter { $0.improvement! < 0 }.min { $0.improvement! < $1.improvement! }
         comparisons = current.compactMap { Self.comparison($0, state, region) }
+        separate = known.filter(\.answer.isSeparateClaim)
         ended = known.filter { entry in
             entry.answer.assessment?.labels.contains {
                 if case .seriesEnded = $0 { return true }

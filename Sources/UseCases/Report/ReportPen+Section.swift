@@ -44,18 +44,18 @@ extension ReportPen {
         }
         guard !drawn.isEmpty else { return nil }
         let lines = drawn.compactMap { main in main.line.map { chartLine(main, $0, kpi) } }
-        let baseline = drawn.compactMap { $0.assessment?.baseline?.period }.min()
+        let baselines = Set(drawn.map { $0.assessment?.baseline?.period })
         let heading = ChartHeading(
             title: ReportWords.plain(kpi.kpi.name), subtitle: kpi.kpi.unit,
             foot: sourceLine(drawn.compactMap(\.line)), alternative: spoken(kpi, mains))
         let chart: any Chart =
             lines.count > 1
             ? SmallMultiples(
-                heading: heading, axis: ValueAxis(.free), scale: .own, lines: lines, baseline: baseline)
+                heading: heading, axis: ValueAxis(.free), scale: .own, lines: lines)
             : LineChart(
                 heading: heading, axis: ValueAxis(.free), lines: lines,
-                baseline: baseline.map { LineChart.YearRule($0, label: "baseline \($0)") })
-        let rule = baseline.map { " The upright line marks the first baseline year, \($0)." } ?? ""
+                baseline: lines.first?.baseline.map { LineChart.YearRule($0, label: "baseline \($0)") })
+        let rule = baselines == [nil] ? "" : " The upright line marks the baseline year."
         let scales = lines.count > 1 ? " Each state has its own scale." : ""
         return ReportFigure(
             id: "figure_\(id)", chart: chart,
@@ -72,7 +72,8 @@ extension ReportPen {
                     number, text: text, decimals: observation.decimals, status: observation.status
                 ).map { ChartPoint(observation.period, $0) }
             },
-            ending: kpi.ended.map { .ended("ended \($0.lastPeriod)") } ?? .running)
+            ending: kpi.ended.map { .ended("ended \($0.lastPeriod)") } ?? .running,
+            baseline: main.assessment?.baseline?.period)
     }
 
     private func sourceLine(_ lines: [SeriesLine]) -> String {

@@ -98,31 +98,46 @@ extension Presenter {
         // The newest years first: a new vintage may repeat decades.
         let changed = change.series.flatMap { series in series.values.map { ($0, series) } }
             .sorted { ($1.0.period, $0.1.series.name) < ($0.0.period, $1.1.series.name) }
-        let rows = changed.prefix(Self.mostRows).map { row($0, $1) }
-        var notes: [Content] = []
-        if changed.count > Self.mostRows {
-            notes.append(.text(texts(.changesMoreRows, texts.whole(changed.count - Self.mostRows))))
-        }
-        notes.append(leftOut(change.seriesLeftOut))
+        // What was taken back or revised first: new values are many.
+        let kinds: [ValueChange.Kind] = [.withdrawn, .revised, .status, .new]
+        let values = kinds.compactMap { kind in table(changed.filter { $0.0.kind == kind }, kind, title) }
+        let notes = [leftOut(change.seriesLeftOut)]
         var counts = amounts(change.counts).map { texts($0, $1) }
         let read = change.kpis.reduce(0) { $0 + $1.states.count }
         if read > 0 {
             let words = read == 1 ? texts[.changesReadOne] : texts(.changesReadSome, texts.whole(read))
             counts.append(words)
         }
-        let values = DataTable(
-            caption: texts(.changesCaption, title),
+        return ChangesPage.Part(
+            title: .english(title), counts: texts.list(counts), id: "changes-\(change.code)",
+            tables: [assessments(change, title)].compactMap(\.self) + values, notes: notes)
+    }
+
+    /// The values that changed in one way, with how many there are.
+    private func table(
+        _ changed: [(ValueChange, SeriesChange)], _ kind: ValueChange.Kind, _ title: String
+    ) -> DataTable? {
+        guard !changed.isEmpty else { return nil }
+        let count = texts.whole(changed.count)
+        let words =
+            switch kind {
+            case .withdrawn: texts(.changesWithdrawn, count)
+            case .revised: texts(.changesRevised, count)
+            case .new: texts(.changesNew, count)
+            case .status: "\(texts[.changesStatus]): \(count)"
+            }
+        let more = changed.count - Self.mostRows
+        let rest = more > 0 ? ". " + texts(.changesMoreRows, texts.whole(more)) : ""
+        return DataTable(
+            caption: "\(texts(.changesCaption, title)), \(words)\(rest)",
             columns: [
                 .init(.text(texts[.area])), .number(texts[.year]), .init(.text(texts[.change])),
                 .number(texts[.changesBefore]), .number(texts[.changesAfter]),
                 .init(.text(texts[.published])),
-            ], rows: rows)
-        return ChangesPage.Part(
-            title: .english(title), counts: texts.list(counts), id: "changes-\(change.code)",
-            tables: [assessments(change, title), values].compactMap(\.self), notes: notes)
+            ], rows: changed.prefix(Self.mostRows).map { row($0, $1) })
     }
 
-    /// Of one indicator on the page; the data have all.
+    /// Of one indicator and one way on the page; the data have all.
     private static var mostRows: Int { 30 }
 
     /// States whose class or standing is another.

@@ -47,7 +47,7 @@ extension Presenter {
     func chartLine(
         _ line: SeriesLine, name: String, short: String, hue: Hue, ended: SourceLife? = nil,
         assessment: AchievementAssessment? = nil, emphasis: ChartLine.Emphasis = .plain,
-        within years: ClosedRange<Period>? = nil
+        within years: ClosedRange<Period>? = nil, baseline: Period? = nil, remark: String? = nil
     ) -> ChartLine {
         let shown = line.observations.filter { years?.contains($0.period) ?? true }
         return ChartLine(
@@ -60,7 +60,7 @@ extension Presenter {
                 ChartAbsence(observation.period, reason: texts(observation.status))
             },
             ending: ended.map { .ended(texts(.seriesEndedIn, "\($0.lastPeriod)")) } ?? .running,
-            emphasis: emphasis)
+            emphasis: emphasis, baseline: baseline, remark: remark)
     }
 
     private func projection(_ assessment: AchievementAssessment) -> [ChartPoint] {
@@ -156,6 +156,7 @@ extension Presenter {
         words.missingYears = texts[.chartMissingYears]
         words.notFinal = texts[.chartNotFinal]
         words.projection = texts[.chartProjection]
+        words.projected = texts[.projectedLabel]
         words.band = texts[.chartProjectionInterval]
         words.interval = texts[.chartInterval]
         words.notFromZero = texts[.chartNotFromZero]

@@ -144,9 +144,7 @@ extension Presenter {
     /// Who is highest and lowest, where levels may be compared, and the region.
     func levels(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
         let name = plainName(kpi.kpi.name)
-        guard case .compared = LevelView(of: mains.compactMap { $0.line?.series }) else {
-            return texts(.findingNotComparable, name)
-        }
+        guard levelsAreCompared(mains) else { return texts(.findingNotComparable, name) }
         let known = mains.compactMap { main in
             main.assessment?.latest.flatMap { latest in latest.value.map { (main.state, latest, $0) } }
         }

@@ -22,34 +22,39 @@ extension Presenter {
         }
         let figures = spoken(kpi, mains)
         func found(_ finding: String) -> ChartHeading { heading(finding, finding + ". " + figures) }
-        return [
-            (.lines, lines(kpi, mains, found(trend(kpi, mains, within: years)))),
-            (.slope, slope(kpi, mains, found(changes(kpi, mains)))),
-            (.multiples, multiples(kpi, mains, found(records(kpi, mains, within: years)))),
-            (.dots, dots(kpi, mains, found(levels(kpi, mains)))),
+        let multiples = multiples(kpi, mains, found(records(kpi, mains, within: years)))
+        let dots = dots(kpi, mains, found(levels(kpi, mains)))
+        // On one axis, values that each state counts in its own way look like a
+        // ranking (`methods.md` 3): there are no lines and no slope of them.
+        let beside: [(ChartKind, any Chart)] =
+            !levelsAreCompared(mains)
+            ? [(.dots, dots), (.multiples, multiples)]
+            : [
+                (.lines, lines(kpi, mains, found(trend(kpi, mains, within: years)))),
+                (.slope, slope(kpi, mains, found(changes(kpi, mains)))), (.multiples, multiples),
+                (.dots, dots),
+            ]
+        return beside + [
             (.tiles, tiles(kpi, mains, method, heading(classes(kpi, mains, method), figures))),
             (.map, map(kpi, mains, method, heading(places(kpi, mains, method), figures))),
         ]
     }
 
-    /// An indicator that is no KPI: its lines, without a judgement.
-    private func plainCharts(
-        _ answer: IndicatorAnswer, _ sources: NamedSources, today: Day
-    ) -> [(ChartKind, any Chart)] {
-        let lines = answer.lines.filter { line in line.observations.contains { $0.value != nil } }
-        let first = Dictionary(grouping: lines, by: \.series.area).compactMapValues(\.first)
-        let shown = references.states.compactMap { first[$0.code] }
-        guard !shown.isEmpty else { return [] }
-        let title = texts(.chartPlainTitle, answer.indicator.name, "\(shown.count)")
-        let heading = ChartHeading(
-            title: title, subtitle: answer.indicator.unit, foot: chartFoot(shown, sources, today: today),
-            alternative: title, language: texts.language.code, words: chartWords)
-        let drawn = shown.map { line in
-            chartLine(
-                line, name: name(line.series.area), short: line.series.area.text,
-                hue: Hue(line.series.area) ?? .ink, within: years)
-        }
-        return [(.lines, LineChart(heading: heading, axis: ValueAxis(.free), lines: drawn))]
+    func levelsAreCompared(_ mains: [StateAnswer]) -> Bool {
+        LevelView(of: mains.compactMap { $0.line?.series }).isCompared
+    }
+
+    /// `Thailand (SME only)` where the value is of another size class than the
+    /// plan's.
+    func drawnName(_ main: StateAnswer) -> String { sized(name(main.state), main) }
+
+    private func sized(_ name: String, _ main: StateAnswer) -> String {
+        main.isSeparateClaim ? texts(.areaOnly, name, short(main.sizeClass)) : name
+    }
+
+    /// The same as a sentence for tables.
+    func sizeRemark(_ main: StateAnswer) -> String? {
+        main.isSeparateClaim ? texts(.onlyRemark, short(main.sizeClass), texts[.shortMSME]) : nil
     }
 
     func subtitle(_ kpi: KPIAnswer) -> String {
@@ -59,33 +64,38 @@ extension Presenter {
     /// The figures of the states in one line, for who does not see them.
     private func spoken(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
         references.states.filter { isShown($0.code) }.map { state in
-            guard let latest = mains.first(where: { $0.state == state.code })?.assessment?.latest else {
-                return texts(.spokenFigure, name(state.code), texts[.noData])
-            }
-            return texts(.spokenFigure, name(state.code), "\(round(latest)) (\(latest.period))")
+            guard let main = mains.first(where: { $0.state == state.code }),
+                let latest = main.assessment?.latest
+            else { return texts(.spokenFigure, name(state.code), texts[.noData]) }
+            return texts(.spokenFigure, drawnName(main), "\(round(latest)) (\(latest.period))")
         }.joined(separator: "; ") + "."
     }
 
-    private var years: ClosedRange<Period>? {
+    var years: ClosedRange<Period>? {
         guard reading.from != nil || reading.to != nil else { return nil }
         let first = reading.from ?? Period(year: Period.years.lowerBound)!
         let last = reading.to ?? Period(year: Period.years.upperBound)!
         return first...last
     }
 
-    private func isShown(_ area: AreaCode) -> Bool {
+    func isShown(_ area: AreaCode) -> Bool {
         reading.states.isEmpty || reading.states.contains(area)
     }
 
     private func lines(_ kpi: KPIAnswer, _ mains: [StateAnswer], _ heading: ChartHeading) -> LineChart {
         LineChart(
-            heading: heading, axis: ValueAxis(.free),
-            lines: mains.compactMap { main in
-                guard let line = main.line else { return nil }
-                return chartLine(
-                    line, name: name(main.state), short: main.state.text, hue: Hue(main.state) ?? .ink,
-                    ended: kpi.ended, within: years)
-            }, baseline: baselineRule(mains))
+            heading: heading, axis: ValueAxis(.free), lines: lines(kpi, mains), baseline: baselineRule(mains))
+    }
+
+    private func lines(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> [ChartLine] {
+        mains.compactMap { main in
+            guard let line = main.line else { return nil }
+            return chartLine(
+                line, name: drawnName(main), short: sized(main.state.text, main),
+                hue: Hue(main.state) ?? .ink,
+                ended: kpi.ended, within: years, baseline: main.assessment?.baseline?.period,
+                remark: sizeRemark(main))
+        }
     }
 
     /// A panel for each state with its own scale: the course of small values is
@@ -93,16 +103,18 @@ extension Presenter {
     private func multiples(
         _ kpi: KPIAnswer, _ mains: [StateAnswer], _ heading: ChartHeading
     ) -> SmallMultiples {
-        let whole = lines(kpi, mains, heading)
+        let lines = lines(kpi, mains)
+        let isRanked = levelsAreCompared(mains)
         return SmallMultiples(
-            heading: heading, axis: whole.axis, scale: .own, lines: whole.lines,
-            baseline: whole.baseline?.period)
+            heading: heading, axis: ValueAxis(.free), scale: .own,
+            lines: isRanked ? lines : lines.sorted { $0.name < $1.name })
     }
 
+    /// Only where one year is the baseline of all that is drawn.
     func baselineRule(_ mains: [StateAnswer]) -> LineChart.YearRule? {
-        mains.compactMap { $0.assessment?.baseline?.period }.min().map {
-            LineChart.YearRule($0, label: texts(.chartBaseline, "\($0)"))
-        }
+        let years = Set(mains.filter { $0.line != nil }.map { $0.assessment?.baseline?.period })
+        guard years.count == 1, let year = years.first ?? nil else { return nil }
+        return LineChart.YearRule(year, label: texts(.chartBaseline, "\(year)"))
     }
 
     private func slope(_ kpi: KPIAnswer, _ mains: [StateAnswer], _ heading: ChartHeading) -> SlopeChart {
@@ -119,7 +131,7 @@ extension Presenter {
                         address: texts.url(place(line.series.name, baseline.period)))
                 else { return nil }
                 return SlopeChart.Row(
-                    name: name(main.state), short: main.state.text, hue: Hue(main.state) ?? .ink,
+                    name: drawnName(main), short: sized(main.state.text, main), hue: Hue(main.state) ?? .ink,
                     from: ChartPoint(baseline.period, from), to: ChartPoint(latest.period, to),
                     obstacle: assessment.obstacle.map { texts($0) })
             })
@@ -132,15 +144,16 @@ extension Presenter {
                 main.line.flatMap { chartValue(latest, of: $0.series) }
             }
             return DotPlot.Row(
-                name: name(main.state), period: latest?.period,
+                name: drawnName(main), period: latest?.period,
                 reading: drawn.map { .value($0) } ?? .absent(texts[.noData]))
         }
-        guard case .compared = LevelView(of: mains.compactMap { $0.line?.series }) else {
+        guard levelsAreCompared(mains) else {
             return DotPlot(
                 heading: heading, axis: ValueAxis(.free),
                 rows: .notComparable(
                     mains.map { main in
-                        DotPlot.DefinedRow(row(main), definition: defined(main.line?.series))
+                        let parts = [sizeRemark(main), defined(main.line?.series)].compactMap(\.self)
+                        return DotPlot.DefinedRow(row(main), definition: parts.joined(separator: "; "))
                     }))
         }
         return DotPlot(
@@ -151,7 +164,7 @@ extension Presenter {
                 reference: reference(kpi)))
     }
 
-    private func defined(_ series: Series?) -> String {
+    func defined(_ series: Series?) -> String {
         guard let series else { return texts[.noData] }
         let parts = [
             series.definition, series.attributes.statisticalUnit, series.attributes.coverage,

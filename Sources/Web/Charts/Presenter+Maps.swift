@@ -51,7 +51,9 @@ extension Presenter {
             return StateFigure(
                 state, name: name(main.state), period: latest?.period,
                 reading: drawn.map { .value($0) } ?? .absent(texts[.noData]),
-                classification: ChartClass(tag.text, tone: tag.kind.tone))
+                classification: ChartClass(tag.text, tone: tag.kind.tone),
+                remark: main.isSeparateClaim && latest != nil
+                    ? texts(.separateClaim, short(main.sizeClass)) : nil)
         }
     }
 

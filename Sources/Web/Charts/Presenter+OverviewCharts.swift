@@ -39,6 +39,8 @@ extension Presenter {
     private struct Holdings {
         enum Holding {
             case here(Period)
+            /// Only of another size class: a separate claim.
+            case apart(Period, SizeClass)
             case stated(StatedAvailability)
 
             /// Whether a profile says that it is made, or that it is not.
@@ -63,7 +65,10 @@ extension Presenter {
         Holdings(
             rows: report.current.map { answer in
                 let cells = mains(answer).map { main -> Holdings.Holding in
-                    if let latest = main?.assessment?.latest { return .here(latest.period) }
+                    if let main, let latest = main.assessment?.latest {
+                        return main.isSeparateClaim
+                            ? .apart(latest.period, main.sizeClass) : .here(latest.period)
+                    }
                     return .stated(main?.stated ?? .nothing)
                 }
                 return (answer, cells)
@@ -75,7 +80,9 @@ extension Presenter {
         let claimed = holdings.count {
             if case .stated(let stated) = $0 { stated.isAvailable } else { false }
         }
-        return texts(.findingAvailability, "\(here)", "\(holdings.count { _ in true })", "\(claimed)")
+        let apart = holdings.count { if case .apart = $0 { true } else { false } }
+        let found = texts(.findingAvailability, "\(here)", "\(holdings.count { _ in true })", "\(claimed)")
+        return apart == 0 ? found : texts(.findingAvailabilitySeparate, found, "\(apart)")
     }
 
     func availability(_ report: AchievementReport, faces: [Link]) -> OverviewPage.Availability? {
@@ -89,6 +96,12 @@ extension Presenter {
                     .here(
                         .link(
                             link(state.code, answer.kpi.indicator, period.description, context: state.name)))
+                case .apart(let period, let size):
+                    .apart(
+                        .link(
+                            link(
+                                state.code, answer.kpi.indicator, "(\(period))",
+                                context: "\(state.name), \(texts(.availableSeparate, short(size)))")))
                 case .stated(.claimedByPlan): .claimed
                 case .stated(.made(let profile)): .made(profile.agency)
                 case .stated(.notMade): .notMade
@@ -107,6 +120,7 @@ extension Presenter {
     private func availabilityChart(_ report: AchievementReport, today: Day) -> (any Chart)? {
         guard !report.current.isEmpty else { return nil }
         let there = ChartClass(texts[.availableHere], tone: .present)
+        let apart = ChartClass(texts(.availableSeparate, texts[.shortSME]), tone: .notComparable)
         let claimed = ChartClass(texts[.availableClaimed], tone: .claimed)
         let made = ChartClass(texts[.availableMade], tone: .claimed)
         let notMade = ChartClass(texts[.availableNotMade], tone: .noData)
@@ -118,6 +132,7 @@ extension Presenter {
                     Address(.stateIndicator(state.code, answer.kpi.indicator), reading: reading))
                 return switch cell {
                 case .here(let period): HeatMatrix.Cell(there, text: "\(period)", address: address)
+                case .apart(let period, _): HeatMatrix.Cell(apart, text: "(\(period))", address: address)
                 case .stated(.claimedByPlan): HeatMatrix.Cell(claimed, address: address)
                 case .stated(.made): HeatMatrix.Cell(made, text: "+", address: address)
                 case .stated(.notMade): HeatMatrix.Cell(notMade, text: "×", address: address)
@@ -130,12 +145,13 @@ extension Presenter {
         let profiled = [made, notMade].filter { kind in
             holdings.rows.contains { $0.cells.contains { $0.says(made: kind == made) } }
         }
+        let isApart = holdings.count { if case .apart = $0 { true } else { false } } > 0
         return HeatMatrix(
             heading: heading(
                 finding(holdings), texts[.availabilitySubtitle],
                 texts(.chartFootDay, texts.day(reading.asOf ?? today))),
             columns: references.states.map { HeatMatrix.Column(name: $0.name, short: $0.code.text) },
-            rows: rows, classes: [there, claimed] + profiled + [missing])
+            rows: rows, classes: [there] + (isApart ? [apart] : []) + [claimed] + profiled + [missing])
     }
 
     // MARK: Claims
@@ -191,14 +207,39 @@ extension Presenter {
                 obstacle: gap.restsOnSameStates ? nil : texts[.gapDifferentStates])
         }
         guard !rows.isEmpty else { return nil }
-        let known = report.current.compactMap { $0.gap?.isNarrower }
-        let title = texts(.findingGap, "\(known.count(where: \.self))", "\(known.count)")
-        let figures = rows.map { texts(.gapFigure, $0.name, $0.from.value.text, $0.to.value.text) }
+        let title = gapFinding(report)
+        let figures = report.current.compactMap { answer -> String? in
+            guard let gap = answer.gap, let first = gap.atBaseline.ratio, let last = gap.atLatest.ratio else {
+                return nil
+            }
+            return texts(
+                .gapRoleFigure, name(answer.kpi), role(gap, answer.kpi), texts.figure(first, digits: 2),
+                texts.figure(last, digits: 2))
+        }
         return SlopeChart(
             heading: heading(
                 title, texts[.gapSubtitle], texts(.chartFootDay, texts.day(reading.asOf ?? today)),
                 alternative: "\(title). " + figures.joined(separator: "; ") + "."),
             axis: ValueAxis(.free), rows: rows, isNamedInKey: true)
+    }
+
+    /// Closer is better only where CLMV lags; where it leads, that is told apart.
+    private func gapFinding(_ report: AchievementReport) -> String {
+        let told = report.current.compactMap { answer in
+            answer.gap.flatMap { gap in
+                gap.isNarrower.map { (isBehind: gap.isBehind(answer.kpi.direction), isNarrower: $0) }
+            }
+        }
+        let (lagging, leading) = (told.filter(\.isBehind), told.filter { !$0.isBehind })
+        let lag = texts(.findingGapLagging, "\(lagging.count(where: \.isNarrower))", "\(lagging.count)")
+        guard !leading.isEmpty else { return lag }
+        let lead = texts(
+            .findingGapLeading, "\(leading.count)", "\(leading.count(where: \.isNarrower))")
+        return lagging.isEmpty ? lead : "\(lag); \(lead)"
+    }
+
+    private func role(_ gap: DevelopmentGap, _ kpi: KPI) -> String {
+        texts[gap.isBehind(kpi.direction) ? .gapLagging : .gapLeading]
     }
 
     private func ratio(_ value: Double) -> ChartValue? {

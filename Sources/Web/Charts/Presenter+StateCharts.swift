@@ -25,7 +25,7 @@ extension Presenter {
             lines: [
                 chartLine(
                     line, name: name(answer.area), short: answer.area.text, hue: Hue(answer.area) ?? .blue,
-                    ended: kpi?.ended ?? answer.indicator.ended, assessment: main?.assessment,
+                    ended: kpi.map(\.ended) ?? known(answer.indicator.ended), assessment: main?.assessment,
                     emphasis: .highlighted)
             ],
             baseline: main.flatMap { baselineRule([$0]) }, target: main?.assessment.flatMap(target))

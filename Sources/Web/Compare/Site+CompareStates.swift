@@ -22,14 +22,6 @@ extension Site {
                     Address(.compare(FormFields([.init("indicator", near.code.text)])), reading: reading))
             }
         }
-        let unknown = reading.states.filter { state in !references.states.contains { $0.code == state } }
-        if let state = unknown.first {
-            throw unknownState(state, references, request) { near in
-                var mended = reading
-                mended.states = reading.states.map { $0 == state ? near : $0 }
-                return Link(references.name(of: near), Address(.compare(fields), reading: mended))
-            }
-        }
         let show = ShowIndicator(store: store, clock: clock, shelf: shelf)
         guard let answer = try await show(indicator.code, request: reading.request(method: nil)) else {
             throw missing("unknown-indicator", texts(.unknownIndicator, asked), request)
@@ -83,7 +75,7 @@ extension Presenter {
             table: kpi.flatMap { kpi in
                 shown.isEmpty
                     ? nil : states(kpi, shown, [reading.method ?? Site.usualMethod], title: title)
-            }, notes: [.text(texts[.compareStatesNote])])
+            }, notes: [.text(texts[.compareStatesNote])], notice: nothingYet(answer.lines))
     }
 
     private func compareForm(_ code: IndicatorCode) -> ComparePage.Form {

@@ -55,9 +55,35 @@ package struct SiteRequest: Hashable, Sendable {
     /// what it sends, else by what it accepts.
     var wantsData: Bool {
         if path.hasSuffix(".json") || path.hasSuffix(".csv") || bearer != nil || isJSON { return true }
-        let accepted = headers["accept"] ?? ""
-        if accepted.contains("text/html") { return false }
-        return accepted.contains("json") || Self.dataSuffixes.contains { path.hasSuffix($0) }
+        let html = liking { $0 == "text/html" ? 3 : $0 == "text/*" ? 2 : $0 == "*/*" ? 1 : 0 }
+        let data = liking { $0.hasSuffix("json") ? 3 : $0 == "application/*" ? 2 : $0 == "*/*" ? 1 : 0 }
+        if html != data { return data > html }
+        return html == 0 || !accepts("text/html") ? Self.dataSuffixes.contains { path.hasSuffix($0) } : false
+    }
+
+    /// How much who asks likes a type, from 0 to 1000: the `q` of the most
+    /// exact of the ranges that it is in (RFC 9110, 12.5.1).
+    ///
+    /// - Parameter exactness: of a range; 0 where the type is not in it.
+    private func liking(_ exactness: (String) -> Int) -> Int {
+        var best = (exactness: 0, quality: 0)
+        for (range, quality) in ranges {
+            let exactness = exactness(range)
+            guard exactness > 0, (exactness, quality) > best else { continue }
+            best = (exactness, quality)
+        }
+        return best.quality
+    }
+
+    private func accepts(_ type: String) -> Bool { ranges.contains { $0.range == type } }
+
+    /// The media ranges that are accepted, with their `q` in thousandths.
+    private var ranges: [(range: String, quality: Int)] {
+        (headers["accept"] ?? "").lowercased().split(separator: ",").map { part in
+            let words = part.split(separator: ";").map { $0.filter { $0 != " " } }
+            let quality = words.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
+            return (words.first ?? "", Int(((quality ?? 1) * 1000).rounded()))
+        }
     }
 
     /// Of files that programs ask for and people follow links to.

@@ -24,6 +24,23 @@ extension Site {
             status: problem.status, type: Format.html.mediaType, headers: headers, body: document.bytes)
     }
 
+    /// What only the clock and the ledger can tell of an address: a day that
+    /// has not come, a state that is none of the plan's.
+    ///
+    /// - Throws: `Address.Refusal`.
+    func check(_ reading: ReadingOptions) async throws {
+        let today = clock.today
+        for (name, day) in [("as-of", reading.asOf), ("known-on", reading.knownOn)] {
+            guard let day, day > today else { continue }
+            throw Address.Refusal.badParameter(name: name, value: "\(day)", takes: .dayUntil(today))
+        }
+        guard !reading.states.isEmpty else { return }
+        let known = try await references(reading).states.map(\.code)
+        guard let state = reading.states.first(where: { !known.contains($0) }), !known.isEmpty else { return }
+        throw Address.Refusal.badParameter(
+            name: "states", value: state.text, takes: .choice(known.map(\.text)))
+    }
+
     func methodNotAllowed(_ request: SiteRequest) -> Problem {
         Problem(
             status: 405, code: "method-not-allowed", title: texts[.methodNotAllowedTitle],
@@ -70,6 +87,7 @@ extension Site {
     private func words(_ takes: Address.Taken) -> String {
         switch takes {
         case .day: texts[.takesDay]
+        case .dayUntil(let last): texts(.takesDayUntil, "\(last)")
         case .year: texts[.takesYear]
         case .yearFrom(let first): texts(.takesYearFrom, "\(first)")
         case .states: texts[.takesStates]

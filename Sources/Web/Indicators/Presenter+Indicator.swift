@@ -37,7 +37,8 @@ extension Presenter {
 
     private func notices(_ answer: IndicatorAnswer, _ kpi: KPIAnswer?, _ mains: [StateAnswer]) -> [Notice] {
         var notices: [Notice] = []
-        if let ended = kpi?.ended ?? answer.indicator.ended {
+        if let nothing = nothingYet(answer.lines) { notices.append(nothing) }
+        if let ended = ended(answer) {
             notices.append(Notice(Tag(.ended, texts[.seriesEnded]), sentence(ended)))
         }
         let series = mains.compactMap { $0.line?.series }
@@ -60,6 +61,22 @@ extension Presenter {
                     .text(texts(.methodsDisagreeIn, list(disagreeing.map(\.state))))))
         }
         return notices
+    }
+
+    /// On a past day that no value had been published by.
+    func nothingYet(_ lines: [SeriesLine]) -> Notice? {
+        guard let day = reading.asOf, !lines.contains(where: { $0.observations.contains { $0.value != nil } })
+        else { return nil }
+        return Notice(Tag(.noData, texts[.noData]), .text(texts(.nothingPublishedBy, texts.day(day))))
+    }
+
+    /// The end of the source, where the reading's day knows of it.
+    func ended(_ answer: IndicatorAnswer) -> SourceLife? {
+        answer.kpis.last.map(\.ended) ?? known(answer.indicator.ended)
+    }
+
+    func known(_ ended: SourceLife?) -> SourceLife? {
+        ended.flatMap { $0.isKnown(asOf: reading.asOf) ? $0 : nil }
     }
 
     func sentence(_ ended: SourceLife) -> Content {

@@ -53,7 +53,7 @@ extension Presenter {
 
     private func notes(_ indicator: Indicator?, ended: SourceLife?) -> [Content] {
         var notes: [Content] = []
-        if let ended = ended ?? indicator?.ended {
+        if let ended = known(ended ?? indicator?.ended) {
             notes.append(.tag(Tag(.ended, texts(.seriesEndedIn, "\(ended.lastPeriod)"))))
         }
         if let formula = indicator?.formula { notes.append(.text(texts(.derivedBy, formula))) }

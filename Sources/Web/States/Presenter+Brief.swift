@@ -92,9 +92,21 @@ extension Presenter {
             (brief.dependent.count, .briefDependentOne, .briefDependent),
             (brief.disagreeing.count, .briefDisagreeingOne, .briefDisagreeing),
         ]
-        let parts = counts.filter { $0.0 > 0 }.map { texts.counted($0.0, one: $0.1, several: $0.2) }
+        let parts =
+            separate(brief)
+            + counts.filter { $0.0 > 0 }.map { .text(texts.counted($0.0, one: $0.1, several: $0.2)) }
         guard !parts.isEmpty else { return .text(texts[.briefNoCaution]) }
-        return .text(texts(.briefCaution, texts.list(parts)))
+        return texts.filled(.briefCaution, texts.list(parts))
+    }
+
+    /// The values that stand for another size class than the plan's, by name.
+    private func separate(_ brief: StateBrief) -> [Content] {
+        let kpis = texts.list(brief.separate.map { inSentence($0.kpi) })
+        switch brief.separate.count {
+        case 0: return []
+        case 1: return [texts.filled(.briefSeparateOne, kpis)]
+        case let count: return [texts.filled(.briefSeparate, .text(texts.spelled(count)), kpis)]
+        }
     }
 
     // MARK: Indicators in a sentence

@@ -69,7 +69,7 @@ extension Presenter {
                         .text(texts[.noSeries]), .text(texts[.noSeriesHint]), .muted(stated(main) ?? ""),
                     ])))
         }
-        if let ended = kpi?.ended ?? answer.indicator.ended {
+        if let ended = answer.kpis.last.map(\.ended) ?? known(answer.indicator.ended) {
             notices.append(Notice(Tag(.ended, texts[.seriesEnded]), sentence(ended)))
         }
         if let obstacle = main?.assessment?.obstacle, let main {

@@ -36,9 +36,9 @@ extension Site {
         var asked = reading.request(method: address.format == .html ? nil : reading.method)
         asked.states = [area]
         let report = try await once("assessment", address) { [asked] in try await assess(asked) }
-        // Of a past reading, the definition of its year.
-        let year = (reading.asOf ?? clock.today).year
-        let definition = try await definitions()?.registry.primary(state: area, year: year)
+        // Of a past reading, the definition of its day.
+        let day = reading.asOf ?? clock.today
+        let definition = try await definitions()?.registry.primary(state: area, on: day)
         let others = try await once("others", address) { try await otherLines(of: area, reading, report) }
         let isPage = address.format == .html
         let sources = isPage ? try await NameSources(store: store)(others) : NamedSources()

@@ -44,6 +44,17 @@ import Testing
         #expect(different == [])
     }
 
+    @Test("what readings say is said in every language in its own words, with the same places")
+    func readings() {
+        for key in ReadingKey.allCases {
+            let (english, indonesian) = (Texts.english[key], Texts.indonesian[key])
+            #expect(!indonesian.isEmpty)
+            #expect(english != indonesian, "\(key)")
+            #expect(english.ranges(of: "{}").count == indonesian.ranges(of: "{}").count, "\(key)")
+            #expect(english.hasSuffix(".") == indonesian.hasSuffix("."), "\(key)")
+        }
+    }
+
     @Test("values are put in from left to right, as they are")
     func fills() {
         #expect(Texts.english(.fromTo, "1 < 2", "{}") == "1 < 2 to {}")

@@ -45,10 +45,56 @@ struct ChartTitleTests {
     func empty() async throws {
         let site = try await TestSite.bundled()
         let page = await site.get("/indicators/EXP_SHARE").text
-        #expect(!page.contains("id=\"chart-slope\""))
         #expect(!page.contains("id=\"chart-multiples\""))
-        #expect(page.contains("id=\"chart-lines\""))
-        #expect(await site.get("/indicators/EXP_SHARE.svg?chart=slope").status == 200)
+        #expect(page.contains("id=\"chart-dots\""))
+        #expect(await site.get("/indicators/EXP_SHARE.svg?chart=multiples").status == 200)
+    }
+
+    @Test(
+        "levels that may not be compared stand on no common axis but that of the dots",
+        arguments: ["/indicators/GDP_SHARE", "/indicators/EMP_SHARE", "/compare?indicator=GDP_SHARE"])
+    func apart(address: String) async throws {
+        let page = await (try TestSite.bundled()).get(address).text
+        #expect(page.contains("id=\"chart-dots\""))
+        #expect(!page.contains("id=\"chart-lines\""))
+        #expect(!page.contains("id=\"chart-slope\""))
+    }
+
+    @Test("a value of SMEs alone says so in the chart, in its table and in the data")
+    func separate() async throws {
+        let site = try await TestSite.bundled()
+        let page = await site.get("/indicators/GDP_SHARE").text
+        #expect(page.contains(">Singapore (SME only)</text>"))
+        let data = await site.get("/indicators/GDP_SHARE.csv?chart=multiples").text
+        #expect(data.contains("Singapore (SME only),2006,42"))
+        #expect(data.contains("SME only: a claim of its own, not the plan’s MSME"))
+        #expect(await site.get("/indicators/GDP_SHARE.svg?chart=tiles").text.contains(">SME only</text>"))
+    }
+
+    @Test("availability counts a value of SMEs alone apart, and the brief names it")
+    func separateAvailability() async throws {
+        let site = try await TestSite.bundled()
+        #expect(
+            await site.get("/").text.contains(
+                "have values of SMEs only, which do not fulfil the plan’s claim"))
+        #expect(
+            await site.get("/states/THA").text.contains(
+                "values are of SMEs only, without micro enterprises ("))
+    }
+
+    @Test("an indicator that is no KPI is drawn in one size class, which is named")
+    func sized() async throws {
+        let chart = await (try TestSite.bundled()).get("/indicators/ENT_N_SHARE.svg").text
+        #expect(chart.contains("micro, small and medium"))
+        #expect(!chart.contains("0.1"))
+    }
+
+    @Test("the rule of a baseline is drawn only where it holds for all")
+    func baselines() async throws {
+        let site = try await TestSite.bundled()
+        #expect(
+            await site.get("/indicators/IC_REG_DURS.svg?chart=lines").text.contains(">baseline 2016</text>"))
+        #expect(await !site.get("/indicators/EMP_SHARE.svg?chart=multiples").text.contains(">baseline "))
     }
 
     @Test("a column that no row of a chart's table fills is left out of the page")
@@ -63,6 +109,6 @@ struct ChartTitleTests {
     @Test("where one state alone has two values, it is named with both")
     func alone() async throws {
         let found = titles(await (try TestSite.bundled()).get("/indicators/LOAN_SHARE_BUSINESS").text)
-        #expect(found[0].hasSuffix(": Malaysia went from 46.7 in 2015 to 50.6\u{a0}% in 2017"))
+        #expect(found[1].hasSuffix(": Malaysia went from 46.7 in 2015 to 50.6\u{a0}% in 2017"))
     }
 }

@@ -72,7 +72,7 @@ struct FindingTests {
         let indicator = await site.get("/compare?indicator=IC.REG.DURZ")
         #expect(indicator.status == 404)
         #expect(indicator.text.contains("IC_REG_DURS"))
-        #expect(await site.get("/compare?indicator=IC.REG.DURS&states=LOA").status == 404)
+        #expect(await site.get("/compare?indicator=IC.REG.DURS&states=LOA").status == 400)
     }
 
     @Test(

@@ -1,0 +1,17 @@
+/// What must be said beside a figure so that it is not misread: size classes
+/// kept apart, projections, who leads, what was not known yet. Each is a key as
+/// in `TextKey`; the words of a language stand in its own file.
+package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
+    // Size classes
+    case areaOnly, onlyRemark, availableSeparate, findingAvailabilitySeparate, availabilityNote
+    case briefSeparateOne, briefSeparate, plainNotComparable
+
+    // Days
+    case nothingPublishedBy, takesDayUntil
+
+    // Projections
+    case projectedLabel
+
+    // The gap
+    case findingGapLagging, findingGapLeading, gapLagging, gapLeading, gapRoleFigure
+}

@@ -1,0 +1,69 @@
+import PlanModel
+
+/// The words of `ReadingKey`.
+extension Texts {
+    package subscript(key: ReadingKey) -> String { readings(key) }
+
+    /// The words with values in their places, from left to right.
+    package func callAsFunction(_ key: ReadingKey, _ values: String...) -> String {
+        Self.filled(self[key], values)
+    }
+
+    /// The words with contents in their places.
+    package func filled(_ key: ReadingKey, _ values: Content...) -> Content {
+        filled(self[key], values)
+    }
+
+    package static func englishReading(_ key: ReadingKey) -> String {
+        switch key {
+        case .areaOnly: "{} ({} only)"
+        case .onlyRemark: "{} only: a claim of its own, not the plan’s {}"
+        case .availableSeparate: "{} only: a separate claim, which does not fulfil the plan’s"
+        case .findingAvailabilitySeparate:
+            "{}; {} have values of SMEs only, which do not fulfil the plan’s claim"
+        case .availabilityNote:
+            "A year in brackets is of SMEs without micro enterprises: it is not counted among the data that the "
+                + "plan speaks of."
+        case .briefSeparateOne: "one value is of SMEs only, without micro enterprises ({})"
+        case .briefSeparate: "{} values are of SMEs only, without micro enterprises ({})"
+        case .plainNotComparable:
+            "{}: {} states with values, each counted in its own way, so there is no rank"
+        case .nothingPublishedBy: "Nothing had been published by {}."
+        case .takesDayUntil: "a day such as 2020-12-31, not after {}"
+        case .projectedLabel: "projected"
+        case .findingGapLagging: "Where CLMV lags behind ASEAN-6, the gap has narrowed in {} of {} indicators"
+        case .findingGapLeading: "CLMV leads ASEAN-6 in {} indicators, and its lead has shrunk in {}"
+        case .gapLagging: "CLMV lags"
+        case .gapLeading: "CLMV leads"
+        case .gapRoleFigure: "{} ({}): from {} to {}"
+        }
+    }
+
+    static func indonesianReading(_ key: ReadingKey) -> String {
+        switch key {
+        case .areaOnly: "{} (hanya {})"
+        case .onlyRemark: "hanya {}: klaim tersendiri, bukan {} menurut rencana"
+        case .availableSeparate: "hanya {}: klaim terpisah, yang tidak memenuhi klaim rencana"
+        case .findingAvailabilitySeparate:
+            "{}; {} hanya memiliki nilai UKM, yang tidak memenuhi klaim rencana"
+        case .availabilityNote:
+            "Tahun dalam kurung adalah nilai UKM tanpa usaha mikro: tidak dihitung sebagai data yang disebut "
+                + "rencana."
+        case .briefSeparateOne: "satu nilai hanya mencakup UKM, tanpa usaha mikro ({})"
+        case .briefSeparate: "{} nilai hanya mencakup UKM, tanpa usaha mikro ({})"
+        case .plainNotComparable:
+            "{}: {} negara dengan nilai, masing-masing dihitung dengan caranya sendiri, jadi tidak ada "
+                + "peringkat"
+        case .nothingPublishedBy: "Belum ada yang terbit sampai {}."
+        case .takesDayUntil: "suatu hari seperti 2020-12-31, tidak sesudah {}"
+        case .projectedLabel: "proyeksi"
+        case .findingGapLagging:
+            "Di mana CLMV tertinggal dari ASEAN-6, kesenjangan menyempit pada {} dari {} indikator"
+        case .findingGapLeading:
+            "CLMV unggul atas ASEAN-6 pada {} indikator, dan keunggulannya mengecil pada {}"
+        case .gapLagging: "CLMV tertinggal"
+        case .gapLeading: "CLMV unggul"
+        case .gapRoleFigure: "{} ({}): dari {} menjadi {}"
+        }
+    }
+}
