@@ -77,12 +77,21 @@ enum SitePlace {
     }
 
     private static func isGone(_ process: pid_t, folder: String) -> Bool {
-        guard process != getpid(), kill(process, 0) != 0, errno == ESRCH else { return false }
+        guard process != getpid(), hasEnded(process) else { return false }
         if let text = try? String(contentsOfFile: folder + "/" + owner, encoding: .utf8) {
             return text == "\(machine) \(process)\n"
         }
         // The site that was replaced, cut off before it was removed.
         return FileManager.default.fileExists(atPath: folder + "/" + published)
+    }
+
+    /// A process whose end nobody has asked about yet has ended too.
+    private static func hasEnded(_ process: pid_t) -> Bool {
+        if kill(process, 0) != 0 { return errno == ESRCH }
+        let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        // The state stands behind the name, which may have brackets of its own.
+        let state = text.flatMap { $0.split(separator: ")").last }?.split(separator: " ").first
+        return state == "Z" || state == "X"
     }
 
     private static var machine: String { ProcessInfo.processInfo.hostName }
