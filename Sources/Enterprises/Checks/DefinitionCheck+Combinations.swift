@@ -27,12 +27,12 @@ extension DefinitionCheck {
             let witness = text(of: unit, criteria)
             if holding.isEmpty {
                 report(
-                    .warning, "printed-gap",
+                    .warning, "criteria-gap",
                     "\(witness) is in no printed class, each alone is; the rule says \(size.rawValue).",
                     group: group, field: .printed(classes[0].place))
             } else {
                 report(
-                    .warning, "printed-overlap",
+                    .warning, "criteria-overlap",
                     "\(witness) is printed in \(holding[0].size.rawValue) and in "
                         + "\(holding[1].size.rawValue); the rule says \(size.rawValue).",
                     group: group, field: .printed(holding[1].place))
@@ -59,7 +59,8 @@ extension DefinitionCheck {
             classes.append(
                 PrintedCondition(size: entry.size, place: place, when: entry.when, ranges: ranges))
         }
-        return classes
+        // Classes that are not in their order are told of elsewhere.
+        return Set(classes.map(\.size)).count == classes.count ? classes : []
     }
 
     /// Values of a criterion that exactly one printed class has, and that one of

@@ -27,6 +27,19 @@ struct PlanCommandTests {
         #expect(outcome.errors.contains("\"publsher\" is not a key of"))
     }
 
+    @Test("all of the plan is printed")
+    func shown() async throws {
+        let shown = try await Desk(.bundled).run("plan", "show").output
+        for words in [
+            "Post Integration Period, 2016-01-01 to 2020-12-31", "Competitive Pathway: ",
+            "1  Financial Scheme",
+            "Achievement Monitoring: ", "available: 6 AMSs", "88.8 to 99.9 percent of total establishments",
+            "Kuala Lumpur and Langkawi", "3 out of the 10 KPIs",
+        ] {
+            #expect(shown.contains(words), "\(words)")
+        }
+    }
+
     @Test("what is planned for the lines of the example is printed below them")
     func example() async throws {
         let desk = try await Desk(.empty)
