@@ -41,6 +41,24 @@ import Web
         #expect(!page.contains("Percentage of SMEs with international activities"))
     }
 
+    @Test("an indicator's page has what documents say of it, ranges as ranges")
+    func claimsOfIndicator() async throws {
+        let page = try await TestSite.bundled().get("/indicators/ENT_N_SHARE").text
+        #expect(page.contains("What documents say"))
+        #expect(page.contains("97.2"))
+        #expect(page.contains("88.8"))
+        let without = try await TestSite.bundled().get("/indicators/IC_REG_DURS").text
+        #expect(!without.contains("What documents say"))
+    }
+
+    @Test("the plan's page has its pathways, its kinds of measures and the documents' words")
+    func roadmap() async throws {
+        let page = try await TestSite.bundled().get("/plan").text
+        #expect(page.contains("Competitive Pathway"))
+        #expect(page.contains("Financial Scheme"))
+        #expect(page.contains("suggested regional model"))
+    }
+
     @Test("a class that depends on the baseline year shows the class under each")
     func baselineYears() async throws {
         let page = try await TestSite.bundled().get("/states/LAO/indicators/IC_REG_DURS").text

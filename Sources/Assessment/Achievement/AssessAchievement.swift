@@ -173,6 +173,7 @@ extension AchievementQuestion {
         if let latest, latest.status.isLabelled {
             labels.append(.latestStatus(latest.status))
         }
+        if let city = latest?.city { labels.append(.cityValue(city)) }
         if let baseline, baseline.isBeforePlan { labels.append(.beforePlan(baseline.period)) }
         if let baseline, let now = baseline.revisedValue {
             labels.append(.baselineRevised(frozen: baseline.value, now: now))

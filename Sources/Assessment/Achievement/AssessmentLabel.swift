@@ -16,6 +16,8 @@ package enum AssessmentLabel: Hashable, Sendable {
     case ruleMadeTarget
     /// The latest value is estimated, imputed, provisional or of low reliability.
     case latestStatus(ObservationStatus)
+    /// The latest value is of a city, which the source has in the state's place.
+    case cityValue(String)
 
     package var code: String {
         switch self {
@@ -27,6 +29,7 @@ package enum AssessmentLabel: Hashable, Sendable {
         case .methodsDisagree: "methods-disagree"
         case .ruleMadeTarget: "rule-made-target"
         case .latestStatus(let status): "latest-status-" + status.rawValue
+        case .cityValue: "city-value"
         }
     }
 
@@ -43,6 +46,7 @@ package enum AssessmentLabel: Hashable, Sendable {
         case .methodsDisagree: "the methods disagree"
         case .ruleMadeTarget: "target made by a rule"
         case .latestStatus(let status): "latest value \(words(for: status))"
+        case .cityValue(let city): "latest value of \(city)"
         }
     }
 

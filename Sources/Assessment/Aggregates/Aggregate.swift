@@ -100,7 +100,7 @@ package enum NotPublishedReason: Hashable, Sendable {
                 + "so the share covered is not."
         case .weightMissing(let areas, let weight):
             "There are values of \(areas.map(\.text).joined(separator: ", ")), but no weight"
-                + (weight.map { " (\($0))" } ?? "") + " for their years."
+                + " (\(weight ?? "the denominator")) for their years."
         case .notComparable(let gaps):
             "The values are not comparable across states. " + gaps.map(\.sentence).joined(separator: " ")
         case .meanNotAboveZero: "The mean is not above zero."

@@ -19,13 +19,13 @@ struct PlanText {
         var lines = [plan.title, "\(plan.starts) to \(plan.ends); \(summary)"]
         if let vision = plan.vision { lines.append("Vision: \(vision)") }
         if let mission = plan.mission { lines.append("Mission: \(mission)") }
-        lines += rules
+        lines += rules + frame
         for goal in plan.goals { lines += text(goal) }
         let regional = plan.kpis(of: nil)
         if !regional.isEmpty {
             lines += ["", "KPIs of no single goal"] + regional.map(text)
         }
-        return lines
+        return lines + rest
     }
 
     private func text(_ goal: StrategicGoal) -> [String] {
@@ -52,6 +52,6 @@ struct PlanText {
     }
 
     private func text(_ kpi: KPI) -> String {
-        "  KPI \(kpi.number)  \(kpi.name), \(kpi.unit), \(kpi.indicator)"
+        "  KPI \(kpi.number)  \(kpi.name), \(kpi.unit), \(kpi.indicator)" + availability(kpi)
     }
 }

@@ -18,6 +18,7 @@ extension DefinitionCheck {
             for entry in group.rule.classes.indices { checkBounds(of: entry, group: place) }
             for reading in definition.readings.indices { checkReading(reading, group: place) }
             for basis in definition.bases { checkRanges(basis, group: place) }
+            checkCombinations(group: place)
         }
     }
 

@@ -39,6 +39,7 @@ extension Tag {
         case .methodsDisagree: self.init(.caution, texts[.methodsDisagree])
         case .ruleMadeTarget: self.init(.note, texts[.ruleMadeTarget])
         case .latestStatus(let status): self.init(.note, texts(status))
+        case .cityValue(let city): self.init(.note, texts(.cityValue, city))
         }
     }
 

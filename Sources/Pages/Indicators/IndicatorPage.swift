@@ -10,6 +10,8 @@ package enum IndicatorPage {
         package var trend: [ChartFigure] = []
         /// How values were revised since they were first published.
         package var revisions: DataTable?
+        /// What documents say of it for the region.
+        package var claims: OverviewPage.ClaimTable?
         /// Drawn below the table of states.
         package var charts: [ChartFigure] = []
         package var states: DataTable?
@@ -56,6 +58,7 @@ package enum IndicatorPage {
             \(part(texts[.regionalAggregates], "aggregates", model.aggregates, model.aggregateNotes, texts))\
             \(part(texts[.developmentGap], "gap", model.gap, model.gapNotes, texts))\
             \(part(texts[.targets], "targets", model.targets, model.targetNotes, texts))\
+            \(model.claims?.html(texts, title: .documentsSay) ?? "")\
             \(part(texts[.allValues], "values", model.values, model.valueNotes, texts))\
             \(part(texts[.revisions], "revisions", model.revisions, model.revisions == nil ? [] : [.text(texts[.revisionsNote])], texts))
             """

@@ -15,14 +15,14 @@ extension OverviewPage {
         }
 
         /// One table, a heading for each quantity.
-        func html(_ texts: Texts) -> HTML {
+        func html(_ texts: Texts, title: TextKey = .claimsTitle) -> HTML {
             let columns: [DataTable.Column] = [
                 .init(.text(texts[.claimDocument])), .number(texts[.claimFigure]),
                 .init(.text(texts[.claimRange])), .init(.text(texts[.claimPeriod])),
                 .init(.text(texts[.claimPublished])), .init(.text(texts[.claimWords])),
             ]
             return section(
-                texts[.claimsTitle], id: "claims",
+                texts[title], id: "claims",
                 paragraphs([note], texts)
                     + ClaimGroup.table(groups, columns: columns, texts)
                     + ChartFigure.list(faces, texts))

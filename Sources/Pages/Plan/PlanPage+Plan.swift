@@ -11,6 +11,9 @@ extension PlanPage.Model {
             goals: plan.goals.map { PlanPage.Goal($0, of: plan, names, texts) },
             groups: Self.groups(plan, names, texts), documents: Self.documents(plan, texts),
             errata: Self.errata(plan, texts), amendments: Self.amendments(plan, texts))
+        pathways = Self.pathways(plan, texts)
+        measures = Self.measures(plan, texts)
+        quotations = Self.quotations(plan, texts)
     }
 
     private static func facts(_ plan: Plan, _ texts: Texts) -> [Fact] {

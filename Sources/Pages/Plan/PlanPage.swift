@@ -7,6 +7,9 @@ package enum PlanPage {
         package var notices: [Notice]
         package var facts: [Fact]
         package var phases: DataTable?
+        package var pathways: DataTable?
+        package var measures: DataTable?
+        package var quotations: DataTable?
         package var indicators: DataTable?
         package var goals: [Goal]
         package var groups: DataTable?
@@ -76,9 +79,12 @@ package enum PlanPage {
             \(part(texts[.keyPolicyIndicators], "indicators", model.indicators, [], texts))\
             \(HTML.joined(model.goals.map { goal($0, texts) }))\
             \(part(texts[.phases], "phases", model.phases, [], texts))\
+            \(part(texts[.pathwaysTitle], "pathways", model.pathways, [], texts))\
+            \(part(texts[.measuresTitle], "measures", model.measures, [], texts))\
             \(part(texts[.areaGroups], "groups", model.groups, [], texts))\
             \(part(texts[.planErrata], "errata", model.errata, [], texts))\
             \(part(texts[.planAmendments], "amendments", model.amendments, [], texts))\
+            \(part(texts[.quotationsTitle], "quotations", model.quotations, [], texts))\
             \(part(texts[.planVersions], "versions", model.versions, [], texts))\
             \(part(texts[.planDocuments], "documents", model.documents, [], texts))
             """

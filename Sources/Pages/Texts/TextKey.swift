@@ -94,7 +94,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     // States
     case stateClassNote, statesLead, statesCaption, statesWithData, statesAssessed, statesGroups, ofTotal
     case stateIndicatorsCaption, stateChampions, stateDefinition, otherSeries, otherSeriesCaption
-    case observations
+    case observations, quotationsTitle, documentsSay, cityValue, noRowInFile
 
     // State and indicator
     case noChangeAcrossSeries, dependsOnBaselineNote, separateClaimNote, methodVersion, underOtherYears
@@ -133,7 +133,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case standingFieldKnowledge, standingNotice, standingNamed, sourceNamed, classesWithoutTarget
     case classesWithTarget
     case scaleWithoutTarget, scaleWithTarget, condition, readAs, latestMeetsTarget, methodSymbols
-    case methodReadings
+    case methodReadings, pathwaysTitle, pathwaysCaption, measuresTitle, measuresCaption, kindColumn
 
     // Plan
     case shortTitle, publisher, predecessor, vision, mission, objectives, quotedAs, phases, phasesCaption

@@ -22,6 +22,9 @@ func englishSentence(_ key: TextKey) -> String? {
     case .changeSinceShare: "{} since {} ({})"
     case .regionCoverage: "{} of {} states"
     case .regionWeight: "{} of the weight"
+    case .noRowInFile: "no row of the file has it"
+    case .documentsSay: "What documents say"
+    case .cityValue: "value of {}"
     case .claimsTitle: "What documents say of the region"
     case .claimsLead:
         "Official figures that do not agree stand side by side, each with its source and its day; "

@@ -24,6 +24,9 @@ func indonesianSentence(_ key: TextKey) -> String? {
     case .changeSinceShare: "{} sejak {} ({})"
     case .regionCoverage: "{} dari {} negara"
     case .regionWeight: "{} dari penimbang"
+    case .noRowInFile: "tidak ada barisnya dalam berkas"
+    case .documentsSay: "Pernyataan dokumen"
+    case .cityValue: "nilai {}"
     case .claimsTitle: "Pernyataan dokumen tentang kawasan"
     case .claimsLead:
         "Angka resmi yang tidak sejalan ditampilkan berdampingan, masing-masing dengan sumber dan "

@@ -25,8 +25,8 @@ enum PlanFile: String, CaseIterable {
             [
                 "format", "code", "title", "short_title", "publisher", "acknowledgement", "starts", "ends",
                 "predecessor", "vision", "mission", "objectives", "criteria", "scheduling_factors",
-                "documents", "appendices", "bodies", "history", "states", "area_groups", "phases",
-                "pathways", "measure_types", "cross_cutting_groups",
+                "documents", "appendices", "bodies", "history", "quotations", "states", "area_groups",
+                "phases", "pathways", "measure_types", "cross_cutting_groups",
             ]
         case .goals: ["goals"]
         case .actionLines: ["action_lines"]

@@ -60,6 +60,17 @@ extension PlanReading {
         }
     }
 
+    func quotations(_ map: YAMLMapping) -> [PlanQuotation] {
+        let keys = ["subject", "quote", "document", "locator", "note"]
+        return items(map, "quotations", subject: "a quotation", keys: keys, at: PlanPath()) { map, _ in
+            let subject = map.words("subject")
+            let quote = map.words("quote")
+            let source = map.source()
+            let note = map.optionalWords("note")
+            return source.map { PlanQuotation(subject: subject, quote: quote, source: $0, note: note) }
+        }
+    }
+
     func states(_ map: YAMLMapping) -> [MemberState] {
         let keys = ["code", "name", "other_names"]
         return items(map, "states", subject: "a state", keys: keys, at: PlanPath()) { map, _ in

@@ -39,6 +39,7 @@ extension PlanReading {
         plan.appendices = appendices(map)
         plan.bodies = bodies(map)
         plan.history = history(map)
+        plan.quotations = quotations(map)
         plan.states = states(map)
         plan.areaGroups = areaGroups(map)
         plan.phases = phases(map)

@@ -28,6 +28,8 @@ package struct Plan: Hashable, Sendable {
     package var appendices: [Appendix]
     package var bodies: [PlanBody]
     package var history: [PlanEvent]
+    /// What the documents say of the plan as a whole and no other field holds.
+    package var quotations: [PlanQuotation]
     package var states: [MemberState]
     package var areaGroups: [AreaGroup]
     package var phases: [Phase]
@@ -54,8 +56,9 @@ package struct Plan: Hashable, Sendable {
         starts: Day, ends: Day, predecessor: PlanCode? = nil, vision: String? = nil, mission: String? = nil,
         objectives: [String] = [], criteria: [String] = [], schedulingFactors: [String] = [],
         documents: [PlanDocument] = [], appendices: [Appendix] = [], bodies: [PlanBody] = [],
-        history: [PlanEvent] = [], states: [MemberState] = [], areaGroups: [AreaGroup] = [],
-        phases: [Phase] = [], pathways: [Pathway] = [], measureTypes: [MeasureType] = [],
+        history: [PlanEvent] = [], quotations: [PlanQuotation] = [], states: [MemberState] = [],
+        areaGroups: [AreaGroup] = [], phases: [Phase] = [], pathways: [Pathway] = [],
+        measureTypes: [MeasureType] = [],
         crossCuttingGroups: [CrossCuttingGroup] = [], goals: [StrategicGoal] = [],
         actionLines: [ActionLine] = [], monitoring: MonitoringScheme? = nil, money: MoneyScheme? = nil,
         baseline: BaselineRule? = nil, thresholds: AssessmentThresholds? = nil, indicators: [String] = [],
@@ -78,6 +81,7 @@ package struct Plan: Hashable, Sendable {
         self.appendices = appendices
         self.bodies = bodies
         self.history = history
+        self.quotations = quotations
         self.states = states
         self.areaGroups = areaGroups
         self.phases = phases

@@ -29,6 +29,23 @@ package struct PlanSource: Hashable, Sendable {
     }
 }
 
+/// A sentence of a document about the plan as a whole.
+package struct PlanQuotation: Hashable, Sendable {
+    /// What it is about, in our words.
+    package var subject: String
+    /// As printed.
+    package var quote: String
+    package var source: PlanSource
+    package var note: String?
+
+    package init(subject: String, quote: String, source: PlanSource, note: String? = nil) {
+        self.subject = subject
+        self.quote = quote
+        self.source = source
+        self.note = note
+    }
+}
+
 /// An appendix of the plan, and whether its content is in this folder.
 package struct Appendix: Hashable, Sendable {
     package var code: PlanCode

@@ -12,12 +12,17 @@ extension AchievementReport {
     /// What documents that were published by the day of the reading claim for
     /// the region, side by side, in the plan's order.
     package var claims: [ClaimAnswer] {
-        let day = request.clock.asOf ?? today
-        return (plan?.claims ?? []).compactMap { claim in
+        references.claims(until: request.clock.asOf ?? today)
+    }
+}
+
+extension LedgerReferences {
+    /// What documents that were published by a day claim for the region.
+    package func claims(until day: Day) -> [ClaimAnswer] {
+        (plan?.claims ?? []).compactMap { claim in
             guard let document = plan?.document(claim.source.document), document.published.day <= day
             else { return nil }
-            return ClaimAnswer(
-                claim: claim, document: document, indicator: references.indicators[claim.indicator])
+            return ClaimAnswer(claim: claim, document: document, indicator: indicators[claim.indicator])
         }
     }
 }

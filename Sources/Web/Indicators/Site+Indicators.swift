@@ -57,6 +57,7 @@ extension Site {
                 var model = presenter.indicator(
                     answer, method: method,
                     charts: presenter.figures(presenter.shown(charts()), at: address, isPNG: makesPNG))
+                model.claims = presenter.claims(of: code, until: reading.clock.asOf ?? today)
                 model.revisions = presenter.revisions(history, title: title)
                 return IndicatorPage.document(model, frame: frame, texts: texts)
             },

@@ -103,7 +103,8 @@ extension Presenter {
                 .lines([.link(Link(file.name, Address(.source(hash: file.hash)))), open])),
             Fact(texts[.fileHash], .code(file.hash)), Fact(texts[.source], .english(file.sourceName)),
             Fact(texts[.licence], .english(file.licence ?? "")),
-            Fact(texts[.sheet], .text(current.sheet ?? "")), Fact(texts[.line], .text("\(current.line)")),
+            Fact(texts[.sheet], .text(current.sheet ?? "")),
+            Fact(texts[.line], .text(current.line > 0 ? "\(current.line)" : texts[.noRowInFile])),
             Fact(texts[.column], .text(current.column)), Fact(texts[.cell], .text(current.cell ?? "")),
             Fact(texts[.layout], .text(record.layout)),
             Fact(

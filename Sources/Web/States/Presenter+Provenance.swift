@@ -66,6 +66,8 @@ extension Presenter {
         if let sheet = provenance.sheet, let cell = provenance.cell {
             return texts(.cellPlace, sheet, cell)
         }
+        // What a file leaves out stands in no line of it.
+        guard provenance.line > 0 else { return texts[.noRowInFile] }
         let line = "\(provenance.line)"
         guard let sheet = provenance.sheet else { return texts(.linePlace, line, provenance.column) }
         return texts(.sheetPlace, sheet, line, provenance.column)

@@ -17,7 +17,7 @@ struct LayoutTests {
                 "datasets_gdp_NY.GDP.MKTP.CD_long.csv", "long-csv", nil, ["--indicator", "NY.GDP.MKTP.CD"],
                 values: 564),
             PublishedFile(
-                "doing_business_startup_cost_DB2004-2020.csv", "doing-business-csv", nil, values: 510),
+                "doing_business_startup_cost_DB2004-2020.csv", "doing-business-csv", nil, values: 474),
             PublishedFile(
                 "constructed_api_v2_layout_SL.TLF.CACT.FE.ZS_asean.json", "worldbank-api-json", "2025-03-24",
                 values: 240),

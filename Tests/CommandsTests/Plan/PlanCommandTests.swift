@@ -13,18 +13,31 @@ struct PlanCommandTests {
 
     @Test("a file that is not UTF-8 is reported at its line, and the other files are checked too")
     func notUTF8() async throws {
-        let desk = try await Desk(.empty)
-        try desk.folder.copy("Plans/sap-2010-2015", to: "plan")
-        let goals = URL(filePath: desk.folder.path("plan/goals.yaml"))
+        let folder = try Folder()
+        try folder.copy("Plans/sap-2010-2015", to: "plan")
+        let goals = URL(filePath: folder.path("plan/goals.yaml"))
         var bytes = try Data(contentsOf: goals)
         bytes.append(contentsOf: [0x23, 0x20, 0xE9, 0x0A])
         try bytes.write(to: goals)
         let line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).count - 1
-        try desk.folder.change("plan/plan.yaml", "title:", to: "tilte:")
-        let outcome = try await desk.run("plan", "check", "plan")
+        try folder.change("plan/plan.yaml", "publisher:", to: "publsher:")
+        let outcome = try await Program.run("plan", "check", "plan", in: folder)
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("plan/goals.yaml:\(line):3: error: A character here is not UTF-8."))
-        #expect(outcome.errors.contains("\"tilte\" is not a key of"))
+        #expect(outcome.errors.contains("\"publsher\" is not a key of"))
+    }
+
+    @Test("all of the plan is printed")
+    func shown() async throws {
+        let shown = try await Desk(.bundled).run("plan", "show").output
+        for words in [
+            "Post Integration Period, 2016-01-01 to 2020-12-31", "Competitive Pathway: ",
+            "1  Financial Scheme",
+            "Achievement Monitoring: ", "available: 6 AMSs", "88.8 to 99.9 percent of total establishments",
+            "Kuala Lumpur and Langkawi", "3 out of the 10 KPIs",
+        ] {
+            #expect(shown.contains(words), "\(words)")
+        }
     }
 
     @Test("what is planned for the lines of the example is printed below them")

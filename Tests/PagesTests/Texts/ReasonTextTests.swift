@@ -28,7 +28,7 @@ import Testing
     static let notPublished: [NotPublishedReason] = [
         .notAggregated, .noValues, .tooFewStates(found: 3, needed: 7, of: 10),
         .tooLittleWeight(share: 0.473, needed: Fraction(2, 3)!), .weightUnknown([AreaCode("LAO")!]),
-        .weightMissing([AreaCode("LAO")!], of: "SP.POP.TOTL"), .weightMissing([AreaCode("LAO")!], of: nil),
+        .weightMissing([AreaCode("LAO")!], of: "SP.POP.TOTL"),
         .notComparable([
             .different(.sizeClass, left: "sme", right: "msme"), .unknown(.coverage, [AreaCode("LAO")!]),
         ]), .meanNotAboveZero,

@@ -12,6 +12,10 @@ struct PlanRoundTripTests {
         plan.vision = random.text()
         plan.objectives = [random.text(), random.text()]
         plan.states[0].otherNames = [random.text()]
+        let place = PlanSource(document: plan.documents[0].code, locator: random.text())
+        plan.quotations = [
+            PlanQuotation(subject: random.text(), quote: random.text(), source: place, note: random.text())
+        ]
         plan.goals[0].title = random.text()
         plan.goals[0].note = random.text()
         plan.actionLines[0].text = random.text()

@@ -75,7 +75,8 @@ import UseCases
             revised = assessment?.baseline?.revisedValue
             change = assessment?.change
             methods = assessment?.methods ?? []
-            labels = assessment?.labels ?? []
+            // Notes are not read with the last years: a city is told on the indicator's page.
+            labels = (assessment?.labels ?? []).filter { $0.code != "city-value" }
             standing = answer.standing
             freshness = answer.freshness
             parallel = answer.parallelLines

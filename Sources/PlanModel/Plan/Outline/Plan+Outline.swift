@@ -29,6 +29,7 @@ extension Plan {
             .items("appendices", appendices.map(\.outline)),
             .items("bodies", bodies.map(\.outline)),
             .items("history", history.map(\.outline)),
+            .items("quotations", quotations.map(\.outline)),
             .items("states", states.map(\.outline)),
             .items("area_groups", areaGroups.map(\.outline)),
             .items("phases", phases.map(\.outline)),
@@ -91,6 +92,15 @@ extension PlanBody {
                 .text("role", role), .word("reports_to", reportsTo), .text("meets", meets),
                 .text("note", note),
             ])
+    }
+}
+
+extension PlanQuotation {
+    var outline: OutlineItem {
+        OutlineItem(
+            "quotation on \(subject)",
+            ([.text("subject", subject), .text("quote", quote)] + source.outline + [.text("note", note)])
+                .compactMap(\.self))
     }
 }
 

@@ -15,6 +15,11 @@ extension PlanCheck {
                 refer(to: erratum, in: known.errata, from: "event \(event.date)", at: path["erratum"])
             }
         }
+        for (index, quotation) in plan.quotations.enumerated() {
+            refer(
+                to: quotation.source, from: "quotation on \(quotation.subject)",
+                at: root["quotations"][index])
+        }
         for (index, group) in plan.areaGroups.enumerated() {
             refer(
                 toAll: group.members, in: known.states, from: "area group \(group.code)",
