@@ -133,7 +133,7 @@ package struct Site: Sendable {
         case .sourceFile(let hash): return finished(try await sourceFile(hash, request), for: request)
         default: break
         }
-        try await check(address.reading)
+        try await check(address)
         let dataVersion = try await dataVersion()
         let entity = entityText(
             address, origin: address.namesItsHost ? origin(of: request) : "",
@@ -170,7 +170,7 @@ package struct Site: Sendable {
     private func page(_ address: Address, _ request: SiteRequest) async throws -> PageAnswer {
         let reading = address.reading
         return switch address.route {
-        case .overview: try await overview(address)
+        case .overview: try await overview(address, request)
         case .indicators: try await indicators(reading)
         case .indicator(let code): try await indicator(code, address, request)
         case .states: try await states(reading)

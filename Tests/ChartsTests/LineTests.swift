@@ -33,8 +33,8 @@ import Testing
             [(2019, 51), (2023, 52)],
             projection: [ChartPoint(Sample.period(2025), Sample.value(53, .forecast))])
         let svg = Sample.lineChart([line]).svg(style: ChartStyle()).string
-        #expect(svg.contains(">Lao PDR 52 (2023)</text>"))
-        #expect(svg.contains(">53 projected 2025</text>"))
+        #expect(svg.contains(">Lao PDR 52 days (2023)</text>"))
+        #expect(svg.contains(">53 days projected 2025</text>"))
     }
 
     @Test("an old value carries its year, and no line leads from it across the plot")
@@ -44,8 +44,8 @@ import Testing
             Sample.line([(2019, 51), (2023, 39)], name: "Malaysia"),
         ]
         let svg = Sample.lineChart(lines).svg(style: ChartStyle()).string
-        #expect(svg.contains(">Singapore 42 (2006)</text>"))
-        #expect(svg.contains(">Malaysia 39</text>"))
+        #expect(svg.contains(">Singapore 42 days (2006)</text>"))
+        #expect(svg.contains(">Malaysia 39 days</text>"))
         #expect(svg.contains("class=\"ld far\""))
     }
 

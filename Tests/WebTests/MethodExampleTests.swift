@@ -35,6 +35,23 @@ import Web
         #expect(page.contains("LAO.LABOUR_PRODUCTIVITY: from the values and the target to the class"))
     }
 
+    @Test("what a prediction leaves to the target is computed as it was read before the target year was past")
+    func anticipated() async throws {
+        let answer = try await TestSite.bundled().get("/methods/escap-anticipated.json")
+        let object = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any]
+        let example = try #require((object?["examples"] as? [[String: Any]])?.last)
+        let figures = try #require(example["figures"] as? [String: Any])
+        let (predicted, left) = (figures["y_pred"] as? Double, figures["P"] as? Double)
+        let (base, target) = (example["baseValue"] as? Double, example["targetValue"] as? Double)
+        let computed =
+            100 * abs(try #require(target) - (try #require(predicted))) / abs(target! - (try #require(base)))
+        #expect(abs(try #require(left) - computed) < 1e-9)
+        #expect(example["class"] as? String == "accelerate")
+        let page = try await TestSite.bundled().get("/methods/escap-anticipated").text
+        #expect(page.contains("As published up to 30 June 2025"))
+        #expect(page.contains("100 × |yT − y_pred| / |yT − y0|"))
+    }
+
     @Test("a ledger without the values says so")
     func missing() async throws {
         let site = TestSite.site(try await TestLedger.initialised(isEmpty: true))

@@ -28,13 +28,19 @@ package struct RangeChart: Chart {
         package let extent: Extent
         /// A claim of one kind has one hue: of the region, of a state.
         package let hue: Hue
+        /// What was claimed, in words where the ends do not say it: `more than 96 %`.
+        package let text: String
 
-        package init(label: String, source: String, period: String, extent: Extent, hue: Hue = .blue) {
+        package init(
+            label: String, source: String, period: String, extent: Extent, hue: Hue = .blue,
+            text: String? = nil
+        ) {
             self.label = label
             self.source = source
             self.period = period
             self.extent = extent
             self.hue = hue
+            self.text = text ?? extent.text
         }
     }
 
@@ -63,12 +69,12 @@ package struct RangeChart: Chart {
         let rows = rows.map { row in
             [
                 Cell(row.label), Cell(row.period), Cell(row.extent.low), Cell(row.extent.high),
-                Cell(row.source),
+                Cell(row.source), Cell(row.text == row.extent.text ? "" : row.text),
             ]
         }
         let columns: [ChartTable.Column] = [
             .init(words.claim), .init(words.year, isNumber: true), .init(words.low, isNumber: true),
-            .init(words.high, isNumber: true), .init(words.source),
+            .init(words.high, isNumber: true), .init(words.source), .init(words.note),
         ]
         return ChartTable(caption: heading.tableCaption, columns: columns, rows: rows)
     }
@@ -77,10 +83,12 @@ package struct RangeChart: Chart {
         let axis = ValueAxis(scale == .share ? .share : .fromZero, suffix: suffix)
         let drawn = rows.map { row in
             RowPlot.Row(
-                title: row.label, note: "\(row.source), \(row.period)", text: row.extent.text, hue: row.hue,
+                title: row.label,
+                note: [row.source, row.period].filter { !$0.isEmpty }.joined(separator: ", "),
+                text: row.text, hue: row.hue,
                 values: row.extent.values,
                 readout: Readout(
-                    series: "\(row.label), \(row.source)", x: row.period, y: row.extent.text))
+                    series: "\(row.label), \(row.source)", x: row.period, y: row.text))
         }
         let plot = RowPlot(rows: drawn, axis: axis, reference: nil, words: heading.words)
         return ChartFrame(heading: heading, style: style).document(plot.drawing(style, key: ChartKey()))

@@ -50,15 +50,15 @@ package struct ChartFigure: Hashable, Sendable {
 
     private func links(_ texts: Texts) -> HTML {
         guard !faces.isEmpty else { return "" }
-        let copy: HTML =
-            embed.map { snippet -> HTML in
-                """
-                <details class="embed"><summary>\(texts[.chartEmbed])</summary>
-                <p>\(texts[.chartEmbedHint])</p><pre tabindex="0"><code>\(snippet)</code></pre></details>
+        return "\(Self.list(faces, texts))\(embed.map { Self.copy($0, texts) } ?? "")"
+    }
 
-                """
-            } ?? ""
-        return "\(Self.list(faces, texts))\(copy)"
+    static func copy(_ snippet: String, _ texts: Texts) -> HTML {
+        """
+        <details class="embed"><summary>\(texts[.chartEmbed])</summary>
+        <p>\(texts[.chartEmbedHint])</p><pre tabindex="0"><code>\(snippet)</code></pre></details>
+
+        """
     }
 
     /// Ways to a chart by its own addresses.
@@ -66,6 +66,27 @@ package struct ChartFigure: Hashable, Sendable {
         guard !faces.isEmpty else { return "" }
         let words = faces.map { Content.link($0).html(texts) }.joined(separator: " ")
         return "<p class=\"formats\">\(texts[.thisChartAs]) \(words)</p>\n"
+    }
+}
+
+/// What stands below a table that is a chart as well: source and day, the
+/// drawing by its addresses, and HTML for another site.
+package struct ChartFaces: Hashable, Sendable {
+    package let foot: String
+    package let links: [Link]
+    package let embed: String
+
+    package init(foot: String, links: [Link], embed: String) {
+        self.foot = foot
+        self.links = links
+        self.embed = embed
+    }
+
+    func html(_ texts: Texts) -> HTML {
+        """
+        <p class="note">\(foot)</p>
+        \(ChartFigure.list(links, texts))\(ChartFigure.copy(embed, texts))
+        """
     }
 }
 

@@ -4,14 +4,17 @@ import Routes
 extension Frame {
     /// The whole document around the content of a page.
     package func document(_ content: HTML, texts: Texts) -> HTML {
+        let title: HTML = "<h1>\(heading.html(texts))</h1>"
+        let headed: HTML =
+            subject.map { "<hgroup><p class=\"subject\">\($0.html(texts))</p>\(title)</hgroup>" } ?? title
         let above: HTML = """
-            \(trail(texts))<h1>\(heading.html(texts))</h1>
+            \(trail(texts))\(headed)
             \(reading.map { $0.html(texts) } ?? "")
             """
         let data = structured.map { HTML(dataBlock: $0, type: "application/ld+json") } ?? ""
         let links: HTML = "\(translations)\(alternates(texts))\(discoveries)\(data)"
         return skeleton(
-            title: title, links: links, header: header(texts), above: above, content: content,
+            title: self.title, links: links, header: header(texts), above: above, content: content,
             footer: footer(texts), texts: texts)
     }
 

@@ -7,6 +7,8 @@ package struct Frame: Hashable, Sendable {
     package let title: String
     /// The title with what it is made of; by default its words alone.
     package let heading: Content
+    /// What the heading speaks of, above it: the indicator of a finding.
+    package let subject: Content?
     /// Nil for a page that has none of its own: a problem.
     package let address: Address?
     /// From the overview down to the page above this one.
@@ -20,12 +22,14 @@ package struct Frame: Hashable, Sendable {
     package let structured: JSON?
 
     package init(
-        title: String, heading: Content? = nil, address: Address?, breadcrumbs: [Link] = [],
+        title: String, heading: Content? = nil, subject: Content? = nil, address: Address?,
+        breadcrumbs: [Link] = [],
         reading: ReadingBar? = nil, formats: [Link] = [], edition: Edition, structured: JSON? = nil
     ) {
         self.structured = structured
         self.title = title
         self.heading = heading ?? .text(title)
+        self.subject = subject
         self.address = address
         self.breadcrumbs = breadcrumbs
         self.reading = reading

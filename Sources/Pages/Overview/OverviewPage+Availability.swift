@@ -42,9 +42,9 @@ extension OverviewPage {
         package let finding: String
         package let columns: [Column]
         package let rows: [Row]
-        package let faces: [Link]
+        package let faces: ChartFaces?
 
-        package init(finding: String, columns: [Column], rows: [Row], faces: [Link]) {
+        package init(finding: String, columns: [Column], rows: [Row], faces: ChartFaces?) {
             self.finding = finding
             self.columns = columns
             self.rows = rows
@@ -66,7 +66,7 @@ extension OverviewPage {
                 \(body(texts))</tbody></table>
                 </div>
                 <p class="note"><span class="claimed sign" aria-hidden="true"></span> \(texts[.availableClaimed])\(key(texts))</p>
-                \(ChartFigure.list(faces, texts))
+                \(faces?.html(texts) ?? "")
                 """)
         }
 

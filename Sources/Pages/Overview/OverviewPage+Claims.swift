@@ -6,9 +6,9 @@ extension OverviewPage {
         package let note: Content
         package let groups: [ClaimGroup]
         /// The same as a drawing and as data.
-        package var faces: [Link]
+        package var faces: ChartFaces?
 
-        package init(note: Content, groups: [ClaimGroup], faces: [Link] = []) {
+        package init(note: Content, groups: [ClaimGroup], faces: ChartFaces? = nil) {
             self.note = note
             self.groups = groups
             self.faces = faces
@@ -25,7 +25,7 @@ extension OverviewPage {
                 texts[title], id: "claims",
                 paragraphs([note], texts)
                     + ClaimGroup.table(groups, columns: columns, texts)
-                    + ChartFigure.list(faces, texts))
+                    + (faces?.html(texts) ?? ""))
         }
     }
 

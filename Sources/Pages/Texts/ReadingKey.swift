@@ -9,6 +9,12 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     // Days
     case nothingPublishedBy, takesDayUntil
 
+    // Sign-offs
+    case signOff, noSignOff
+
+    // Claims and feet
+    case findingClaimsDiffer, overviewFoot
+
     // Projections
     case projectedLabel
 

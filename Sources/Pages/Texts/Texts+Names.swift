@@ -27,7 +27,10 @@ extension Texts {
     /// languages, their own, and what is said for short.
     package static let namesOfStates: [AreaCode: [String]] = {
         let codes = ["BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "VNM"]
-        let short = ["LAO": ["Laos"], "MMR": ["Burma"], "VNM": ["Vietnam"], "BRN": ["Brunei"]]
+        let short = [
+            "LAO": ["Laos", "ສປປ ລາວ", "ປະເທດລາວ"], "KHM": ["ប្រទេសកម្ពុជា"], "THA": ["ประเทศไทย"],
+            "MMR": ["Burma"], "VNM": ["Vietnam"], "BRN": ["Brunei"],
+        ]
         var names: [AreaCode: [String]] = [:]
         for area in codes.compactMap({ AreaCode($0) }) {
             let others = Language.allCases.compactMap { Texts($0).name(of: area) }

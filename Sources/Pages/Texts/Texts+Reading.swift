@@ -30,6 +30,13 @@ extension Texts {
             "{}: {} states with values, each counted in its own way, so there is no rank"
         case .nothingPublishedBy: "Nothing had been published by {}."
         case .takesDayUntil: "a day such as 2020-12-31, not after {}"
+        case .signOff: "Accepted and released"
+        case .noSignOff:
+            "Brought in by {} on {} from a published source; public as of its publication, {}, with no further "
+                + "sign-off."
+        case .findingClaimsDiffer:
+            "Documents differ on {} of {} shares of the region, most on {}: from {} to {}"
+        case .overviewFoot: "Source: {}."
         case .projectedLabel: "projected"
         case .findingGapLagging: "Where CLMV lags behind ASEAN-6, the gap has narrowed in {} of {} indicators"
         case .findingGapLeading: "CLMV leads ASEAN-6 in {} indicators, and its lead has shrunk in {}"
@@ -56,6 +63,13 @@ extension Texts {
                 + "peringkat"
         case .nothingPublishedBy: "Belum ada yang terbit sampai {}."
         case .takesDayUntil: "suatu hari seperti 2020-12-31, tidak sesudah {}"
+        case .signOff: "Diterima dan dirilis"
+        case .noSignOff:
+            "Dimasukkan oleh {} pada {} dari sumber yang sudah terbit; terbuka sejak terbitnya, {}, tanpa "
+                + "persetujuan lebih lanjut."
+        case .findingClaimsDiffer:
+            "Dokumen berbeda tentang {} dari {} proporsi kawasan, terbesar tentang {}: dari {} sampai {}"
+        case .overviewFoot: "Sumber: {}."
         case .projectedLabel: "proyeksi"
         case .findingGapLagging:
             "Di mana CLMV tertinggal dari ASEAN-6, kesenjangan menyempit pada {} dari {} indikator"

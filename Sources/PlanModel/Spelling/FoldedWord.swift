@@ -77,7 +77,9 @@ private struct WordSplitter {
     }
 
     mutating func close() {
-        if let range, !letters.isEmpty { words.append(FoldedWord(letters: letters, range: range)) }
+        if let range, !letters.isEmpty {
+            words.append(FoldedWord(letters: OneSpelling.of(letters), range: range))
+        }
         letters = []
         range = nil
     }

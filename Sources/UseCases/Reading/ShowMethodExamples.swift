@@ -31,6 +31,13 @@ package struct ShowMethodExamples: Sendable {
             baseline: Period(year: 2016)!),
     ]
 
+    /// Of a series that goes on and is projected: for methods that predict.
+    static let projected = [
+        Case(
+            state: AreaCode("MYS")!, indicator: IndicatorCode("SL_TLF_CACT_FE_ZS")!,
+            baseline: Period(year: 2016)!)
+    ]
+
     /// - Returns: without a target where the method can do without, then with
     ///   one that a rule made; empty where the ledger lacks the values.
     package func callAsFunction(
@@ -41,24 +48,39 @@ package struct ShowMethodExamples: Sendable {
         return try await store.read { reader in
             let references = try shelf.references(reader, at: clock)
             var examples: [MethodExample] = []
+            func add(_ example: Case, hasTarget: Bool, at clock: LedgerClock) throws -> Bool {
+                let request = AssessKPIs.Request(
+                    indicators: [example.indicator.text], states: [example.state],
+                    baseline: example.baseline, clock: clock, target: hasTarget ? .championArea : .none)
+                let report = try AssessmentWork(
+                    reader, references: shelf.references(reader, at: clock), request: request, today: today
+                ).report()
+                guard
+                    let found = MethodExample(
+                        of: report, example, method: method.name, hasTarget: hasTarget, asOf: clock.asOf)
+                else { return false }
+                examples.append(found)
+                return found.result.achievementClass != nil
+            }
             for hasTarget in method.scaleWithoutTarget == nil ? [true] : [false, true] {
-                for example in Self.cases {
-                    let request = AssessKPIs.Request(
-                        indicators: [example.indicator.text], states: [example.state],
-                        baseline: example.baseline, clock: clock, target: hasTarget ? .championArea : .none)
-                    let report = try AssessmentWork(
-                        reader, references: references, request: request, today: today
-                    ).report()
-                    guard
-                        let found = MethodExample(
-                            of: report, example, method: method.name, hasTarget: hasTarget)
-                    else { continue }
-                    examples.append(found)
-                    if found.result.achievementClass != nil { break }
+                let isTold = try Self.cases.contains { try add($0, hasTarget: hasTarget, at: clock) }
+                // Nothing is predicted for a year that is past: as it was read before.
+                guard !isTold, hasTarget, let past = Self.beforeTheEnd(references.plan, clock, today) else {
+                    continue
                 }
+                _ = try Self.projected.contains { try add($0, hasTarget: hasTarget, at: past) }
             }
             return MethodExamplesAnswer(references: references, examples: examples)
         }
+    }
+
+    /// A reading in the middle of the plan's last year; nil where it is not past.
+    private static func beforeTheEnd(_ plan: Plan?, _ clock: LedgerClock, _ today: Day) -> LedgerClock? {
+        guard let plan, let day = Day(year: plan.ends.year, month: 6, day: 30), day < clock.asOf ?? today
+        else {
+            return nil
+        }
+        return LedgerClock(asOf: day, knownOn: clock.knownOn)
     }
 }
 
@@ -78,11 +100,14 @@ package struct MethodExample: Sendable {
     /// Nil for an example without one.
     package let target: Target?
     package let result: MethodResult
+    /// The day of the reading; nil for the page's own.
+    package let asOf: Day?
 
     /// Nil where the baseline year or a later value is missing, or no target
     /// could be made.
     init?(
-        of report: AchievementReport, _ example: ShowMethodExamples.Case, method: String, hasTarget: Bool
+        of report: AchievementReport, _ example: ShowMethodExamples.Case, method: String, hasTarget: Bool,
+        asOf: Day?
     ) {
         guard let answer = report.current.first, let assessment = answer.main(of: example.state)?.assessment,
             let baseline = assessment.baseline, baseline.period == example.baseline,
@@ -96,5 +121,6 @@ package struct MethodExample: Sendable {
         self.latest = latest
         target = assessment.target
         self.result = result
+        self.asOf = asOf
     }
 }

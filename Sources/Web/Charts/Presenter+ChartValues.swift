@@ -77,10 +77,15 @@ extension Presenter {
     }
 
     /// The charts of a page; the one that its address asks for comes first.
-    func figures(_ charts: [(ChartKind, any Chart)], at address: Address, isPNG: Bool) -> [ChartFigure] {
+    ///
+    /// - Parameter origin: what the addresses of an embed begin with:
+    ///   `https://pantau.example`.
+    func figures(
+        _ charts: [(ChartKind, any Chart)], at address: Address, isPNG: Bool, origin: String
+    ) -> [ChartFigure] {
         let asked = charts.filter { $0.0 == address.reading.chart }
         let others = charts.filter { $0.0 != address.reading.chart }
-        return (asked + others).map { figure($0, $1, at: address, isPNG: isPNG) }
+        return (asked + others).map { figure($0, $1, at: address, isPNG: isPNG, origin: origin) }
     }
 
     /// Those that show something: a slope of no pair and panels of single values
@@ -99,14 +104,19 @@ extension Presenter {
     ///
     /// - Parameter isPNG: whether this server makes one.
     private func figure(
-        _ kind: ChartKind, _ chart: any Chart, at address: Address, isPNG: Bool
+        _ kind: ChartKind, _ chart: any Chart, at address: Address, isPNG: Bool, origin: String
     ) -> ChartFigure {
-        var own = address
-        own.reading.chart = kind
         return ChartFigure(
             "chart-\(kind.rawValue)", chart, faces: faces(kind, at: address, isPNG: isPNG),
-            embed: chart.heading.embedSnippet(
-                image: texts.url(own.with(.svg)), page: texts.url(address.with(.html))))
+            embed: snippet(kind, chart, at: address, origin: origin))
+    }
+
+    /// HTML for another site, with whole addresses.
+    func snippet(_ kind: ChartKind, _ chart: any Chart, at address: Address, origin: String) -> String {
+        var own = address
+        own.reading.chart = kind
+        return chart.heading.embedSnippet(
+            image: origin + texts.url(own.with(.svg)), page: origin + texts.url(address.with(.html)))
     }
 
     /// The chart as a drawing and as data, by their addresses.

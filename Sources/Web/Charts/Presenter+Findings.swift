@@ -20,6 +20,19 @@ extension Presenter {
         return String(plain)
     }
 
+    /// What an indicator's page says first, without the name that stands above
+    /// it; nil where there is nothing to say.
+    func finding(_ answer: IndicatorAnswer) -> String? {
+        guard let kpi = answer.kpis.last else { return nil }
+        let mains = self.mains(kpi).compactMap(\.self).filter { isShown($0.state) }
+        guard mains.contains(where: { $0.line != nil }) else { return nil }
+        let whole = levelsAreCompared(mains) ? trend(kpi, mains, within: years) : levels(kpi, mains)
+        let name = plainName(kpi.kpi.name) + ": "
+        guard whole.hasPrefix(name) else { return whole }
+        let said = whole.dropFirst(name.count)
+        return said.prefix(1).uppercased() + said.dropFirst()
+    }
+
     /// `34.6 %`, `173 days`; the unit where the language of the page has it, too.
     func round(_ observation: Observation, in unit: String) -> String {
         let value = round(observation)

@@ -22,6 +22,8 @@ extension Presenter {
         }
         let figures = spoken(kpi, mains)
         func found(_ finding: String) -> ChartHeading { heading(finding, finding + ". " + figures) }
+        let classes = spoken(kpi, mains) { main in self.tags(main, method: method).first?.text }
+        func classified(_ finding: String) -> ChartHeading { heading(finding, finding + ". " + classes) }
         let multiples = multiples(kpi, mains, found(records(kpi, mains, within: years)))
         let dots = dots(kpi, mains, found(levels(kpi, mains)))
         // On one axis, values that each state counts in its own way look like a
@@ -35,8 +37,8 @@ extension Presenter {
                 (.dots, dots),
             ]
         return beside + [
-            (.tiles, tiles(kpi, mains, method, heading(classes(kpi, mains, method), figures))),
-            (.map, map(kpi, mains, method, heading(places(kpi, mains, method), figures))),
+            (.tiles, tiles(kpi, mains, method, classified(self.classes(kpi, mains, method)))),
+            (.map, map(kpi, mains, method, classified(places(kpi, mains, method)))),
         ]
     }
 
@@ -62,12 +64,17 @@ extension Presenter {
     }
 
     /// The figures of the states in one line, for who does not see them.
-    private func spoken(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
+    ///
+    /// - Parameter classed: a word more for each, such as its class.
+    private func spoken(
+        _ kpi: KPIAnswer, _ mains: [StateAnswer], classed: (StateAnswer) -> String? = { _ in nil }
+    ) -> String {
         references.states.filter { isShown($0.code) }.map { state in
             guard let main = mains.first(where: { $0.state == state.code }),
                 let latest = main.assessment?.latest
             else { return texts(.spokenFigure, name(state.code), texts[.noData]) }
-            return texts(.spokenFigure, drawnName(main), "\(round(latest)) (\(latest.period))")
+            let said = texts(.spokenFigure, drawnName(main), "\(round(latest)) (\(latest.period))")
+            return [said, classed(main)].compactMap(\.self).joined(separator: ", ")
         }.joined(separator: "; ") + "."
     }
 

@@ -18,12 +18,42 @@ extension Presenter {
     func charts(_ answer: OverviewAnswer, today: Day) -> [(ChartKind, any Chart)] {
         [
             (ChartKind.availability, availabilityChart(answer.report, today: today)),
-            (ChartKind.claims, claimChart(answer.claims)),
+            (ChartKind.claims, claimChart(answer.claims, today: today)),
             (ChartKind.gap, gapChart(answer.report, today: today)),
         ].compactMap { kind, chart in chart.map { (kind, $0) } }
     }
 
-    private func heading(
+    /// What stands below those that the page has as tables.
+    func apart(
+        _ answer: OverviewAnswer, today: Day, at address: Address, isPNG: Bool, origin: String
+    ) -> [ChartKind: ChartFaces] {
+        let charts = charts(answer, today: today).filter { $0.0 != .gap }
+        let faces = charts.map { kind, chart in
+            let links = self.faces(kind, at: address, isPNG: isPNG)
+            return (
+                kind,
+                ChartFaces(
+                    foot: chart.heading.foot, links: links,
+                    embed: snippet(kind, chart, at: address, origin: origin))
+            )
+        }
+        return Dictionary(faces) { first, _ in first }
+    }
+
+    /// The kinds of source that most values come from, and the day.
+    private func overviewFoot(_ report: AchievementReport, today: Day) -> String {
+        let sources = report.current.flatMap(\.states).compactMap(\.line).map {
+            texts.source($0.series.source)
+        }
+        let counts = Dictionary(grouping: sources) { $0 }.mapValues(\.count)
+        let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let shown = names.prefix(3).joined(separator: "; ")
+        let more = names.count > 3 ? texts(.chartMoreSources, shown, "\(names.count - 3)") : shown
+        let day = texts(.chartFootDay, texts.day(reading.asOf ?? today))
+        return names.isEmpty ? day : texts(.overviewFoot, more) + " " + day
+    }
+
+    func heading(
         _ title: String, _ subtitle: String, _ foot: String, alternative: String? = nil
     ) -> ChartHeading {
         var words = chartWords
@@ -85,7 +115,7 @@ extension Presenter {
         return apart == 0 ? found : texts(.findingAvailabilitySeparate, found, "\(apart)")
     }
 
-    func availability(_ report: AchievementReport, faces: [Link]) -> OverviewPage.Availability? {
+    func availability(_ report: AchievementReport, faces: ChartFaces?) -> OverviewPage.Availability? {
         guard !report.current.isEmpty else { return nil }
         let holdings = holdings(report)
         let states = references.states.map { (code: $0.code, name: name($0.code)) }
@@ -149,47 +179,9 @@ extension Presenter {
         return HeatMatrix(
             heading: heading(
                 finding(holdings), texts[.availabilitySubtitle],
-                texts(.chartFootDay, texts.day(reading.asOf ?? today))),
+                overviewFoot(report, today: today)),
             columns: references.states.map { HeatMatrix.Column(name: $0.name, short: $0.code.text) },
             rows: rows, classes: [there] + (isApart ? [apart] : []) + [claimed] + profiled + [missing])
-    }
-
-    // MARK: Claims
-
-    /// Documents' shares for the region, each as it was claimed.
-    private func claimChart(_ claims: [ClaimAnswer]) -> (any Chart)? {
-        let shares = claims.filter { $0.claim.unit.hasPrefix("percent") }
-        let rows = shares.compactMap { claim -> RangeChart.Row? in
-            guard let extent = extent(claim.claim.value) else { return nil }
-            let published = claim.document.published
-            let isDated = published.precision != .about
-            return RangeChart.Row(
-                label: words(claim.claim.indicator),
-                source: texts(
-                    isDated ? .claimPublishedIn : .claimKeptIn, claim.document.title,
-                    "\(published.day.year)"),
-                period: claim.claim.referencePeriod.map { texts(.claimYear, "\($0)") } ?? "", extent: extent)
-        }
-        guard !rows.isEmpty else { return nil }
-        return RangeChart(
-            heading: heading(
-                texts(.findingClaims, "\(rows.count)"), texts[.claimsSubtitle], texts[.claimsFoot]),
-            scale: .share, suffix: " %", rows: rows)
-    }
-
-    private func extent(_ value: ClaimedValue) -> RangeChart.Extent? {
-        switch value {
-        case .exactly(let number): drawn(number).map { RangeChart.Extent($0) }
-        case .range(let lowest, let highest):
-            drawn(lowest).flatMap { low in drawn(highest).flatMap { RangeChart.Extent(from: low, to: $0) } }
-        case .moreThan: nil
-        }
-    }
-
-    private func drawn(_ number: ReportedNumber) -> ChartValue? {
-        ChartValue(
-            number.value, text: texts.value(number.value, decimals: number.decimals),
-            decimals: number.decimals)
     }
 
     // MARK: Gap
@@ -218,7 +210,7 @@ extension Presenter {
         }
         return SlopeChart(
             heading: heading(
-                title, texts[.gapSubtitle], texts(.chartFootDay, texts.day(reading.asOf ?? today)),
+                title, texts[.gapSubtitle], overviewFoot(report, today: today),
                 alternative: "\(title). " + figures.joined(separator: "; ") + "."),
             axis: ValueAxis(.free), rows: rows, isNamedInKey: true)
     }

@@ -39,7 +39,8 @@ extension Site {
         return PageAnswer(
             title: texts[.compareStatesTitle],
             document: { frame, texts in
-                let figures = presenter.figures(presenter.shown(charts()), at: whole, isPNG: makesPNG)
+                let figures = presenter.figures(
+                    presenter.shown(charts()), at: whole, isPNG: makesPNG, origin: origin(of: request))
                 return ComparePage.document(
                     presenter.compare(answer, charts: figures), frame: frame, texts: texts)
             }, charts: charts,

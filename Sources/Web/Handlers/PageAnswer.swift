@@ -9,6 +9,8 @@ struct PageAnswer {
     let title: String
     /// The title with what it is made of, where it is more than its words.
     var heading: Content?
+    /// What the page found, which then is its heading below the title.
+    var finding: String?
     /// Below the overview, which every page but itself has above it.
     var trail: [Link] = []
     /// Nil on pages that are the same under every reading.

@@ -36,8 +36,11 @@ extension Site {
     private func html(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> [UInt8] {
         let isHome = address.route == .overview
         let home = Link(texts[.sectionOverview], Address(.overview, reading: address.reading))
+        let subject = page.heading ?? .text(page.title)
         let frame = Frame(
-            title: page.title, heading: page.heading, address: address,
+            title: page.finding.map { "\($0) – \(page.title)" } ?? page.title,
+            heading: page.finding.map { .text($0) } ?? page.heading,
+            subject: page.finding == nil ? nil : subject, address: address,
             breadcrumbs: isHome ? [] : [home] + page.trail,
             reading: page.bar,
             formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))],

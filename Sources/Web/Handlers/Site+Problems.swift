@@ -28,10 +28,16 @@ extension Site {
     /// has not come, a state that is none of the plan's.
     ///
     /// - Throws: `Address.Refusal`.
-    func check(_ reading: ReadingOptions) async throws {
-        let today = clock.today
+    func check(_ address: Address) async throws {
+        let (reading, today) = (address.reading, clock.today)
+        // An amendment of the plan has a day to come.
+        let isOfPlan =
+            switch address.route {
+            case .plan, .planChanges, .action, .actionLine, .progress, .slipped, .champions, .champion: true
+            default: false
+            }
         for (name, day) in [("as-of", reading.asOf), ("known-on", reading.knownOn)] {
-            guard let day, day > today else { continue }
+            guard let day, day > today, !isOfPlan else { continue }
             throw Address.Refusal.badParameter(name: name, value: "\(day)", takes: .dayUntil(today))
         }
         guard !reading.states.isEmpty else { return }

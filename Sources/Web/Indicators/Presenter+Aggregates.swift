@@ -32,13 +32,19 @@ extension Presenter {
     }
 
     /// The figure at one end with its year, or why there is none.
-    private func end(_ outcome: AggregateOutcome, _ decimals: Int?, saysPeriod: Bool = true) -> Content {
+    private func end(
+        _ outcome: AggregateOutcome, _ decimals: Int?, saysPeriod: Bool = true,
+        indicator: IndicatorCode? = nil
+    ) -> Content {
         let period: Content = saysPeriod ? .muted("\(outcome.coverage.period)") : .nothing
         guard let figure = figure(outcome, decimals: decimals) else {
             return .lines([.tag(notPublished(outcome)), .muted(short(outcome.reason))])
         }
         let note = outcome.aggregate?.titleNote.map { _ in texts[.underNationalDefinitions] }
-        return .lines([.text(figure), period, .muted(note ?? "")])
+        let (group, year) = (outcome.coverage.group, outcome.coverage.period)
+        let shown: Content =
+            indicator.map { .link(link(group, $0, figure, context: "\(group) \(year)")) } ?? .text(figure)
+        return .lines([shown, period, .muted(note ?? "")])
     }
 
     /// The sentence of a reason; what differs between states is told once, at
@@ -54,7 +60,9 @@ extension Presenter {
         let decimals = decimals(of: answer)
         let ends = [gap.atBaseline, gap.atLatest]
         func outcomes(_ outcome: (GapPoint) -> AggregateOutcome) -> [Content] {
-            ends.map { end(outcome($0), decimals, saysPeriod: false) }
+            ends.map { point in
+                end(outcome(point), decimals, saysPeriod: false, indicator: answer.kpi.indicator)
+            }
         }
         let behind = answer.aggregates.first { $0.group.code == gap.atLatest.behind.coverage.group }
         let ahead = answer.aggregates.first { $0.group.code == gap.atLatest.ahead.coverage.group }

@@ -56,8 +56,16 @@ extension Presenter {
             texts(.revisedTo, texts.value(now, decimals: baseline.observation?.decimals ?? decimals))
         }
         return .lines([
-            .text(value(baseline, decimals: decimals)), .muted(yearWords(baseline)), .muted(revised ?? ""),
+            traced(baseline, of: assessment.series, value(baseline, decimals: decimals)),
+            .muted(yearWords(baseline)), .muted(revised ?? ""),
         ])
+    }
+
+    /// The baseline as a link to where it comes from, where the ledger holds it.
+    func traced(_ baseline: BaselinePoint, of series: Series, _ words: String) -> Content {
+        guard baseline.observation != nil else { return .text(words) }
+        let context = texts(.provenanceOf, "\(series.name) \(baseline.period)")
+        return .link(link(series.name, baseline.period, words, context: context))
     }
 
     /// `−14` or `−14 (−8.0 %)`; the year stands in the column before.

@@ -47,7 +47,7 @@ extension Site {
             ? try await once("schema", address) {
                 try await schema(of: code, reading, base: origin(of: request))
             } : nil
-        return PageAnswer(
+        var page = PageAnswer(
             title: title, heading: .english(title),
             trail: [Link(texts[.indicators], Address(.indicators, reading: reading))],
             bar: presenter.bar(
@@ -56,7 +56,8 @@ extension Site {
             document: { frame, texts in
                 var model = presenter.indicator(
                     answer, method: method,
-                    charts: presenter.figures(presenter.shown(charts()), at: address, isPNG: makesPNG))
+                    charts: presenter.figures(
+                        presenter.shown(charts()), at: address, isPNG: makesPNG, origin: origin(of: request)))
                 model.claims = presenter.claims(of: code, until: reading.clock.asOf ?? today)
                 model.revisions = presenter.revisions(history, title: title)
                 return IndicatorPage.document(model, frame: frame, texts: texts)
@@ -65,6 +66,8 @@ extension Site {
                 .init("assessment", .array((answer.report?.records ?? []).map { .object($0) }))
             ], structured: structured, charts: charts,
             records: { answer.lines.flatMap { $0.records(answer.references) } })
+        if address.format == .html { page.finding = presenter.finding(answer) }
+        return page
     }
 }
 

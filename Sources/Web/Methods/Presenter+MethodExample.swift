@@ -8,11 +8,20 @@ import UseCases
 /// A worked example, step by step, with every figure as the program has it.
 extension Presenter {
     func example(_ example: MethodExample, of method: any AchievementMethod) -> MethodPage.Example {
+        guard let day = example.asOf, day != reading.asOf else { return told(example, of: method) }
+        var past = reading
+        past.asOf = day
+        return Presenter(texts: texts, reading: past, references: references).told(example, of: method)
+    }
+
+    private func told(_ example: MethodExample, of method: any AchievementMethod) -> MethodPage.Example {
         let name = link(example.state, example.kpi.indicator, named: example.kpi.name)
         let subject = Content.sentence([.text(self.name(example.state) + ": "), .link(name)])
         let key: TextKey = example.target == nil ? .exampleWithoutTarget : .exampleWithTarget
         return MethodPage.Example(
-            title: texts.filled(key, subject),
+            title: .sentence(
+                [texts.filled(key, subject)]
+                    + (reading.asOf.map { [.text(". " + texts(.asOfPast, texts.day($0)))] } ?? [])),
             steps: DataTable(
                 caption: texts(
                     example.target == nil ? .exampleCaption : .exampleTargetCaption,
@@ -92,6 +101,7 @@ extension Presenter {
             guard let target = example.target else { return "" }
             let span = target.period.year - example.baseline.period.year
             return "(\(texts.figure(target.value)) / \(first))^(1 / \(span)) − 1"
+        case "P": return "100 × |yT − y_pred| / |yT − y0|"
         case "R":
             return method.name == "statcan" ? "d × CAGR / |CAGR required|" : "CAGR / CAGR required"
         default: return ""

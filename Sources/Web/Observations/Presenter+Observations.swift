@@ -13,7 +13,8 @@ extension Presenter {
         }
         return ObservationPage.Model(
             value: .text(whole(current.observation)), unit: unit(current.observation, current.series),
-            lead: [.text(lead(current))], valueFacts: valueFacts(current) + signOffs(answer.signOffs),
+            lead: [.text(lead(current))],
+            valueFacts: valueFacts(current) + signOffs(answer.signOffs, current),
             fileFacts: fileFacts(current),
             seriesFacts: seriesFacts(answer), statements: statements(answer))
     }
@@ -53,7 +54,15 @@ extension Presenter {
         ]
     }
 
-    private func signOffs(_ signOffs: ReleaseSignOffs?) -> [Fact] {
+    /// Who accepted and released. A published source needs neither: who brought
+    /// it in is said instead.
+    private func signOffs(_ signOffs: ReleaseSignOffs?, _ current: Provenance) -> [Fact] {
+        guard signOffs != nil else {
+            let words = texts(
+                .noSignOff, current.importRecord.recordedBy, texts.moment(current.importRecord.recordedAt),
+                texts.day(current.observation.publication))
+            return [Fact(texts[.signOff], .text(words))]
+        }
         func fact(_ name: TextKey, _ act: ReleaseSignOffs.Act?) -> Fact? {
             act.map { Fact(texts[name], .text(texts(.importedBy, texts.moment($0.at), $0.by))) }
         }

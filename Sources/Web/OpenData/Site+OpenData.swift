@@ -139,7 +139,8 @@ extension Address {
     var namesItsHost: Bool {
         switch route {
         case .open: true
-        case .indicator: format == .html
+        // Of pages with charts, whose embeds have whole addresses.
+        case .overview, .indicator, .stateIndicator, .compare, .progress: format == .html
         default: false
         }
     }

@@ -22,7 +22,7 @@ extension Presenter {
         for (entry, isMost) in [(entries.first, true), (entries.last, false)] {
             guard let entry else { continue }
             let words = texts.filled(
-                key(entry.growth, isMost: isMost), .text(placed(entry.area)), .text(moved(entry, answer)))
+                key(entry.growth, isMost: isMost), .text(placed(entry.area)), moved(entry, answer))
             parts += [words, .text(isMost ? "; " : ".")]
         }
         return .sentence(parts)
@@ -35,13 +35,19 @@ extension Presenter {
     }
 
     /// `104 in 2016, 5.5 in 2019`
-    private func moved(_ entry: ImprovementRanking.Entry, _ answer: KPIAnswer) -> String {
+    private func moved(_ entry: ImprovementRanking.Entry, _ answer: KPIAnswer) -> Content {
         let own = answer.states.first { $0.state == entry.area && !$0.isSeparateClaim }
         guard let assessment = own?.assessment, let baseline = assessment.baseline,
             let latest = assessment.latest
-        else { return "" }
-        return texts(
-            .briefMoved, round(baseline, decimals: latest.decimals), "\(baseline.period)", round(latest),
-            "\(latest.period)")
+        else { return .nothing }
+        let series = assessment.series
+        return texts.filled(
+            .briefMoved, traced(baseline, of: series, round(baseline, decimals: latest.decimals)),
+            .text("\(baseline.period)"),
+            .link(
+                link(
+                    series.name, latest.period, round(latest),
+                    context: texts(.provenanceOf, "\(series.name) \(latest.period)"))),
+            .text("\(latest.period)"))
     }
 }

@@ -9,7 +9,7 @@ extension Site {
     /// The method whose class a matrix shows unless another is asked for.
     static let usualMethod = "eurostat"
 
-    func overview(_ address: Address) async throws -> PageAnswer {
+    func overview(_ address: Address, _ request: SiteRequest) async throws -> PageAnswer {
         let reading = address.reading
         let show = ShowOverview(store: store, clock: clock, shelf: shelf)
         // The page asks all methods, to say where they disagree.
@@ -24,11 +24,13 @@ extension Site {
             bar: presenter.bar(.overview, today: clock.today, newest: answer.newest),
             document: { frame, texts in
                 var model = presenter.overview(answer, method: method)
-                model.availability = presenter.availability(
-                    answer.report, faces: presenter.faces(.availability, at: address, isPNG: makesPNG))
+                let apart = presenter.apart(
+                    answer, today: today, at: address, isPNG: makesPNG, origin: origin(of: request))
+                model.availability = presenter.availability(answer.report, faces: apart[.availability])
                 model.charts = presenter.figures(
-                    presenter.drawnCharts(answer, today: today), at: address, isPNG: makesPNG)
-                model.claims?.faces = presenter.faces(.claims, at: address, isPNG: makesPNG)
+                    presenter.drawnCharts(answer, today: today), at: address, isPNG: makesPNG,
+                    origin: origin(of: request))
+                model.claims?.faces = apart[.claims]
                 return OverviewPage.document(model, frame: frame, texts: texts)
             },
             members: isPage ? [] : [.init("claims", .array(answer.claims.map { .object($0.record) }))],

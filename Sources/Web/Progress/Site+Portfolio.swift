@@ -53,7 +53,8 @@ extension Site {
             document: { frame, texts in
                 let model = presenter.portfolio(
                     answer, lines: lines, page: shown, of: pageCount, fields: fields, problems: problems,
-                    figures: presenter.figures(charts(), at: address, isPNG: makesPNG))
+                    figures: presenter.figures(
+                        charts(), at: address, isPNG: makesPNG, origin: origin(of: request)))
                 return ProgressPage.document(model, frame: frame, texts: texts)
             },
             members: [

@@ -90,13 +90,14 @@ struct StaticMarkup {
 
     /// Where an absolute address of this site ends that begins here.
     private func absolute(_ text: [UInt8], at place: Int) -> Int? {
-        guard place > 0, "\"<> ".utf8.contains(text[place - 1]), text[place...].starts(with: origin.utf8)
+        // In a snippet to copy, the quotation marks are escaped.
+        guard place > 0, "\"<> ;".utf8.contains(text[place - 1]), text[place...].starts(with: origin.utf8)
         else {
             return nil
         }
         let path = place + origin.utf8.count
         guard path < text.count, text[path] == UInt8(ascii: "/") else { return nil }
-        return text[path...].firstIndex { "\"<> \n".utf8.contains($0) } ?? text.count
+        return text[path...].firstIndex { "\"<>& \n".utf8.contains($0) } ?? text.count
     }
 
     /// A page of another day is not there; the page as it usually is says most.

@@ -43,7 +43,8 @@ extension Site {
                 var model = presenter.stateIndicator(answer, revisions, method: method)
                 // A single value is said above; a drawing of it would say no more.
                 let drawn = charts().filter { $0.1.table.rows.count > 1 }
-                model.charts = presenter.figures(drawn, at: address, isPNG: makesPNG)
+                model.charts = presenter.figures(
+                    drawn, at: address, isPNG: makesPNG, origin: origin(of: request))
                 return StateIndicatorPage.document(model, frame: frame, texts: texts)
             },
             members: [

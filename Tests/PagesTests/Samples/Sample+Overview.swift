@@ -19,7 +19,12 @@ extension Sample {
             rows: [
                 .init(name: "6 Time", cells: [.here(.link(here))]), .init(name: "3 Loans", cells: [.claimed]),
                 .init(name: "4 Exports", cells: [.nothing]),
-            ], faces: [Link("SVG", Address(.overview, format: .svg))])
+            ],
+            faces: ChartFaces(
+                foot: "As published up to 1 July 2026.",
+                links: [Link("SVG", Address(.overview, format: .svg))],
+                embed:
+                    "<a href=\"https://pantau.example/\"><img src=\"https://pantau.example/index.svg\"></a>"))
         return model
     }
 

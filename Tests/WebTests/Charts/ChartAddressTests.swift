@@ -10,7 +10,7 @@ struct ChartAddressTests {
             ("/indicators/IC_REG_DURS.svg?chart=slope", "Baseline"),
             ("/indicators/IC_REG_DURS.svg?chart=multiples", "each panel has its own scale"),
             ("/states/LAO/indicators/IC_REG_DURS.svg", "Lao PDR: 173 days in 2019"),
-            ("/index.svg?chart=claims", "published shares for the region"),
+            ("/index.svg?chart=claims", "shares of the region"),
             ("/id/index.svg?chart=gap", "kelipatan ASEAN-6"), ("/index.svg?chart=gap", ">KPI 6 3.9<"),
         ])
     func drawing(address: String, words: String) async throws {

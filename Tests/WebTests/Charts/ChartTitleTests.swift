@@ -89,6 +89,26 @@ struct ChartTitleTests {
         #expect(!chart.contains("0.1"))
     }
 
+    @Test("the claims tell how far documents differ, each with its size class and all thirteen of them")
+    func claims() async throws {
+        let site = try await TestSite.bundled()
+        let chart = await site.get("/index.svg?chart=claims").text
+        #expect(chart.contains("Documents differ on "))
+        #expect(chart.contains("more than 96"))
+        #expect(!chart.contains(",</text>"))
+        #expect(chart.contains("Contribution to GDP, SME"))
+        let alternative = await site.get("/indicators/IC_REG_DURS.svg?chart=map").text
+        #expect(
+            alternative.contains("<desc id=\"chart-text\">Time required to start a business: on course in"))
+    }
+
+    @Test("HTML for another site has whole addresses")
+    func embeds() async throws {
+        let page = await (try TestSite.bundled()).get("/", headers: ["host": "pantau.example"]).text
+        #expect(page.contains("http://pantau.example/index.svg?chart=claims"))
+        #expect(!page.contains("src=&quot;/"))
+    }
+
     @Test("the rule of a baseline is drawn only where it holds for all")
     func baselines() async throws {
         let site = try await TestSite.bundled()

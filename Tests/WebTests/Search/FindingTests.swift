@@ -8,12 +8,23 @@ struct FindingTests {
         arguments: [
             ("/search?q=indonezi", "href=\"/states/IDN\""), ("/search?q=Laos", "href=\"/states/LAO\""),
             ("/search?q=IC.REG.DURS", "href=\"/indicators/IC_REG_DURS\""),
+            ("/search?q=%E0%BA%AA%E0%BA%9B%E0%BA%9B%20%E0%BA%A5%E0%BA%B2%E0%BA%A7", "href=\"/states/LAO\""),
+            ("/search?q=RnD+expenditure", "href=\"/indicators/GB_XPD_RSDV_GD_ZS\""),
             ("/id/search?q=kamboja", "href=\"/id/states/KHM\""),
         ])
     func search(address: String, link: String) async throws {
         let answer = await (try TestSite.bundled()).get(address)
         #expect(answer.status == 200)
         #expect(answer.text.contains(link))
+    }
+
+    @Test(
+        "American and British spellings find the same, the plan's indicator first",
+        arguments: ["female+labor", "female+labour", "femal+labor"])
+    func spellings(words: String) async throws {
+        let page = await (try TestSite.bundled()).get("/search?q=\(words)").text
+        let hits = page.matches(of: /href="(\/indicators\/[A-Z_]+)"/).map { String($0.1) }
+        #expect(hits.first == "/indicators/SL_TLF_CACT_FE_ZS")
     }
 
     @Test(
