@@ -95,7 +95,6 @@ struct ChartTitleTests {
         let chart = await site.get("/index.svg?chart=claims").text
         #expect(chart.contains("Documents differ on "))
         #expect(chart.contains("more than 96"))
-        #expect(!chart.contains(",</text>"))
         #expect(chart.contains("Contribution to GDP, SME"))
         let alternative = await site.get("/indicators/IC_REG_DURS.svg?chart=map").text
         #expect(
