@@ -39,4 +39,15 @@ import Testing
     func unknownPath() {
         #expect(BundledFiles.bytes("Data/none.csv") == nil)
     }
+
+    @Test("the fonts that the style sheet names are bundled, and are WOFF2")
+    func fonts() throws {
+        let style = String(decoding: try #require(BundledFiles.bytes("Assets/style.css")), as: UTF8.self)
+        let fonts = style.matches(of: /url\("([a-z]+\.woff2)"\)/).map { String($0.1) }
+        #expect(fonts.count == 4)
+        for font in fonts {
+            let bytes = try #require(BundledFiles.bytes("Assets/" + font))
+            #expect(bytes.starts(with: "wOF2".utf8))
+        }
+    }
 }

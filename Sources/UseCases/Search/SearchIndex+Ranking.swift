@@ -74,7 +74,11 @@ extension SearchIndex {
     }
 
     private func rank(_ entry: Int, _ meetings: [Meeting], _ query: SearchQuery, _ matched: Int) -> Ranked {
-        var score = entries[entry].subject.kind.prominence
+        let kind = entries[entry].subject.kind
+        var score = kind.prominence
+        // More than two words that stand side by side in a title: several words
+        // describe, and the plan's own indicators come before others so described.
+        if kind == .kpi, query.words.count > 1 { score += 130 }
         var isMisspelt = false
         for meeting in best(meetings) {
             score += meeting.score

@@ -107,7 +107,7 @@ package struct SiteAnswer: Hashable, Sendable {
         let sources =
             isDrawing
             ? "style-src 'unsafe-inline'"
-            : "script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'"
+            : "script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'"
         let policy =
             "default-src 'none'; \(sources); form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         return [Header("Content-Security-Policy", policy)] + Self.otherSecurityHeaders

@@ -16,6 +16,8 @@ extension Site {
         if name.hasSuffix(".css") { return "text/css; charset=utf-8" }
         if name.hasSuffix(".js") { return "text/javascript; charset=utf-8" }
         if name.hasSuffix(".svg") { return "image/svg+xml" }
+        if name.hasSuffix(".woff2") { return "font/woff2" }
+        if name.hasSuffix(".txt") { return "text/plain; charset=utf-8" }
         return "application/octet-stream"
     }
 

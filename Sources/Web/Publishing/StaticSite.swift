@@ -38,7 +38,8 @@ package struct StaticSite: Sendable {
         "/sdmx/3.0/data/dataflow/PANTAU/INDICATORS/1.0.csv",
         "/sdmx/3.0/data/dataflow/PANTAU/INDICATORS/1.0.json",
         "/sdmx/3.0/data/dataflow/PANTAU/INDICATORS/1.0.xml", "/sdmx/3.0/structure/*.json",
-        "/sdmx/3.0/structure/*.xml", "/assets/find.js", "/catalogue.ttl", "/catalogue.jsonld",
+        "/sdmx/3.0/structure/*.xml", "/assets/find.js", "/assets/thai.woff2", "/assets/lao.woff2",
+        "/assets/khmer.woff2", "/assets/myanmar.woff2", "/catalogue.ttl", "/catalogue.jsonld",
         "/datapackage.json", "/releases.atom",
     ]
 
