@@ -50,7 +50,7 @@ import Web
         let answer = try await TestSite.bundled().get("/indicators/IC.REG.DURS")
         #expect(
             answer.text.contains(
-                ">Time required to start a business (days)</p><h1>Up in 2 of 10 states, down in 8"))
+                ">Time required to start a business (days)</p><h1>Better in 8 of 10 states since 2016"))
     }
 
     @Test("the state of the server is one plain text")

@@ -26,7 +26,10 @@ extension Presenter {
         guard let kpi = answer.kpis.last else { return nil }
         let mains = self.mains(kpi).compactMap(\.self).filter { isShown($0.state) }
         guard mains.contains(where: { $0.line != nil }) else { return nil }
-        let whole = levelsAreCompared(mains) ? trend(kpi, mains, within: years) : levels(kpi, mains)
+        // What happened since the baseline is what the plan asks; else the course of the years.
+        let moved = mains.count { $0.assessment?.change != nil } > 1
+        let course = moved ? changes(kpi, mains) : trend(kpi, mains, within: years)
+        let whole = levelsAreCompared(mains) ? course : levels(kpi, mains)
         let name = plainName(kpi.kpi.name) + ": "
         guard whole.hasPrefix(name) else { return whole }
         let said = whole.dropFirst(name.count)
