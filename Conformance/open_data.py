@@ -203,10 +203,12 @@ def world_bank(pantau, server):
                          ("country/LAO/indicator/IC.REG.DURS?per_page=0", 400), ("nonsense", 404),
                          ("country/LAO/indicator/IC.REG.DURS?date=2020:2010", 400),
                          ("country/LAO/indicator/IC.REG.DURS?format=xml", 406),
-                         ("country/LAO/indicator/IC.REG.DURS?gapfill=Y&mrv=3", 400)]:
+                         ("country/LAO/indicator/IC.REG.DURS?gapfill=Y", 400)]:
         code, _, body = server.get("/wb/v2/" + path)
         said = json.loads(body)[0]["message"][0]
         check(f"/wb/v2/{path} is refused", code == status, said["value"])
+    head, rows = json.loads(server.get("/wb/v2/country/lao/indicator/ic.reg.durs?gapfill=Y&mrv=3")[2])
+    check("gaps are filled where the latest are asked for", len(rows) == 3 and head["total"] == 3, head)
     head, rows = json.loads(server.get("/wb/v2/country/LAO/indicator/IC.REG.DURS?page=999")[2])
     check("a page beyond the end is empty", rows == [] and head["total"] > 0, head)
 
