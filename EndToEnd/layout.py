@@ -21,14 +21,15 @@ WIDER = """() => {
         + ' “' + each.textContent.trim().slice(0, 40) + '”').join(', ')];
 }"""
 
-# Words of a chart that lie outside its drawing, where they are cut off; a pixel is the edge of a letter.
+# Words of a chart that lie outside its drawing, where they are cut off; a pixel is the edge of a letter. Above and
+# below, the box of a line is higher than its letters, by some pixels in some fonts.
 CUT = """() => [...document.querySelectorAll('svg.chart')].flatMap(chart => {
     const frame = chart.getBoundingClientRect();
     if (!frame.width) return [];
     return [...chart.querySelectorAll('text')].filter(each => {
         const box = each.getBoundingClientRect();
         return box.width && (box.left < frame.left - 1.2 || box.right > frame.right + 1.2
-            || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
+            || box.top < frame.top - 4 || box.bottom > frame.bottom + 4);
     }).map(each => `“${each.textContent}” in “${chart.querySelector('title').textContent}”`);
 })"""
 
