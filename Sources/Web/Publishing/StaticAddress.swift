@@ -7,7 +7,8 @@ struct StaticAddress: Sendable {
 
     /// Files that are no pages keep their own names.
     private static let suffixes = [
-        ".json", ".csv", ".svg", ".xml", ".css", ".js", ".woff2", ".txt", ".ttl", ".jsonld", ".atom", ".xlsx", ".html",
+        ".json", ".csv", ".svg", ".xml", ".css", ".js", ".woff2", ".txt", ".ttl", ".jsonld", ".atom", ".xlsx",
+        ".html",
     ]
 
     /// `/states/LAO` is `states/LAO.html`, `/` is `index.html`; a query becomes
