@@ -30,7 +30,9 @@ let testExtras: [String: [Target.Dependency]] = [
         "TestKit", "StoreSQLite", "Accounts", "Bundled", "Solver",
         .product(name: "GRDB", package: "GRDB.swift"),
     ],
-    "Web": ["TestKit", "StoreSQLite", "Bundled", "Accounts"],
+    "Web": [
+        "TestKit", "StoreSQLite", "Bundled", "Accounts", .product(name: "NIOEmbedded", package: "swift-nio"),
+    ],
     "Commands": ["TestKit", "pantau", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 

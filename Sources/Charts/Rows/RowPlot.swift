@@ -31,8 +31,11 @@ struct RowPlot {
         let heights = rows.map { height($0, columns) }
         let top = reference == nil ? 6.0 : 24.0
         let bottom = top + heights.reduce(0, +)
-        let scale = ValueScale(numbers, axis: axis, count: style.isNarrow ? 3 : 6, words: words)
-            .placed(from: columns.start, to: columns.end)
+        let values = ValueScale(numbers, axis: axis, count: style.isNarrow ? 3 : 6, words: words)
+        // A mark at an end of the axis has half its words beyond it.
+        let half = values.widestText(size: 12) / 2
+        let scale = values.placed(
+            from: max(columns.start, half), to: min(columns.end, style.width - half))
 
         var html = grid(scale, top: top, bottom: bottom)
         if scale.isCut {

@@ -14,8 +14,8 @@ struct SDMXOrigin {
     var source: String? {
         if agency == ownAgency { return nil }
         // A structure for everybody says nothing of who uses it.
-        if let agency, agency != "SDMX" { return Self.code(agency) }
-        return sender == ownAgency ? nil : sender.map(Self.code)
+        if let agency, agency != "SDMX" { return sourceCode(agency) }
+        return sender == ownAgency ? nil : sender.map(sourceCode)
     }
 
     /// The day on which the values were taken from their database, else that on
@@ -50,13 +50,5 @@ struct SDMXOrigin {
         var origin = SDMXOrigin()
         origin.takeAgency(agency(of: reference))
         return origin.source
-    }
-
-    /// `OECD.SDD` is OECD_SDD, as codes of sources are written.
-    private static func code(_ agency: String) -> String {
-        String(
-            agency.uppercased().map { letter in
-                letter.isASCII && (letter.isLetter || letter.isNumber) ? letter : "_"
-            }.prefix(60))
     }
 }

@@ -139,18 +139,3 @@ struct SeriesResolver {
 
     private func slug(_ text: String) -> String { sourceCode(text).lowercased() }
 }
-
-/// A code for a source, safe in messages: `World Bank, WDI` is WORLD_BANK_WDI.
-func sourceCode(_ text: String) -> String {
-    var code = ""
-    for character in text.uppercased() {
-        let isPlain = character.isASCII && (character.isLetter || character.isNumber)
-        if isPlain {
-            code.append(character)
-        } else if let last = code.last, last != "_" {
-            code.append("_")
-        }
-    }
-    if code.last == "_" { code.removeLast() }
-    return code.isEmpty ? "_U" : String(code.prefix(60))
-}

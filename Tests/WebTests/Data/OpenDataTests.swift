@@ -193,6 +193,14 @@ struct WorldBankTests {
         #expect(answer.text.contains("\"countryiso3code\":\"LAO\",\"date\":\"2019\",\"value\":173,"))
     }
 
+    @Test("codes are taken in any case")
+    func anyCase() async throws {
+        let upper = try await get("country/LAO/indicator/IC.REG.DURS?date=2019")
+        let lower = try await get("country/lao/indicator/ic.reg.durs?date=2019")
+        #expect(lower.status == 200)
+        #expect(lower.body == upper.body)
+    }
+
     @Test("years without a value are null")
     func empty() async throws {
         let text = try await get("country/LAO/indicator/IC_REG_DURS?date=1960").text
