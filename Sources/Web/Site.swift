@@ -58,7 +58,8 @@ package struct Site: Sendable {
         self.rasterise = rasterise
         self.compress = compress
         self.log = log
-        searches = SearchShelf(glossary: glossary, otherNames: Texts.namesOfStates)
+        searches = SearchShelf(
+            glossary: glossary, otherNames: Texts.namesOfStates, translations: Texts.namesInOtherLanguages)
         definitions = ShowDefinitions(store: store)
         sdmx = AnswerSDMX(store: store, references: shelf, clock: clock)
     }

@@ -1,3 +1,4 @@
+import Pages
 import Testing
 import Web
 
@@ -26,6 +27,39 @@ import Web
         ] {
             #expect(!own.contains(words), "\(words)")
         }
+    }
+
+    @Test(
+        "names of the plan and of indicators are translated on every page",
+        arguments: [
+            ("/indicators/IC_REG_DURS", ">Waktu yang diperlukan untuk memulai usaha (hari)<"),
+            ("/goals/B", "Tujuan B: Meningkatkan Akses Pembiayaan"),
+            ("/states/LAO/indicators/IC_REG_DURS", "Laos: Waktu yang diperlukan untuk memulai usaha (hari)"),
+            ("/plan", ">A-1 Produktivitas ditingkatkan<"),
+            ("/indicators/IC_REG_DURS.svg", "Waktu yang diperlukan untuk memulai usaha: "),
+        ])
+    func translated(page: String, words: String) async throws {
+        #expect(try await TestSite.bundled().get("/id" + page).text.contains(words))
+    }
+
+    @Test("every name and unit of the bundled plan and registry has a translation")
+    func whole() async throws {
+        let site = try await TestSite.bundled()
+        var stored: [String] = []
+        for (page, field) in [
+            ("/plan.json", "TITLE"), ("/indicators.json", "NAME"), ("/indicators.json", "UNIT_MEASURE"),
+        ] {
+            let entries = await site.get(page).text.split(separator: "{").filter {
+                // Action lines are quoted as they are printed.
+                !$0.contains("\"actionLine\"") && !$0.contains("\"action-line\"")
+            }
+            stored += entries.flatMap { entry in
+                entry.matches(of: /"([A-Z_]+)": "([^"]+)"/).filter { $0.1 == field }.map { String($0.2) }
+            }
+        }
+        #expect(stored.count > 200)
+        let left = Set(stored).filter { Texts.indonesian.translation(of: $0) == nil }
+        #expect(left.isEmpty)
     }
 
     /// The text of a page outside of elements of another language and of what

@@ -37,9 +37,15 @@ package indirect enum Content: Hashable, Sendable {
     /// Words of another language than the page's, by its BCP 47 tag.
     case inLanguage(String, Content)
 
-    /// What the plan, a source or a method says, in the only language it has.
+    /// What the plan, a source or a method says in English. Printed in the
+    /// language of the page where there is a translation of just these words.
     package static func english(_ text: String) -> Content {
         .inLanguage(Language.english.code, .text(text))
+    }
+
+    /// The same, always as it is stored: where the wording itself is told of.
+    package static func original(_ text: String) -> Content {
+        .inLanguage(Language.english.code, .sentence([.text(text)]))
     }
 
     /// The same, said beside the point.
@@ -47,7 +53,7 @@ package indirect enum Content: Hashable, Sendable {
         .inLanguage(Language.english.code, .muted(text))
     }
 
-    /// The same, to the letter.
+    /// The same, to the letter, and never translated.
     package static func quotation(_ text: String) -> Content {
         .inLanguage(Language.english.code, .quote(text))
     }
@@ -117,9 +123,21 @@ package indirect enum Content: Hashable, Sendable {
         case .sentence(let parts): Self.write(parts, between: "", to: &html, texts)
         case .inLanguage(let language, let content):
             if isEmpty || language == texts.language.code { return content.write(to: &html, texts) }
+            if language == Language.english.code, let own = content.translated(texts) {
+                return own.write(to: &html, texts)
+            }
             html.append("<span lang=\"")
             html.append(text: language)
             html.wrap("\">", "</span>") { content.write(to: &$0, texts) }
+        }
+    }
+
+    /// Nil where there is no translation of it.
+    private func translated(_ texts: Texts) -> Content? {
+        switch self {
+        case .text(let text): texts.translation(of: text).map { .text($0) }
+        case .muted(let text): texts.translation(of: text).map { .muted($0) }
+        default: nil
         }
     }
 

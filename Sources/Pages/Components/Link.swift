@@ -22,8 +22,8 @@ package struct Link: Hashable, Sendable {
         self.context = context
     }
 
-    /// Leads there by words that the plan, a source or a method has in English
-    /// only.
+    /// Leads there by words that the plan, a source or a method has in English;
+    /// translated as `Content.english` is.
     package static func english(_ text: String, _ address: Address, context: String? = nil) -> Link {
         Link(text, language: Language.english.code, address, context: context)
     }

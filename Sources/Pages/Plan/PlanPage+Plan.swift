@@ -139,7 +139,7 @@ extension PlanPage.Goal {
     ) {
         let champions = goal.champions.map { Content.link(.state($0, names)) }
         let kpis = plan.kpis(of: goal.code).map { kpi in
-            Content.link(.english("\(kpi.number) \(kpi.name)", Address(.indicator(kpi.indicator))))
+            Content.link(.own(kpi.name, after: kpi.number.text, texts, Address(.indicator(kpi.indicator))))
         }
         self.init(
             id: "goal-\(goal.code)",
@@ -152,12 +152,14 @@ extension PlanPage.Goal {
             ],
             outcomes: goal.outcomes.map { outcome in
                 PlanPage.Outcome(
-                    title: .english("\(outcome.code) \(outcome.title)"),
+                    title: .own(outcome.title, after: outcome.code.text, texts),
                     actions: outcome.actions.map { action in
                         let lines = plan.actionLines(of: action.code)
                         return PlanPage.Action(
                             title: .link(
-                                .english("\(action.code) \(action.title)", Address(.action(action.code)))),
+                                .own(
+                                    action.title, after: action.code.text, texts,
+                                    Address(.action(action.code)))),
                             lines: lines.isEmpty
                                 ? nil : Self.lines(lines, action.code, of: plan, names, texts))
                     })

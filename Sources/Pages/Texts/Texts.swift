@@ -13,17 +13,21 @@ package struct Texts: Sendable {
     package let numbers: DecimalStyle
     private let words: @Sendable (TextKey) -> String?
     let readings: @Sendable (ReadingKey) -> String
+    let translations: [String: String]
 
-    /// - Parameter words: nil for a key without words; a test keeps every
-    ///   language complete.
+    /// - Parameters:
+    ///   - translations: of what is stored in English, by the English words.
+    ///   - words: nil for a key without words; a test keeps every language
+    ///     complete.
     package init(
-        language: Language, numbers: DecimalStyle,
+        language: Language, numbers: DecimalStyle, translations: [String: String] = [:],
         readings: @escaping @Sendable (ReadingKey) -> String = Texts.englishReading,
         words: @escaping @Sendable (TextKey) -> String?
     ) {
         self.language = language
         self.numbers = numbers
         self.readings = readings
+        self.translations = translations
         self.words = words
     }
 
@@ -49,7 +53,7 @@ package struct Texts: Sendable {
 
     package static let indonesian = Texts(
         language: .indonesian, numbers: DecimalStyle(decimalMark: ",", groupMark: "."),
-        readings: indonesianReading
+        translations: indonesianTranslations, readings: indonesianReading
     ) {
         indonesianPublic($0) ?? indonesianWork($0) ?? indonesianAccount($0) ?? indonesianRounds($0)
             ?? indonesianReturns($0) ?? indonesianProgress($0) ?? indonesianMeeting($0)

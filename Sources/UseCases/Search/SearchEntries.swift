@@ -9,10 +9,16 @@ struct SearchEntries {
     let files: [SourceFile]
     let glossary: Glossary
     let otherNames: [AreaCode: [String]]
+    var translations: [String: [String]] = [:]
 
     var all: [SearchEntry] { areas + indicators + planItems + others }
 
     private var plan: Plan? { references.plan }
+
+    /// What else a title may be searched by.
+    private func translated(_ title: String) -> [(SearchPart, String?)] {
+        (translations[title] ?? []).map { (.otherName, $0) }
+    }
 
     private func names(_ areas: [AreaCode]) -> String {
         areas.map { references.name(of: $0) }.joined(separator: ", ")
@@ -49,7 +55,8 @@ struct SearchEntries {
             + others.sorted { $0.code < $1.code }.map { indicator in
                 SearchEntry(
                     .indicator(indicator.code), title: indicator.name, codes: codes(of: indicator),
-                    details: [(.unit, indicator.unit), (.note, indicator.note)])
+                    details: translated(indicator.name)
+                        + [(.unit, indicator.unit), (.note, indicator.note)])
             }
     }
 
@@ -58,7 +65,7 @@ struct SearchEntries {
         return SearchEntry(
             .kpi(kpi.number, kpi.indicator), title: kpi.name,
             codes: [kpi.number.text] + (indicator.map { codes(of: $0) } ?? [kpi.indicator.text]),
-            details: [
+            details: translated(kpi.name) + [
                 (.unit, kpi.unit), (.otherName, kpi.printedName), (.otherName, indicator?.name),
                 (.footnote, kpi.footnote), (.sourceName, kpi.planSource), (.note, kpi.note),
             ])
@@ -78,13 +85,16 @@ struct SearchEntries {
         let goals = plan.goals.map { goal in
             SearchEntry(
                 .goal(goal.code), title: goal.title, codes: [goal.code.text],
-                details: [(.champions, names(goal.champions)), (.wording, goal.rationale)])
+                details: translated(goal.title)
+                    + [(.champions, names(goal.champions)), (.wording, goal.rationale)])
         }
         let outcomes = plan.outcomes.map {
-            SearchEntry(.outcome($0.code), title: $0.title, codes: [$0.code.text])
+            SearchEntry(
+                .outcome($0.code), title: $0.title, codes: [$0.code.text], details: translated($0.title))
         }
         let actions = plan.actions.map {
-            SearchEntry(.action($0.code), title: $0.title, codes: [$0.code.text])
+            SearchEntry(
+                .action($0.code), title: $0.title, codes: [$0.code.text], details: translated($0.title))
         }
         let lines = plan.actionLines.map { line in
             SearchEntry(

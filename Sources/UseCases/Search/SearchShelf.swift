@@ -13,12 +13,19 @@ package final class SearchShelf: Sendable {
 
     private let glossary: Glossary
     private let otherNames: [AreaCode: [String]]
+    private let translations: [String: [String]]
     private let kept = Mutex<[Key: SearchIndex]>([:])
     private static let most = 4
 
-    /// - Parameter otherNames: of states and area groups, beyond those in the
-    ///   plan: "Laos", names in other languages.
-    package init(glossary: Glossary = .empty, otherNames: [AreaCode: [String]] = [:]) {
+    /// - Parameters:
+    ///   - otherNames: of states and area groups, beyond those in the plan:
+    ///     "Laos", names in other languages.
+    ///   - translations: of titles, by the title as it is stored.
+    package init(
+        glossary: Glossary = .empty, otherNames: [AreaCode: [String]] = [:],
+        translations: [String: [String]] = [:]
+    ) {
+        self.translations = translations
         self.glossary = glossary
         self.otherNames = otherNames
     }
@@ -27,7 +34,7 @@ package final class SearchShelf: Sendable {
     func entries(_ reader: any LedgerReader, references: LedgerReferences) throws -> [SearchEntry] {
         try SearchEntries(
             references: references, definitions: registry(in: reader), files: reader.sourceFiles(),
-            glossary: glossary, otherNames: otherNames
+            glossary: glossary, otherNames: otherNames, translations: translations
         ).all
     }
 

@@ -19,7 +19,7 @@ extension Presenter {
         return PlanItemPage.Model(
             facts: [
                 Fact(texts[.goal], linked(goal)),
-                Fact(texts[.outcome], .english("\(answer.outcome.code) \(answer.outcome.title)")),
+                Fact(texts[.outcome], .own(answer.outcome.title, after: answer.outcome.code.text, texts)),
                 Fact(
                     texts[.champions],
                     .lines([
@@ -85,7 +85,7 @@ extension Presenter {
         let frame = line.timeFrame
         let above = [
             answer.goal.map { Fact(texts[.goal], linked($0)) },
-            answer.outcome.map { Fact(texts[.outcome], .english("\($0.code) \($0.title)")) },
+            answer.outcome.map { Fact(texts[.outcome], .own($0.title, after: $0.code.text, texts)) },
             answer.action.map { Fact(texts[.action], link($0)) },
         ].compactMap(\.self)
         let time = Content.lines([
@@ -134,8 +134,8 @@ extension Presenter {
                 texts[.movesFact],
                 .enumeration(
                     line.moves.map { code in
-                        plan.kpi(code).map { kpi in .link(link(kpi.indicator, "\(code) \(kpi.name)")) }
-                            ?? .english("\(code) \(plan.outcome(code)?.title ?? "")")
+                        plan.kpi(code).map { kpi in .link(link(kpi.indicator, kpi.name, after: code.text)) }
+                            ?? .own(plan.outcome(code)?.title ?? "", after: code.text, texts)
                     })),
             Fact(
                 texts[.finishedBefore],

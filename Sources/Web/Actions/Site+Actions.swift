@@ -19,7 +19,7 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
         let action = answer.action
         return PageAnswer(
-            title: texts(.actionTitle, code.text, action.title),
+            title: texts(.actionTitle, code.text, texts.own(action.title)),
             heading: texts.filled(.actionTitle, .text(code.text), .english(action.title)),
             trail: trail(to: answer.goal, reading), bar: presenter.bar(.action(code), today: clock.today),
             document: { frame, texts in

@@ -74,8 +74,8 @@ extension Texts {
                     }
                 return [
                     .english(entry.path.isEmpty ? "plan" : entry.path.joined(separator: " > ")),
-                    .code(entry.field), .text(self[kind]), .english(entry.old ?? ""),
-                    .english(entry.new ?? ""),
+                    .code(entry.field), .text(self[kind]), .original(entry.old ?? ""),
+                    .original(entry.new ?? ""),
                 ]
             })
     }

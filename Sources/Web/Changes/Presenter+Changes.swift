@@ -94,7 +94,8 @@ extension Presenter {
     // MARK: One indicator
 
     private func part(_ change: IndicatorChange) -> ChangesPage.Part {
-        let title = title(change)
+        let stored = title(change)
+        let title = texts.own(stored)
         // The newest years first: a new vintage may repeat decades.
         let changed = change.series.flatMap { series in series.values.map { ($0, series) } }
             .sorted { ($1.0.period, $0.1.series.name) < ($0.0.period, $1.1.series.name) }
@@ -109,7 +110,7 @@ extension Presenter {
             counts.append(words)
         }
         return ChangesPage.Part(
-            title: .english(title), counts: texts.list(counts), id: "changes-\(change.code)",
+            title: .english(stored), counts: texts.list(counts), id: "changes-\(change.code)",
             tables: [assessments(change, title)].compactMap(\.self) + values, notes: notes)
     }
 

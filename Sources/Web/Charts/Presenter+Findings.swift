@@ -30,7 +30,7 @@ extension Presenter {
         let moved = mains.count { $0.assessment?.change != nil } > 1
         let course = moved ? changes(kpi, mains) : trend(kpi, mains, within: years)
         let whole = levelsAreCompared(mains) ? course : levels(kpi, mains)
-        let name = plainName(kpi.kpi.name) + ": "
+        let name = plainName(self.name(kpi.kpi)) + ": "
         guard whole.hasPrefix(name) else { return whole }
         let said = whole.dropFirst(name.count)
         return said.prefix(1).uppercased() + said.dropFirst()
@@ -40,7 +40,9 @@ extension Presenter {
     func round(_ observation: Observation, in unit: String) -> String {
         let value = round(observation)
         if isPercentage(unit) { return texts(.percent, value) }
-        return texts.language == .english && unit.utf8.count <= 24 ? "\(value) \(unit)" : value
+        let own = texts.own(unit)
+        let isOwn = texts.language == .english || texts.translation(of: unit) != nil
+        return isOwn && own.utf8.count <= 24 ? "\(value) \(own)" : value
     }
 
     /// A state in a sentence: `the Philippines`.
@@ -50,7 +52,7 @@ extension Presenter {
 
     /// In how many states the line has risen and fallen since it began.
     func trend(_ kpi: KPIAnswer, _ mains: [StateAnswer], within years: ClosedRange<Period>?) -> String {
-        let name = plainName(kpi.kpi.name)
+        let name = plainName(self.name(kpi.kpi))
         let runs = mains.compactMap { unbroken($0, within: years) }
         guard runs.count > 1 else {
             return alone(name, runs, kpi.kpi.unit) ?? texts(.findingNoCourse, name)
@@ -67,7 +69,7 @@ extension Presenter {
 
     /// In how many states the newest value is the best of the line.
     func records(_ kpi: KPIAnswer, _ mains: [StateAnswer], within years: ClosedRange<Period>?) -> String {
-        let name = plainName(kpi.kpi.name)
+        let name = plainName(self.name(kpi.kpi))
         let runs = mains.compactMap { unbroken($0, within: years) }
         guard runs.count > 1 else {
             return alone(name, runs, kpi.kpi.unit) ?? texts(.findingNoPairs, name)
@@ -120,7 +122,7 @@ extension Presenter {
     /// How many states moved the way that is wanted, of those where two values
     /// may be compared, and where most.
     func changes(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
-        let name = plainName(kpi.kpi.name)
+        let name = plainName(self.name(kpi.kpi))
         let sign = kpi.kpi.direction.sign
         let pairs = mains.compactMap { main -> Pair? in
             guard let assessment = main.assessment, let change = assessment.change,
@@ -159,7 +161,7 @@ extension Presenter {
 
     /// Who is highest and lowest, where levels may be compared, and the region.
     func levels(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
-        let name = plainName(kpi.kpi.name)
+        let name = plainName(self.name(kpi.kpi))
         guard levelsAreCompared(mains) else { return texts(.findingNotComparable, name) }
         let known = mains.compactMap { main in
             main.assessment?.latest.flatMap { latest in latest.value.map { (main.state, latest, $0) } }
@@ -190,7 +192,7 @@ extension Presenter {
             return texts(
                 key, states.count > 4 ? texts(.findingStates, "\(states.count)") : texts.list(states))
         }
-        let name = plainName(kpi.kpi.name)
+        let name = plainName(self.name(kpi.kpi))
         guard clauses.isEmpty else { return texts(.findingClasses, name, clauses.joined(separator: "; ")) }
         let known = mains.filter { $0.assessment?.latest != nil }.map { placed($0.state) }
         return texts(.findingNoClass, name, texts.list(known))

@@ -60,7 +60,7 @@ extension Presenter {
     }
 
     func subtitle(_ kpi: KPIAnswer) -> String {
-        texts(.chartSubtitle, kpi.kpi.unit, texts(kpi.kpi.direction))
+        texts(.chartSubtitle, unit(kpi.kpi), texts(kpi.kpi.direction))
     }
 
     /// The figures of the states in one line, for who does not see them.

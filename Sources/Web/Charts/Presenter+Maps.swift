@@ -37,7 +37,7 @@ extension Presenter {
                 ? texts(.findingClassFirst, entry.text, "\(entry.count)", "\(tags.count)")
                 : texts(.findingClassCount, entry.text, "\(entry.count)")
         }
-        return texts(.findingClasses, plainName(kpi.kpi.name), parts.joined(separator: ", "))
+        return texts(.findingClasses, plainName(self.name(kpi.kpi)), parts.joined(separator: ", "))
     }
 
     private func figures(_ mains: [StateAnswer], _ method: String) -> [StateFigure] {

@@ -139,7 +139,7 @@ extension Presenter {
                 }
             }
             return OverviewPage.Availability.Row(
-                name: .inline([.text("\(answer.kpi.number)"), .english(answer.kpi.name)]), cells: links)
+                name: .own(answer.kpi.name, after: answer.kpi.number.text, texts), cells: links)
         }
         return OverviewPage.Availability(
             finding: finding(holdings),
@@ -169,7 +169,7 @@ extension Presenter {
                 case .stated(.nothing): HeatMatrix.Cell(missing, address: address)
                 }
             }
-            return HeatMatrix.Row(name: "\(answer.kpi.number) \(answer.kpi.name)", cells: drawn)
+            return HeatMatrix.Row(name: "\(answer.kpi.number) \(name(answer.kpi))", cells: drawn)
         }
         // Named in the key where a state's profile says so.
         let profiled = [made, notMade].filter { kind in
@@ -193,7 +193,7 @@ extension Presenter {
                 let from = ratio(first), let to = ratio(last)
             else { return nil }
             return SlopeChart.Row(
-                name: answer.kpi.name, short: texts(.kpiShort, answer.kpi.number.text),
+                name: name(answer.kpi), short: texts(.kpiShort, answer.kpi.number.text),
                 hue: Hue(index: index),
                 from: ChartPoint(gap.atBaseline.period, from), to: ChartPoint(gap.atLatest.period, to),
                 obstacle: gap.restsOnSameStates ? nil : texts[.gapDifferentStates])

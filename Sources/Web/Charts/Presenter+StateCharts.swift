@@ -13,9 +13,9 @@ extension Presenter {
         let main = kpi?.main(of: answer.area)
         let spoken = main?.line ?? answer.series.first?.line
         guard let line = spoken, line.observations.contains(where: { $0.value != nil }) else { return nil }
-        let indicator = kpi?.kpi.name ?? answer.indicator.name
+        let indicator = kpi.map { name($0.kpi) } ?? name(answer.indicator)
         let title = stateFinding(answer.area, indicator, main, line)
-        let unit = kpi?.kpi.unit ?? line.series.unit
+        let unit = texts.own(kpi?.kpi.unit ?? line.series.unit)
         let heading = ChartHeading(
             title: title, subtitle: kpi.map { subtitle($0) } ?? texts(.chartPlainSubtitle, indicator, unit),
             foot: chartFoot([line], sources, today: today), alternative: title, language: texts.language.code,

@@ -75,20 +75,22 @@ extension Presenter {
             charts: charts,
             table: kpi.flatMap { kpi in
                 shown.isEmpty
-                    ? nil : states(kpi, shown, [reading.method ?? Site.usualMethod], title: title)
+                    ? nil
+                    : states(
+                        kpi, shown, [reading.method ?? Site.usualMethod], title: texts.own(title))
             }, notes: [.text(texts[.compareStatesNote])], notice: nothingYet(answer.lines))
     }
 
     private func compareForm(_ code: IndicatorCode) -> ComparePage.Form {
         let kpis = references.plan?.kpis ?? []
-        let first = kpis.map { ($0.indicator, "\($0.number) \($0.name)") }
+        let first = kpis.map { ($0.indicator, Content.own($0.name, after: $0.number.text, texts)) }
         let others = references.indicators.values.filter { indicator in
             !first.contains { $0.0 == indicator.code }
-        }.sorted { $0.name < $1.name }.map { ($0.code, $0.name) }
+        }.sorted { name($0) < name($1) }.map { ($0.code, Content.english($0.name)) }
         return ComparePage.Form(
             action: Address(.compare(FormFields())),
             indicators: (first + others).map { indicator, words in
-                .init(indicator.text, .english(words), isChosen: indicator == code)
+                .init(indicator.text, words, isChosen: indicator == code)
             },
             states: references.states.map { state in
                 .init(

@@ -41,7 +41,10 @@ extension Presenter {
     }
 
     func link(_ action: Action) -> Content {
-        .link(.english("\(action.code) \(action.title)", Address(.action(action.code), reading: reading)))
+        .link(
+            .own(
+                action.title, after: action.code.text, texts, Address(.action(action.code), reading: reading))
+        )
     }
 
     func link(_ line: ActionLine) -> Content {
@@ -56,7 +59,7 @@ extension Presenter {
         let (plan, goal) = (answer.plan, answer.goal)
         let outcomes = goal.outcomes.map { outcome in
             GoalPage.Outcome(
-                title: .english("\(outcome.code) \(outcome.title)"),
+                title: .own(outcome.title, after: outcome.code.text, texts),
                 actions: outcome.actions.map { action in
                     GoalPage.Action(
                         title: link(action),

@@ -42,7 +42,7 @@ extension Site {
                 method: method.name)
         }
         return PageAnswer(
-            title: texts(.goalTitle, goal.code.text, goal.title), heading: presenter.title(goal),
+            title: texts(.goalTitle, goal.code.text, texts.own(goal.title)), heading: presenter.title(goal),
             trail: trail(to: nil, reading),
             bar: presenter.bar(.goal(code), today: clock.today, newest: answer.overview.newest),
             document: { frame, texts in

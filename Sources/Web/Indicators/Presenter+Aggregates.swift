@@ -8,7 +8,7 @@ extension Presenter {
     func aggregates(_ answer: KPIAnswer) -> DataTable {
         let decimals = decimals(of: answer)
         return DataTable(
-            caption: texts(.aggregatesCaption, answer.kpi.name),
+            caption: texts(.aggregatesCaption, name(answer.kpi)),
             columns: [
                 .init(.text(texts[.group])), .number(texts[.baseline]), .number(texts[.latest]),
                 .number(texts[.change]), .init(.text(texts[.coverage])),
@@ -67,7 +67,7 @@ extension Presenter {
         let behind = answer.aggregates.first { $0.group.code == gap.atLatest.behind.coverage.group }
         let ahead = answer.aggregates.first { $0.group.code == gap.atLatest.ahead.coverage.group }
         return DataTable(
-            caption: texts(.gapCaption, answer.kpi.name),
+            caption: texts(.gapCaption, name(answer.kpi)),
             columns: [.init(.text(texts[.gapMeasure]))]
                 + ends.map { .number("\($0.period)") } + [.init(.text(texts[.coverage]))],
             rows: [
@@ -102,7 +102,7 @@ extension Presenter {
         guard let plan = references.plan else { return nil }
         let decimals = decimals(of: answer) ?? 0
         return DataTable(
-            caption: texts(.targetsCaption, answer.kpi.name, "\(plan.ends.year)"),
+            caption: texts(.targetsCaption, name(answer.kpi), "\(plan.ends.year)"),
             columns: [
                 .init(.text(texts[.state])), .number(texts[.latest]),
                 .number(texts(.targetFor, "\(plan.ends.year)")), .init(.text(texts[.ruleAsksNothing])),

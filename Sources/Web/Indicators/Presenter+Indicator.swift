@@ -19,7 +19,7 @@ extension Presenter {
         model.charts = Array(charts.dropFirst())
         guard let kpi else { return model }
         let shown = shownMethods(mains, method)
-        model.states = states(kpi, mains, shown, title: answer.indicator.name)
+        model.states = states(kpi, mains, shown, title: name(answer.indicator))
         model.stateNotes = stateNotes(kpi, shown, asked: method)
         model.aggregates = aggregates(kpi)
         model.aggregateNotes = [.text(texts(.aggregateRule, texts(kpi.kpi.aggregation)))]

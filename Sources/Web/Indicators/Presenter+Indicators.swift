@@ -5,7 +5,7 @@ import UseCases
 /// The list of all indicators.
 extension Presenter {
     func indicators() -> ListPage.Model {
-        let all = references.indicators.values.sorted { $0.name < $1.name }
+        let all = references.indicators.values.sorted { name($0) < name($1) }
         let kpis = references.plan?.kpis ?? []
         let used = Set(kpis.map(\.indicator))
         let groups = [

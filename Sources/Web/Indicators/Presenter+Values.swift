@@ -10,7 +10,7 @@ extension Presenter {
         let areas = order.filter(present.contains) + present.subtracting(order).sorted()
         let lines = Dictionary(grouping: answer.lines, by: \.series.area)
         return DataTable(
-            caption: texts(.valuesCaption, answer.indicator.name),
+            caption: texts(.valuesCaption, name(answer.indicator)),
             columns: [.init(.text(texts[.year]))] + areas.map { .number(name($0)) },
             rows: answer.periods.reversed().map { period in
                 [.text("\(period)")] + areas.map { cell(lines[$0] ?? [], period) }

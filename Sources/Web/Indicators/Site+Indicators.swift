@@ -32,7 +32,7 @@ extension Site {
             }
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
-        let title = answer.kpis.last?.kpi.name ?? answer.indicator.name
+        let title = presenter.storedName(answer)
         let today = clock.today
         let history = try await once("revisions", address) {
             try await ShowRevisions(store: store, shelf: shelf)(code, at: reading.clock)
@@ -48,7 +48,7 @@ extension Site {
                 try await schema(of: code, reading, base: origin(of: request))
             } : nil
         var page = PageAnswer(
-            title: title, heading: .english(title),
+            title: texts.own(title), heading: .english(title),
             trail: [Link(texts[.indicators], Address(.indicators, reading: reading))],
             bar: presenter.bar(
                 .indicator(code), today: clock.today, newest: answer.newest,
@@ -59,7 +59,7 @@ extension Site {
                     charts: presenter.figures(
                         presenter.shown(charts()), at: address, isPNG: makesPNG, origin: origin(of: request)))
                 model.claims = presenter.claims(of: code, until: reading.clock.asOf ?? today)
-                model.revisions = presenter.revisions(history, title: title)
+                model.revisions = presenter.revisions(history, title: texts.own(title))
                 return IndicatorPage.document(model, frame: frame, texts: texts)
             },
             members: [

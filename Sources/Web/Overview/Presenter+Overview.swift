@@ -85,7 +85,7 @@ extension Presenter {
             return OverviewPage.Cell(
                 tags: [Tag(.noData, texts[.noData])], detail: stated(main))
         }
-        let context = name + ": " + answer.kpi.name
+        let context = name + ": " + self.name(answer.kpi)
         return OverviewPage.Cell(
             value: .link(link(state, answer.kpi.indicator, round(latest), context: context)),
             spark: spark(main), period: latest.period.description,
@@ -103,7 +103,7 @@ extension Presenter {
         let link = Link(
             figure,
             Address(.indicator(answer.kpi.indicator), reading: reading),
-            context: "\(aggregate.group.name): \(answer.kpi.name)")
+            context: "\(aggregate.group.name): \(name(answer.kpi))")
         return OverviewPage.Cell(
             value: .link(link), period: years(latest.coverage),
             change: regionChange(aggregate, answer),

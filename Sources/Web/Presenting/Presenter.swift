@@ -33,12 +33,17 @@ struct Presenter {
     /// The names of several areas in one line.
     func list(_ areas: [AreaCode]) -> String { areas.map(name).joined(separator: ", ") }
 
-    /// By the indicator's name, which is English.
+    /// By the indicator's name, as it is stored.
     func link(_ indicator: IndicatorCode, _ name: String) -> Link {
         .english(name, Address(.indicator(indicator), reading: reading))
     }
 
-    /// By the indicator's name, to the state's page of it.
+    /// The same, after its number.
+    func link(_ indicator: IndicatorCode, _ name: String, after code: String) -> Link {
+        .own(name, after: code, texts, Address(.indicator(indicator), reading: reading))
+    }
+
+    /// By the indicator's name, as it is stored, to the state's page of it.
     func link(_ area: AreaCode, _ indicator: IndicatorCode, named name: String) -> Link {
         .english(name, Address(.stateIndicator(area, indicator), reading: reading))
     }
@@ -57,7 +62,7 @@ struct Presenter {
         references.indicators[indicator]?.name ?? indicator.text
     }
 
-    /// `Goal A: Promote Productivity`; the plan's title of a goal is English.
+    /// `Goal A: Promote Productivity`; as the language of the page has it.
     func title(_ goal: StrategicGoal) -> Content {
         texts.filled(.goalTitle, .text(goal.code.text), .english(goal.title))
     }

@@ -16,7 +16,7 @@ extension Presenter {
         var last: PlanCode?
         for standing in lines {
             if standing.goal != last, let goal = standing.goal.flatMap({ board.plan.goal($0) }) {
-                items.append(.group("\(goal.code) \(goal.title)", depth: 0))
+                items.append(.group("\(goal.code) \(texts.own(goal.title))", depth: 0))
                 last = standing.goal
             }
             items.append(.row(row(standing, in: state, isWhole: lines.count <= Self.mostWhole), depth: 0))

@@ -241,7 +241,7 @@ extension Presenter {
             ],
             rows: assessment.operational.map { one in
                 [
-                    .inline([.english(one.indicator.text), .muted(one.indicator.unit)]),
+                    .inline([.english(one.indicator.text), .quiet(one.indicator.unit)]),
                     .text(one.indicator.target.map { texts.figure($0) } ?? ""),
                     .text(one.actual.map { texts.figure($0.value) } ?? ""),
                     one.share.value.map { .text(texts.percentFigure($0)) } ?? content(one.share),

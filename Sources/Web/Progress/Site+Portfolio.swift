@@ -163,22 +163,21 @@ extension Presenter {
                 kind: .choice([.init("", texts[every])] + choices))
         }
         let states = plan.states.map { ReadingForm.Field.Choice($0.code.text, name($0.code)) }
-        let english = Language.english
         let fields = [
             select(
                 "goal", .goal, .everyGoal,
-                plan.goals.map { .init($0.code.text, "\($0.code): \($0.title)", in: english) }),
+                plan.goals.map { .own($0.code.text, $0.title, after: "\($0.code):", texts) }),
             select("champion", .champions, .everyChampion, states),
             select("state", .state, .everyState, states),
             select(
                 "measure-type", .measureType, .everyMeasure,
-                plan.measureTypes.map { .init($0.code.text, $0.name, in: english) }),
+                plan.measureTypes.map { .own($0.code.text, $0.name, texts) }),
             select(
                 "pathway", .pathway, .everyPathway,
-                plan.pathways.map { .init($0.code.text, $0.name, in: english) }),
+                plan.pathways.map { .own($0.code.text, $0.name, texts) }),
             select(
                 "group", .crossCutting, .everyGroup,
-                plan.crossCuttingGroups.map { .init($0.code.text, $0.name, in: english) }),
+                plan.crossCuttingGroups.map { .own($0.code.text, $0.name, texts) }),
             select(
                 "class", .status, .everyClass,
                 ProgressClass.allCases.map { .init($0.rawValue, tag($0).text) }),

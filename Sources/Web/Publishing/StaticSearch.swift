@@ -23,7 +23,7 @@ extension StaticSite {
             let url = presenter.address(of: entry.subject).url(in: texts.language)
             guard let link = links.link(url, isOfQuery: false) else { continue }
             list += "<li data-words=\"\(escaped(entry.words.lowercased()))\"><a href=\"\(way)\(link)"
-            list += "\">\(escaped(entry.title))</a></li>\n"
+            list += "\">\(escaped(texts.own(entry.title)))</a></li>\n"
         }
         list += "</ol>\n<script src=\"\(script)\" defer></script>\n</main>"
         return Array(

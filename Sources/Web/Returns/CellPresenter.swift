@@ -22,7 +22,9 @@ struct CellPresenter {
     private var facts: WorkPage.Part {
         var facts = [
             Fact(texts[.cellStatus], .tag(presenter.stage(record?.stage ?? .empty))),
-            Fact(texts[.currentValue], .text(presenter.typed(record?.current?.content) + " " + item.unit)),
+            Fact(
+                texts[.currentValue],
+                .text(presenter.typed(record?.current?.content) + " " + texts.own(item.unit))),
         ]
         if let known = sheet.known[cell] {
             let link = Link(

@@ -24,8 +24,9 @@ struct ReturnPresenter {
 
     /// `Persons employed, micro`
     func title(_ item: ReturnItem) -> String {
-        guard item.kind == .component, let size = sizeName(item.code.sizeClass) else { return item.title }
-        return "\(item.title), \(size)"
+        let own = texts.own(item.title)
+        guard item.kind == .component, let size = sizeName(item.code.sizeClass) else { return own }
+        return "\(own), \(size)"
     }
 
     func sizeName(_ size: SizeClass) -> String? { size == .none ? nil : size.rawValue.uppercasedMSME }
@@ -96,15 +97,16 @@ struct ReturnPresenter {
             years: sheet.round.years.map(\.description),
             groups: groups.map { number, items in
                 let share = items.last { $0.kind != .component } ?? items[0]
-                let title = number.map { "\($0). \(share.title)" } ?? share.title
-                return ReturnGrid.Group(title: .english(title), rows: items.map(row))
+                let title = number.map { Content.own(share.title, after: "\($0).", texts) }
+                return ReturnGrid.Group(title: title ?? .english(share.title), rows: items.map(row))
             }, buttons: buttons)
     }
 
     private func row(_ item: ReturnItem) -> ReturnGrid.Row {
-        let title = WorkLink(title(item), .returnItem(key, item.code))
+        let link = Content.work(WorkLink(title(item), .returnItem(key, item.code)))
+        let isOwn = texts.translation(of: item.title) != nil
         return ReturnGrid.Row(
-            title: .inLanguage("en", .work(title)), unit: item.unit,
+            title: isOwn ? link : .inLanguage("en", link), unit: texts.own(item.unit),
             cells: sheet.round.years.map { cell(CellKey(item.code, $0), item) })
     }
 

@@ -51,7 +51,7 @@ struct ReviewPresenter {
             guard let rows = goals[goal], let kpis = rows.first?.kpis else { return nil }
             let title = goal.flatMap { code in plan.goals.first { $0.code == code } }
             let name: Content =
-                title.map { .english("\($0.code): \($0.title)") }
+                title.map { .own($0.title, after: "\($0.code):", texts) }
                 ?? .text(texts[.noSingleGoal])
             return DataTable.Group(
                 .inline([name, .muted(texts(.reviewKPIs, texts.whole(kpis)))]),
@@ -151,7 +151,7 @@ struct ReviewPresenter {
                 columns: [.init(.text(texts[.indicator])), .init(.text(texts[.sectionStates]))],
                 rows: gaps.map { kpi, states in
                     [
-                        .link(presenter.link(kpi.indicator, "\(kpi.number) \(kpi.name)")),
+                        .link(presenter.link(kpi.indicator, kpi.name, after: kpi.number.text)),
                         .text(presenter.list(states)),
                     ]
                 }))

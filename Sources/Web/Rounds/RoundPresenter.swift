@@ -60,7 +60,7 @@ struct RoundPresenter {
                 isRequired: isRequired, problem: wrong?.message)
         }
         let kpis = plan.kpis.filter { $0.isValid(on: today) }.map { kpi in
-            ReadingForm.Field.Choice(kpi.number.text, "\(kpi.number). \(kpi.name)", in: .english)
+            ReadingForm.Field.Choice.own(kpi.number.text, kpi.name, after: "\(kpi.number).", texts)
         }
         let states = plan.states.map { ReadingForm.Field.Choice($0.code.text, name($0.code)) }
         let last = today.year - 1

@@ -36,8 +36,9 @@ extension Site {
     }
 
     private func cells(_ row: Profiles.Answer.Row) -> [Content] {
-        let link = Content.inLanguage(
-            "en", .work(WorkLink(row.indicator.name, .profile(row.state, row.indicator.code))))
+        let link = Content.own(row.indicator.name, texts) {
+            .work(WorkLink($0, .profile(row.state, row.indicator.code)))
+        }
         guard let profile = row.profile else {
             return [link, .muted(texts[.profileUnknown]), "", "", "", ""]
         }
@@ -79,7 +80,7 @@ extension Site {
             "profile", facts: canKeep ? [] : facts(row.profile),
             forms: canKeep ? [form(row, rounds.map(\.round), address)] : [])
         let page = WorkAnswer(
-            title: texts(.profileOf, presenter.name(state), row.indicator.name),
+            title: texts(.profileOf, presenter.name(state), texts.own(row.indicator.name)),
             trail: [WorkLink(texts[.sectionProfiles], .profiles)],
             notices: doneNotices(address, ["kept": .profileSaved]),
             document: { frame, texts in WorkPage.document([part], frame: frame, texts: texts) },

@@ -1,6 +1,7 @@
 import Assessment
 import Pages
 import PlanModel
+import Routes
 import UseCases
 
 /// A state in five sentences: position, change, against the region, what is
@@ -126,7 +127,17 @@ extension Presenter {
     }
 
     private func inSentence(_ kpi: KPI) -> Content {
-        .link(link(kpi.indicator, Self.inSentence(plainName(kpi.name))))
+        guard let own = texts.translation(of: kpi.name) else {
+            return .link(link(kpi.indicator, Self.inSentence(plainName(kpi.name))))
+        }
+        let words = Self.begunSmall(plainName(own))
+        return .link(Link(words, Address(.indicator(kpi.indicator), reading: reading)))
+    }
+
+    /// `biaya prosedur memulai usaha`, but `PDB`.
+    private static func begunSmall(_ title: String) -> String {
+        guard title.dropFirst().first?.isLowercase == true else { return title }
+        return title.prefix(1).lowercased() + title.dropFirst()
     }
 
     /// A title where an English sentence goes on: `the time required to start a

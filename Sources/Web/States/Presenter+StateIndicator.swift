@@ -19,7 +19,7 @@ extension Presenter {
             facts: facts(answer, kpi, main, first))
         // What keeps every method from a class is said above, once.
         if let assessment = main?.assessment, assessment.obstacle == nil {
-            let title = kpi?.kpi.name ?? answer.indicator.name
+            let title = kpi.map { name($0.kpi) } ?? name(answer.indicator)
             model.methods = methods(
                 assessment, of: main, caption: texts(.methodsCaptionOf, name(answer.area), title), method)
             model.methodNotes = methodNotes(assessment)
@@ -29,7 +29,7 @@ extension Presenter {
             model.baselineNotes = model.baselineYears == nil ? [] : baselineNotes(assessment)
         }
         if let first {
-            let title = "\(name(answer.area)), \(answer.indicator.name)"
+            let title = "\(name(answer.area)), \(name(answer.indicator))"
             model.values = values(first, caption: texts(.valuesCaptionOf, title))
             model.valueNotes = valueNotes(first)
         }

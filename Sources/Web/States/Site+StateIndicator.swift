@@ -31,7 +31,7 @@ extension Site {
             presenter.chart(answer, sources: sources, today: today).map { [(ChartKind.lines, $0)] } ?? []
         }
         return PageAnswer(
-            title: texts(.stateIndicatorTitle, presenter.name(area), indicator),
+            title: texts(.stateIndicatorTitle, presenter.name(area), texts.own(indicator)),
             heading: texts.filled(
                 .stateIndicatorTitle, .text(presenter.name(area)), .english(indicator)),
             trail: presenter.trail(to: area),

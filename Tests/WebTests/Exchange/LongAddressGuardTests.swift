@@ -24,7 +24,8 @@ import Testing
         "an address that is too long is refused in words, in whatever pieces it arrives",
         arguments: [1_000, 16_384, 10_000_000])
     func refused(size: Int) throws {
-        let address = "/sdmx/3.0/data/dataflow/PANTAU/INDICATORS/1.0/" + String(repeating: "LAO,", count: 50_000)
+        let address =
+            "/sdmx/3.0/data/dataflow/PANTAU/INDICATORS/1.0/" + String(repeating: "LAO,", count: 50_000)
         let (passed, answer) = try sent("GET \(address) HTTP/1.1\r\nHost: x\r\n\r\n", inPiecesOf: size)
         #expect(passed <= LongAddressGuard.limit)
         #expect(answer.hasPrefix("HTTP/1.1 414 URI Too Long\r\n"))

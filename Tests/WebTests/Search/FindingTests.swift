@@ -11,6 +11,8 @@ struct FindingTests {
             ("/search?q=%E0%BA%AA%E0%BA%9B%E0%BA%9B%20%E0%BA%A5%E0%BA%B2%E0%BA%A7", "href=\"/states/LAO\""),
             ("/search?q=RnD+expenditure", "href=\"/indicators/GB_XPD_RSDV_GD_ZS\""),
             ("/id/search?q=kamboja", "href=\"/id/states/KHM\""),
+            ("/id/search?q=memulai+usaha", "href=\"/id/indicators/IC_REG_DURS\""),
+            ("/id/search?q=akses+pembiayaan", "href=\"/id/goals/B\""),
         ])
     func search(address: String, link: String) async throws {
         let answer = await (try TestSite.bundled()).get(address)
