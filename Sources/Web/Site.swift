@@ -1,5 +1,6 @@
 package import IATI
 import Pages
+import PlanModel
 import Routes
 package import UseCases
 
@@ -148,7 +149,8 @@ package struct Site: Sendable {
         }
         let key = PageShelf.Key(entity: entity, isPacked: request.takesGzip)
         if !request.wantsFresh, answers == nil, let kept = pages.answer(key) { return kept }
-        let edition = Frame.Edition(version: version, dataVersion: dataVersion)
+        let plan = try await references(ReadingOptions()).plan?.title
+        let edition = Frame.Edition(version: version, dataVersion: dataVersion, plan: plan)
         let answer: SiteAnswer
         switch address.route {
         case .iatiActivities: answer = try await iatiActivities(address, request)

@@ -40,7 +40,7 @@ import Testing
                 title: "Time to start a business", heading: .english("Time to start a business"),
                 address: Address(.indicator(Sample.days), language: .indonesian),
                 breadcrumbs: [Link("Ikhtisar", Address(.overview))], reading: Sample.reading,
-                edition: .init(version: "1.0.0", dataVersion: "19-4-75"))
+                edition: .init(version: "1.0.0", dataVersion: "19-4-75", plan: "Plan of the Example"))
             return IndicatorPage.document(Sample.indicator, frame: frame, texts: .indonesian)
         },
         Kind("method-id") {

@@ -58,6 +58,9 @@ extension Frame {
     }
 
     private func header(_ texts: Texts) -> HTML {
+        let sentence =
+            edition.plan.map { texts.filled(.siteSentence, .original($0)) }
+            ?? .text(texts[.siteOfAnyPlan])
         let reading = address?.reading ?? ReadingOptions()
         let sections = Section.allCases.map { section -> HTML in
             """
@@ -69,7 +72,7 @@ extension Frame {
         return """
             <header class="site">
             <p class="name"><a href="\(texts.url(Address(.overview, reading: reading)))">\(texts[.siteName])</a> \
-            <span>\(texts[.siteSentence])</span></p>
+            <span>\(sentence.html(texts))</span></p>
             <nav aria-label="\(texts[.mainNavigation])">
             <ul>
             \(sections)<li><a href="\(texts.url(WorkAddress(.desk)))" rel="nofollow">\(texts[.workplace])</a></li>

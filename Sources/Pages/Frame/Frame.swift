@@ -37,14 +37,17 @@ package struct Frame: Hashable, Sendable {
         self.edition = edition
     }
 
-    /// Which program and which state of the ledger answered.
+    /// Which program and which state of the ledger answered, for which plan.
     package struct Edition: Hashable, Sendable {
         package let version: String
         package let dataVersion: String?
+        /// The title of the plan; nil without one.
+        package let plan: String?
 
-        package init(version: String, dataVersion: String? = nil) {
+        package init(version: String, dataVersion: String? = nil, plan: String? = nil) {
             self.version = version
             self.dataVersion = dataVersion
+            self.plan = plan
         }
     }
 }

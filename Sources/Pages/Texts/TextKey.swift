@@ -7,7 +7,7 @@ package enum TextKey: String, Hashable, Sendable, CaseIterable {
     case sectionData, thisPageAs, footerSources, programVersion, dataVersion, changeReading, showReading
     case usualReading, asOfToday, asOfPast, knownOnPast, newestSource, baselineAsked, yearAsked
     case methodAsked, fieldAsOf, fieldAsOfHint, fieldKnownOn, fieldKnownOnHint, fieldBaseline, fieldYear
-    case fieldMethod, fieldTarget, choiceUsual, choiceNoTarget, choiceChampionArea, languages
+    case fieldMethod, fieldTarget, choiceUsual, choiceNoTarget, choiceChampionArea, languages, siteOfAnyPlan
 
     // Days and numbers
     case numberWords, listOfTwo, listEnd

@@ -3,7 +3,8 @@ func englishWord(_ key: TextKey) -> String? {
     switch key {
     // The frame of every page
     case .siteName: "Pantau"
-    case .siteSentence: "monitoring the ASEAN Strategic Action Plan for SME Development"
+    case .siteSentence: "monitoring the {}"
+    case .siteOfAnyPlan: "monitoring a regional action plan"
     case .skipToContent: "Skip to the content"
     case .mainNavigation: "Parts of the site"
     case .breadcrumbs: "Where this page stands"

@@ -5,7 +5,8 @@ func indonesianWord(_ key: TextKey) -> String? {
     switch key {
     // Kerangka setiap halaman
     case .siteName: "Pantau"
-    case .siteSentence: "memantau Rencana Aksi Strategis ASEAN untuk Pengembangan UKM"
+    case .siteSentence: "memantau {}"
+    case .siteOfAnyPlan: "memantau rencana aksi kawasan"
     case .skipToContent: "Langsung ke isi"
     case .mainNavigation: "Bagian situs"
     case .breadcrumbs: "Letak halaman ini"

@@ -45,7 +45,8 @@ extension Site {
             reading: page.bar,
             formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))],
             // In the published copy once: else every page would change with every value.
-            edition: answers == nil || address.route == .data ? edition : .init(version: edition.version),
+            edition: answers == nil || address.route == .data
+                ? edition : .init(version: edition.version, plan: edition.plan),
             structured: page.structured)
         return page.document(frame, texts).bytes
     }
