@@ -40,6 +40,22 @@ struct AchievementAssessmentTests {
         #expect(reason(.init(line: baseline, direction: .increase)) == .baselineOnly(Example.year(2015)))
     }
 
+    @Test("a latest value of a city in the state's place is labelled; a note of another kind is not")
+    func city() {
+        func labels(_ note: String) -> [AssessmentLabel] {
+            let line = Example.line([2008: 60, 2012: 47])
+            let noted = line.observations.map { one in
+                Observation(
+                    period: one.period, value: one.value, publication: one.publication, note: note)
+            }
+            let city = SeriesLine(series: line.series, observations: noted)
+            return AchievementQuestion(line: city, direction: .decrease).answer().labels
+        }
+        #expect(labels("Doing Business 2013; Indonesia Jakarta") == [.cityValue("Indonesia Jakarta")])
+        #expect(labels("Doing Business 2013").isEmpty)
+        #expect(labels("Survey of 2013; Jakarta").isEmpty)
+    }
+
     @Test("values without one in a baseline year have no baseline")
     func noBaseline() {
         let years = [2016, 2015, 2014].map(Example.year)
