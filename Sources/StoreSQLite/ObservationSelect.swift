@@ -8,6 +8,7 @@ struct ObservationSelect {
     private let all: RawStatement
     private let newest: RawStatement
     private let details: RawStatement
+    private let repeated: RawStatement
     private let publications: Publications
 
     private static let columns = "id, publication_id, value, decimals, status"
@@ -17,7 +18,7 @@ struct ObservationSelect {
         """
 
     private static let newestSQL = """
-        SELECT \(columns) FROM observation WHERE id BETWEEN ? AND ? ORDER BY id DESC
+        SELECT \(columns), is_remarked FROM observation WHERE id BETWEEN ? AND ? ORDER BY id DESC
         """
 
     private static let detailsSQL = """
@@ -27,11 +28,20 @@ struct ObservationSelect {
         WHERE observation_id BETWEEN ? AND ?
         """
 
+    /// Repeated by a file with other columns, which is of another layout.
+    private static let repeatedSQL = """
+        SELECT confirmation.observation_id, confirmation.publication_id
+        FROM confirmation JOIN observation ON observation.id = confirmation.observation_id
+        WHERE confirmation.observation_id BETWEEN ? AND ?
+            AND confirmation.column_name <> observation.column_name
+        """
+
     /// - Parameter publications: those that are known; others are passed over.
     init(_ database: Database, among publications: Publications) throws {
         all = try RawStatement(database, Self.allSQL)
         newest = try RawStatement(database, Self.newestSQL)
         details = try RawStatement(database, Self.detailsSQL)
+        repeated = try RawStatement(database, Self.repeatedSQL)
         self.publications = publications
     }
 
@@ -63,8 +73,13 @@ struct ObservationSelect {
             if row.integer(5) != 0 { isRemarked = true }
             found.append(statement)
         }
-        guard isRemarked else { return found }
-        let details = try details(in: keys)
+        return isRemarked ? try remarked(found) : found
+    }
+
+    /// With what their details say.
+    private func remarked(_ found: [Observation]) throws -> [Observation] {
+        guard let first = found.first?.id, let last = found.last?.id else { return found }
+        let details = try details(in: min(first, last)...max(first, last))
         return found.map { $0.id.flatMap { details[$0] }?.beside($0) ?? $0 }
     }
 
@@ -74,8 +89,10 @@ struct ObservationSelect {
         var found: [Observation] = []
         found.reserveCapacity(32)
         var observed = 0
+        var isRemarked = false
         try newest.someRows(keys) { row in
             guard let statement = observation(row) else { return true }
+            if row.integer(5) != 0 { isRemarked = true }
             let last = found.count - 1
             guard last >= 0, found[last].period == statement.period else {
                 if last >= 0, found[last].value != nil, found[last].status != .forecast { observed += 1 }
@@ -88,7 +105,7 @@ struct ObservationSelect {
             return true
         }
         found.withUnsafeMutableBufferPointer { $0.reverse() }
-        return found
+        return isRemarked ? try remarked(found) : found
     }
 
     /// Every statement, by period, publication day and order of recording.
@@ -121,12 +138,13 @@ struct ObservationSelect {
         let comparableWithPrevious: ComparableWithPrevious?
         let precision: SamplingPrecision?
         let note: String?
+        var isRepeatedElsewhere = false
 
         func beside(_ old: Observation) -> Observation {
             Observation(
                 id: old.id, period: old.period, value: old.value, decimals: old.decimals, status: old.status,
                 comparableWithPrevious: comparableWithPrevious, precision: precision,
-                publication: old.publication, note: note)
+                publication: old.publication, note: note, isRepeatedElsewhere: isRepeatedElsewhere)
         }
     }
 
@@ -139,6 +157,10 @@ struct ObservationSelect {
             found[row.integer(0)] = Detail(
                 comparableWithPrevious: row.text(1).flatMap(ComparableWithPrevious.init(rawValue:)),
                 precision: precision == SamplingPrecision() ? nil : precision, note: row.text(7))
+        }
+        guard found.values.contains(where: { $0.note != nil }) else { return found }
+        try repeated.rows(keys) { row in
+            if publications[row.integer(1)] != nil { found[row.integer(0)]?.isRepeatedElsewhere = true }
         }
         return found
     }

@@ -128,7 +128,7 @@ import UseCases
         #expect(page.contains("href=\"/definitions/LAO-2004\""))
     }
 
-    @Test("each word of the glossary has a place on its page, marked as English")
+    @Test("each word of the glossary has a place on its page, with the English word beside it")
     func glossary() async throws {
         let text = try #require(BundledFiles.text("Documentation/glossary.md"))
         let site = Site(
@@ -136,7 +136,7 @@ import UseCases
             version: "1.0.0", glossary: Glossary(markdown: text), log: { _ in })
         let page = await site.get("/id/glossary").text
         #expect(
-            page.contains("<div id=\"baseline\"><dt><a href=\"#baseline\"><span lang=\"en\">baseline</span>"))
+            page.contains("<div id=\"baseline\"><dt><a href=\"#baseline\">garis dasar <span lang=\"en\">"))
         let words = Glossary(markdown: text).entries.count
         #expect(words > 50)
         #expect(page.ranges(of: "<dt>").count == words)

@@ -30,7 +30,8 @@ extension AchievementQuestion {
             series: line.series, direction: direction, baseline: baselines.first, latest: latest,
             change: obstacle == nil ? change(from: baselines.first, to: latest) : nil, target: target,
             methods: assessments, agreement: agreement, projection: projector.outcome(for: projectionYear),
-            labels: labels(baselines.first, latest, assessments, agreement), obstacle: obstacle)
+            labels: labels(baselines.first, latest, assessments, agreement, isAssessed: obstacle == nil),
+            obstacle: obstacle)
     }
 
     /// The values that are no forecasts.
@@ -160,7 +161,7 @@ extension AchievementQuestion {
 
     private func labels(
         _ baseline: BaselinePoint?, _ latest: Observation?, _ assessments: [MethodAssessment],
-        _ agreement: MethodAgreement
+        _ agreement: MethodAgreement, isAssessed: Bool
     ) -> [AssessmentLabel] {
         var labels: [AssessmentLabel] = []
         if let ended, let latest {
@@ -174,12 +175,18 @@ extension AchievementQuestion {
             labels.append(.latestStatus(latest.status))
         }
         if let city = latest?.city { labels.append(.cityValue(city)) }
+        let approximate = [baseline?.observation, latest].compactMap(\.self).filter(\.isYearApproximate)
+        if !approximate.isEmpty {
+            labels.append(.yearApproximate(Set(approximate.map(\.period)).sorted()))
+        }
         if let baseline, baseline.isBeforePlan { labels.append(.beforePlan(baseline.period)) }
         if let baseline, let now = baseline.revisedValue {
             labels.append(.baselineRevised(frozen: baseline.value, now: now))
         }
         var depending: [String] = []
-        for index in assessments.indices where assessments[index].baselineCheck?.depends == true {
+        // What has no class has none that could depend on anything.
+        for index in assessments.indices
+        where isAssessed && assessments[index].baselineCheck?.depends == true {
             depending.append(assessments[index].method)
         }
         if !depending.isEmpty { labels.append(.dependsOnBaselineYear(methods: depending)) }

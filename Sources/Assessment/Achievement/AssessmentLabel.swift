@@ -18,6 +18,8 @@ package enum AssessmentLabel: Hashable, Sendable {
     case latestStatus(ObservationStatus)
     /// The latest value is of a city, which the source has in the state's place.
     case cityValue(String)
+    /// No reference year is stated for the latest value or the baseline.
+    case yearApproximate([Period])
 
     package var code: String {
         switch self {
@@ -30,6 +32,7 @@ package enum AssessmentLabel: Hashable, Sendable {
         case .ruleMadeTarget: "rule-made-target"
         case .latestStatus(let status): "latest-status-" + status.rawValue
         case .cityValue: "city-value"
+        case .yearApproximate: "year-approximate"
         }
     }
 
@@ -47,6 +50,8 @@ package enum AssessmentLabel: Hashable, Sendable {
         case .ruleMadeTarget: "target made by a rule"
         case .latestStatus(let status): "latest value \(words(for: status))"
         case .cityValue(let city): "latest value of \(city)"
+        case .yearApproximate(let years):
+            "year \(years.map(\.description).joined(separator: " and ")) approximate"
         }
     }
 

@@ -12,6 +12,7 @@ package enum LevelGap: Hashable, Sendable {
         case definition
         case statisticalUnit = "statistical unit"
         case coverage
+        case denominator
         case sourceType = "source type"
     }
 
@@ -62,8 +63,9 @@ extension Series {
     ///
     /// Two series of one source without a size class are of one making (a
     /// World Bank indicator of two states). All others must be known to agree
-    /// in definition, statistical unit, coverage and source type. Totals over
-    /// all sizes need no definition of size.
+    /// in definition, statistical unit, coverage and source type; what they are
+    /// shares of must not be known to differ. Totals over all sizes need no
+    /// definition of size.
     package func levelGaps(to other: Series) -> [LevelGap] {
         var gaps: [LevelGap] = []
         func compare(_ aspect: LevelGap.Aspect, _ left: String, _ right: String) {
@@ -85,12 +87,28 @@ extension Series {
         if needsDefinition { compareKnown(.definition, definition, other.definition) }
         compareKnown(.statisticalUnit, attributes.statisticalUnit, other.attributes.statisticalUnit)
         compareKnown(.coverage, attributes.coverage, other.attributes.coverage)
+        if let left = knownDenominator, let right = other.knownDenominator {
+            compare(.denominator, left, right)
+        }
         compareKnown(.sourceType, attributes.sourceType, other.attributes.sourceType)
         return gaps
     }
 
     private func known(_ text: String?) -> String? {
         text == "" || text == "unknown" ? nil : text
+    }
+
+    /// What a percentage is a share of, where the source says so.
+    package var knownDenominator: String? { known(attributes.denominator) }
+
+    /// A percentage that each state forms in its own way.
+    package var isNationalShare: Bool { unit == "percent" && sizeClass != .none }
+
+    /// The unit of the values: that which the plan asks for, but of a national
+    /// share what it is a share of: `percent of employment in establishments`.
+    package func measure(_ asked: String) -> String {
+        guard isNationalShare else { return asked }
+        return knownDenominator.map { "percent of \($0)" } ?? unit
     }
 }
 

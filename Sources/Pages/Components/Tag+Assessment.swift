@@ -40,6 +40,8 @@ extension Tag {
         case .ruleMadeTarget: self.init(.note, texts[.ruleMadeTarget])
         case .latestStatus(let status): self.init(.note, texts(status))
         case .cityValue(let city): self.init(.note, texts(.cityValue, city))
+        case .yearApproximate(let years):
+            self.init(.note, texts(.yearApproximate, texts.list(years.map(\.description))))
         }
     }
 

@@ -41,12 +41,12 @@ package enum StateIndicatorPage {
 
     package struct Headline: Hashable, Sendable {
         package let value: Content
-        package let unit: String
+        package let unit: Content
         package let period: String
         package let change: String?
         package let tags: [Tag]
 
-        package init(value: Content, unit: String, period: String, change: String?, tags: [Tag]) {
+        package init(value: Content, unit: Content, period: String, change: String?, tags: [Tag]) {
             self.value = value
             self.unit = unit
             self.period = period
@@ -98,7 +98,7 @@ package enum StateIndicatorPage {
         let change: HTML = headline.change.map { "<span class=\"change\">\($0)</span> " } ?? ""
         return """
             <p class="headline"><span class="figure">\(headline.value.html(texts))</span> \
-            <span class="unit">\(Content.english(headline.unit).html(texts)), \(headline.period)</span> \
+            <span class="unit">\(headline.unit.html(texts)), \(headline.period)</span> \
             \(change)\(HTML.joined(headline.tags.map(\.html)))</p>
 
             """

@@ -12,6 +12,9 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     // Sign-offs
     case signOff, noSignOff
 
+    // Beside a value
+    case yearApproximate, approximateYear, newerClaim, shareOf, percentOf, percentOfUnknown, aspectDenominator
+
     // Claims and feet
     case findingClaimsDiffer, overviewFoot
 

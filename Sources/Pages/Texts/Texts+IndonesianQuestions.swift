@@ -103,7 +103,7 @@ func indonesianQuestion(_ key: TextKey) -> String? {
     case .glossary: "Glosarium"
     case .glossaryLead:
         "Kata yang sama dipakai dalam rencana, di halaman, dalam berkas, dan dalam buku petunjuk. "
-            + "Istilahnya dalam bahasa Inggris, dan setiap istilah memiliki alamat sendiri."
+            + "Istilah Inggrisnya berdiri di sampingnya, dan setiap istilah memiliki alamat sendiri."
     case .glossaryEmpty: "Glosarium tidak disertakan bersama program ini."
     // Metode
     case .methodEurostat: "Eurostat, dengan lima atau empat kelas"

@@ -45,7 +45,7 @@ func indonesianWork(_ key: TextKey) -> String? {
     case .roleOfficer: "Petugas Sekretariat"
     case .roleFocalPoint: "Narahubung"
     case .roleContributor: "Kontributor"
-    case .roleChampion: "Negara pelopor"
+    case .roleChampion: "Negara penggerak"
     case .roleProponent: "Pengusul proyek"
     case .roleReviewer: "Penelaah"
     case .roleAuditor: "Pemeriksa"

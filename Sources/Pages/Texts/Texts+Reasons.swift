@@ -86,6 +86,7 @@ extension Texts {
         case .definition: self[.aspectDefinition]
         case .statisticalUnit: self[.aspectStatisticalUnit]
         case .coverage: self[.aspectCoverage]
+        case .denominator: self[.aspectDenominator]
         case .sourceType: self[.aspectSourceType]
         }
     }

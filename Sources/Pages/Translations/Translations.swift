@@ -15,9 +15,12 @@ extension Texts {
     /// In the language of the page, else in English.
     package func own(_ english: String) -> String { translations[english] ?? english }
 
-    /// Indicators, units, goals, outcomes, actions, and how the plan groups them.
+    /// Indicators, units, goals, outcomes, actions, and how the plan groups them;
+    /// the glossary, sections of ISIC, and the forms of methods. Where a key
+    /// stands in two, the first one speaks.
     static let indonesianTranslations: [String: String] = [
         indonesianKPIs, indonesianIndicators, indonesianUnits, indonesianGoals, indonesianActions,
+        indonesianGlossary, indonesianGlossaryMeanings, indonesianSections, indonesianMethodForms,
     ].reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 
     /// Words in English with those of all other languages, for the search.

@@ -16,7 +16,8 @@ package struct Observation: Hashable, Sendable {
     package init(
         id: Int64? = nil, period: Period, value: Double?, decimals: Int = 0,
         status: ObservationStatus = .normal, comparableWithPrevious: ComparableWithPrevious? = nil,
-        precision: SamplingPrecision? = nil, publication: PublicationDay, note: String? = nil
+        precision: SamplingPrecision? = nil, publication: PublicationDay, note: String? = nil,
+        isRepeatedElsewhere: Bool = false
     ) {
         self.id = id
         self.period = period
@@ -25,7 +26,9 @@ package struct Observation: Hashable, Sendable {
         self.status = status
         self.comparableWithPrevious = comparableWithPrevious
         self.publication = publication
-        rare = precision == nil && note == nil ? nil : Rare(precision: precision, note: note)
+        rare =
+            precision == nil && note == nil
+            ? nil : Rare(precision: precision, note: note, isRepeatedElsewhere: isRepeatedElsewhere)
     }
 
     /// Digits after the decimal point in the source's text.
@@ -33,19 +36,24 @@ package struct Observation: Hashable, Sendable {
     package var precision: SamplingPrecision? { rare?.precision }
     /// What the file says beside the value.
     package var note: String? { rare?.note }
+    /// A vintage that arranges its values in another way gives the value too.
+    package var isRepeatedElsewhere: Bool { rare?.isRepeatedElsewhere ?? false }
 
     /// What few observations have; apart, so that the many stay small.
     private final class Rare: Hashable, Sendable {
         let precision: SamplingPrecision?
         let note: String?
+        let isRepeatedElsewhere: Bool
 
-        init(precision: SamplingPrecision?, note: String?) {
+        init(precision: SamplingPrecision?, note: String?, isRepeatedElsewhere: Bool) {
             self.precision = precision
             self.note = note
+            self.isRepeatedElsewhere = isRepeatedElsewhere
         }
 
         static func == (left: Rare, right: Rare) -> Bool {
             left.precision == right.precision && left.note == right.note
+                && left.isRepeatedElsewhere == right.isRepeatedElsewhere
         }
 
         func hash(into hasher: inout Hasher) {

@@ -37,7 +37,8 @@ extension AchievementReport {
     }
 
     private func records(_ answer: KPIAnswer, _ state: StateAnswer) -> [[JSON.Member]] {
-        let common = head(answer, area: state.state, size: state.sizeClass)
+        let unit = state.line.map { $0.series.measure(answer.kpi.unit) } ?? answer.kpi.unit
+        let common = head(answer, area: state.state, size: state.sizeClass, unit: unit)
         guard let assessment = state.assessment else {
             let reason = NotAssessedReason.noData
             return names.map { method in
@@ -56,13 +57,15 @@ extension AchievementReport {
         AchievementMethods.all.map(\.name).filter { request.method == nil || request.method == $0 }
     }
 
-    private func head(_ answer: KPIAnswer, area: AreaCode, size: SizeClass) -> [JSON.Member] {
+    private func head(
+        _ answer: KPIAnswer, area: AreaCode, size: SizeClass, unit: String
+    ) -> [JSON.Member] {
         [
             .init("KPI", .string(answer.kpi.number.text)), .init("GOAL", .optional(answer.kpi.goal?.text)),
             .init("INDICATOR", .string(answer.kpi.indicator.text)),
             .init("SOURCE_CODE", .optional(answer.indicator?.sourceCode)),
             .init("INDICATOR_NAME", .string(answer.kpi.name)), .init("REF_AREA", .string(area.text)),
-            .init("SIZE_CLASS", .string(size.rawValue)), .init("UNIT_MEASURE", .string(answer.kpi.unit)),
+            .init("SIZE_CLASS", .string(size.rawValue)), .init("UNIT_MEASURE", .string(unit)),
             .init("DIRECTION", .string(answer.kpi.direction.rawValue)),
             .init("VALID_FROM", .string(answer.kpi.validFrom.description)),
             .init("VALID_TO", .optional(answer.kpi.validTo?.description)),
@@ -156,7 +159,9 @@ extension AchievementReport {
 
     private func record(_ answer: KPIAnswer, _ aggregate: GroupAggregate) -> [JSON.Member] {
         let latest = aggregate.atLatest
-        return head(answer, area: aggregate.group.code, size: answer.kpi.sizeClass) + [
+        return head(
+            answer, area: aggregate.group.code, size: answer.kpi.sizeClass, unit: answer.kpi.unit
+        ) + [
             .init("METHOD", .string("aggregate")), .init("AGGREGATION", .string(answer.kpi.aggregation.text)),
             .init("BASE_PERIOD", .string(aggregate.atBaseline.coverage.period.description)),
             .init("BASE_VALUE", .double(aggregate.atBaseline.figure)),

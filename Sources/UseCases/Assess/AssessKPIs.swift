@@ -112,7 +112,8 @@ package final class KPIAnswer: Sendable {
 
     package func answers(of state: AreaCode) -> [StateAnswer] { states.filter { $0.state == state } }
 
-    /// The line that speaks first for a state: the one with the latest value.
+    /// The line that speaks first for a state: one that can be assessed, else the
+    /// one with the latest value.
     package func main(of state: AreaCode) -> StateAnswer? { states.first { $0.state == state } }
 }
 
@@ -130,10 +131,16 @@ package final class StateAnswer: Sendable {
     package let isSeparateClaim: Bool
     /// Values of other series lie beside this one.
     package let parallelLines: [String]
+    /// The value that is missing here for a change lies in another series.
+    private let isParted: Bool
+    /// The newest value of another series, where it is newer than any here.
+    package let newerElsewhere: Observation?
 
     init(
         state: AreaCode, sizeClass: SizeClass, line: SeriesLine?, assessment: AchievementAssessment?,
-        freshness: PublicationDay?, stated: StatedAvailability, isSeparateClaim: Bool, parallelLines: [String]
+        freshness: PublicationDay?, stated: StatedAvailability, isSeparateClaim: Bool,
+        parallelLines: [String],
+        isParted: Bool = false, newerElsewhere: Observation? = nil
     ) {
         self.state = state
         self.sizeClass = sizeClass
@@ -143,13 +150,15 @@ package final class StateAnswer: Sendable {
         self.stated = stated
         self.isSeparateClaim = isSeparateClaim
         self.parallelLines = parallelLines
+        self.isParted = isParted
+        self.newerElsewhere = newerElsewhere
     }
 
     func showing(method: String) -> StateAnswer {
         StateAnswer(
             state: state, sizeClass: sizeClass, line: line, assessment: assessment?.showing(method: method),
             freshness: freshness, stated: stated, isSeparateClaim: isSeparateClaim,
-            parallelLines: parallelLines)
+            parallelLines: parallelLines, isParted: isParted, newerElsewhere: newerElsewhere)
     }
 
     /// How the cell of a matrix reads.
@@ -169,10 +178,10 @@ package final class StateAnswer: Sendable {
         switch assessment.obstacle {
         case nil: return .assessed
         case .breakInSeries, .definitionDiffers, .baselineOfAnotherSeries: return .notComparable
-        case .noBaseline: return parallelLines.isEmpty ? .noBaseline : .notComparable
-        case .baselineOnly: return parallelLines.isEmpty ? .baselineOnly : .notComparable
-        case .fewerThanTwoPoints: return parallelLines.isEmpty ? .oneValueOnly : .notComparable
-        case .onlyForecastsAfterBaseline: return parallelLines.isEmpty ? .forecastsOnly : .notComparable
+        case .noBaseline: return isParted ? .notComparable : .noBaseline
+        case .baselineOnly: return isParted ? .notComparable : .baselineOnly
+        case .fewerThanTwoPoints: return isParted ? .notComparable : .oneValueOnly
+        case .onlyForecastsAfterBaseline: return isParted ? .notComparable : .forecastsOnly
         default: return .notAssessed
         }
     }

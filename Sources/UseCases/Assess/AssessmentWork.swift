@@ -66,7 +66,7 @@ final class AssessmentWork {
         let regional = RegionalWork(self, kpi: kpi)
         let ranking = ImprovementRanking(of: states.filter { !$0.isSeparateClaim }.compactMap(\.assessment))
         return KPIAnswer(
-            kpi: kpi, indicator: indicator, ended: ended,
+            kpi: kpi, indicator: indicator, ended: isCut(before: ended) ? nil : ended,
             states: states.filter { wants($0.state) }.map { shown($0) },
             aggregates: regional.aggregates, gap: regional.gap, ranking: ranking, targets: targets)
     }
@@ -115,23 +115,26 @@ final class AssessmentWork {
                     stated: stated, isSeparateClaim: false, parallelLines: [])
             ]
         }
-        let names = lines.map(\.series.name)
         let answers = lines.map { line in
             let assessment = question(line, kpi, ended: ended, target: target).answer()
+            let others = ParallelLines(of: line, among: lines, until: request.year)
             return StateAnswer(
-                state: state, sizeClass: line.series.sizeClass, line: line, assessment: assessment,
-                freshness: assessment.latest?.publication, stated: stated,
-                isSeparateClaim: isSeparate, parallelLines: names.filter { $0 != line.series.name })
+                state: state, sizeClass: line.series.sizeClass, line: line.until(request.year),
+                assessment: assessment, freshness: assessment.latest?.publication, stated: stated,
+                isSeparateClaim: isSeparate, parallelLines: others.names,
+                isParted: assessment.obstacle.map { others.hold(what: $0) } ?? false,
+                newerElsewhere: others.newest(after: assessment.latest?.period))
         }
         return answers.sorted { speaksFirst($0, $1) }
     }
 
-    /// The line with the latest value speaks first; among equals the one that
-    /// can be assessed, then the preferred claim.
+    /// A line that can be assessed speaks first, since the plan asks for the
+    /// change; among equals the one with the latest value, then the preferred
+    /// claim.
     private func speaksFirst(_ left: StateAnswer, _ right: StateAnswer) -> Bool {
-        let (first, second) = (left.assessment?.latest?.period, right.assessment?.latest?.period)
-        if first != second { return (first?.year ?? 0) > (second?.year ?? 0) }
-        return left.standing == .assessed && right.standing != .assessed
+        let (isAssessed, isOther) = (left.standing == .assessed, right.standing == .assessed)
+        if isAssessed != isOther { return isAssessed }
+        return (left.assessment?.latest?.period.year ?? 0) > (right.assessment?.latest?.period.year ?? 0)
     }
 
     private func valued(_ lines: [SeriesLine]) -> [SeriesLine] {
@@ -151,8 +154,7 @@ final class AssessmentWork {
         let isUsual = request.baseline == nil
         var frozen = isUsual ? agreed[line.series.name] : nil
         if let limit = request.year, let period = frozen?.period, period > limit { frozen = nil }
-        // A reading that stops before the source did knows no end.
-        let isCut = request.year.map { year in ended.map { year < $0.lastPeriod } ?? false } ?? false
+        let isCut = isCut(before: ended)
         let isProjected = !isCut && depth == .whole
         return AchievementQuestion(
             line: line, direction: kpi.direction, target: target, baselineRule: rule,
@@ -165,6 +167,12 @@ final class AssessmentWork {
             ended: isCut ? nil : ended, yearLimit: request.year,
             projectionYear: isProjected ? plan.flatMap { Period(year: $0.ends.year) } : nil,
             day: request.clock.asOf ?? today, methods: methods)
+    }
+
+    /// A reading that stops before the source did knows no end.
+    private func isCut(before ended: SourceLife?) -> Bool {
+        guard let year = request.year, let ended else { return false }
+        return year < ended.lastPeriod
     }
 
     private lazy var usualYearsBeforePlan = yearsBeforePlan(plan?.baseline ?? .standard)

@@ -33,7 +33,8 @@ package struct ShowIndicator: Sendable {
             let book = try LineBook(reader, references: references, indicators: [code], at: request.clock)
             let order = references.states.map(\.code)
             let others = book.areas.subtracting(order).sorted()
-            let lines = (order + others).flatMap { book.lines(code, $0) }
+            let lines = (order + others).flatMap { book.lines(code, $0) }.map { $0.until(request.year) }
+                .filter { !$0.observations.isEmpty }
             return IndicatorAnswer(
                 indicator: indicator, report: report, references: references,
                 dataVersion: try reader.dataVersion(), lines: lines,

@@ -50,7 +50,8 @@ package struct ShowStateIndicator: Sendable {
         let places = Dictionary(
             statements.compactMap { statement in statement.observation.id.map { ($0, statement) } }
         ) { first, _ in first }
-        let series = book.lines(code, area).map { line in
+        let lines = book.lines(code, area).map { $0.until(request.year) }
+        let series = lines.filter { !$0.observations.isEmpty }.map { line in
             SeriesAnswer(
                 line: line,
                 provenances: line.observations.compactMap { $0.id.flatMap { places[$0] } },
@@ -58,7 +59,8 @@ package struct ShowStateIndicator: Sendable {
         }
         return StateIndicatorAnswer(
             area: area, indicator: indicator, references: references, kpis: kpis, series: series,
-            revisions: Revision.found(among: statements),
+            revisions: Revision.found(
+                among: statements.filter { one in request.year.map { one.observation.period <= $0 } ?? true }),
             disputes: try reader.disputes(of: code, in: area, until: request.clock.asOf),
             dataVersion: try reader.dataVersion())
     }

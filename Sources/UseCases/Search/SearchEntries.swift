@@ -128,7 +128,9 @@ struct SearchEntries {
                 details: [(.sourceName, file.sourceName)])
         }
         let terms = glossary.entries.map {
-            SearchEntry(.term($0.word), title: $0.word, details: [(.meaning, $0.meaning)])
+            SearchEntry(
+                .term($0.word), title: $0.word,
+                details: translated($0.word) + [(.meaning, $0.meaning)] + translated($0.meaning))
         }
         return definitions + methods + sources + terms
     }

@@ -50,6 +50,8 @@ extension Presenter {
         within years: ClosedRange<Period>? = nil, baseline: Period? = nil, remark: String? = nil
     ) -> ChartLine {
         let shown = line.observations.filter { years?.contains($0.period) ?? true }
+        // The end is drawn where it can be seen only.
+        let end = ended.flatMap { life in years?.contains(life.lastPeriod) ?? true ? life : nil }
         return ChartLine(
             name: name, short: short, hue: hue,
             points: shown.compactMap { observation in
@@ -59,7 +61,7 @@ extension Presenter {
             absences: shown.filter { $0.value == nil }.map { observation in
                 ChartAbsence(observation.period, reason: texts(observation.status))
             },
-            ending: ended.map { .ended(texts(.seriesEndedIn, "\($0.lastPeriod)")) } ?? .running,
+            ending: end.map { .ended(texts(.seriesEndedIn, "\($0.lastPeriod)")) } ?? .running,
             emphasis: emphasis, baseline: baseline, remark: remark)
     }
 

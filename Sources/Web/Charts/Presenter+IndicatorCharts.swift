@@ -174,7 +174,8 @@ extension Presenter {
     func defined(_ series: Series?) -> String {
         guard let series else { return texts[.noData] }
         let parts = [
-            series.definition, series.attributes.statisticalUnit, series.attributes.coverage,
+            series.definition, shareOf(series), series.attributes.statisticalUnit,
+            series.attributes.coverage,
             texts.source(series.source),
         ]
         return parts.compactMap(\.self).prefix(2).joined(separator: ", ")

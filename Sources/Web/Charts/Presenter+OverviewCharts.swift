@@ -41,10 +41,8 @@ extension Presenter {
     }
 
     /// The kinds of source that most values come from, and the day.
-    private func overviewFoot(_ report: AchievementReport, today: Day) -> String {
-        let sources = report.current.flatMap(\.states).compactMap(\.line).map {
-            texts.source($0.series.source)
-        }
+    private func overviewFoot(_ answers: [KPIAnswer], today: Day) -> String {
+        let sources = answers.flatMap(\.states).compactMap(\.line).map { texts.source($0.series.source) }
         let counts = Dictionary(grouping: sources) { $0 }.mapValues(\.count)
         let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         let shown = names.prefix(3).joined(separator: "; ")
@@ -179,7 +177,7 @@ extension Presenter {
         return HeatMatrix(
             heading: heading(
                 finding(holdings), texts[.availabilitySubtitle],
-                overviewFoot(report, today: today)),
+                overviewFoot(report.current, today: today)),
             columns: references.states.map { HeatMatrix.Column(name: $0.name, short: $0.code.text) },
             rows: rows, classes: [there] + (isApart ? [apart] : []) + [claimed] + profiled + [missing])
     }
@@ -199,6 +197,7 @@ extension Presenter {
                 obstacle: gap.restsOnSameStates ? nil : texts[.gapDifferentStates])
         }
         guard !rows.isEmpty else { return nil }
+        let drawn = report.current.filter { $0.gap?.atBaseline.ratio != nil && $0.gap?.atLatest.ratio != nil }
         let title = gapFinding(report)
         let figures = report.current.compactMap { answer -> String? in
             guard let gap = answer.gap, let first = gap.atBaseline.ratio, let last = gap.atLatest.ratio else {
@@ -210,7 +209,7 @@ extension Presenter {
         }
         return SlopeChart(
             heading: heading(
-                title, texts[.gapSubtitle], overviewFoot(report, today: today),
+                title, texts[.gapSubtitle], overviewFoot(drawn, today: today),
                 alternative: "\(title). " + figures.joined(separator: "; ") + "."),
             axis: ValueAxis(.free), rows: rows, isNamedInKey: true)
     }

@@ -23,7 +23,10 @@ extension Site {
             }
         }
         let show = ShowIndicator(store: store, clock: clock, shelf: shelf)
-        guard let answer = try await show(indicator.code, request: reading.request(method: nil)) else {
+        // The last of the years that are compared is the latest for everything on the page.
+        var reach = reading.request(method: nil)
+        reach.year = [reach.year, reading.to].compactMap(\.self).min()
+        guard let answer = try await show(indicator.code, request: reach) else {
             throw missing("unknown-indicator", texts(.unknownIndicator, asked), request)
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)

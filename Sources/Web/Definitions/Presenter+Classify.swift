@@ -96,7 +96,7 @@ extension Presenter {
 
     private func asked(_ question: ClassifyQuestion) -> [Fact] {
         guard let request = question.request else { return [] }
-        let sector = request.sector.map { Content.english("\($0): \($0.section.title)") }
+        let sector = request.sector.map { Content.own($0.section.title, after: "\($0):", texts) }
         func amount(_ value: Double?) -> String {
             value.map { "\(limit($0)) \(request.currency ?? "")" } ?? texts[.notKnown]
         }
@@ -135,7 +135,7 @@ extension Presenter {
                 problem: question.problems[name])
         }
         let sectors = ISICSection.allCases.map {
-            ReadingForm.Field.Choice($0.rawValue, "\($0.rawValue): \($0.title)", in: .english)
+            ReadingForm.Field.Choice.own($0.rawValue, $0.title, after: "\($0.rawValue):", texts)
         }
         let currencies = ClassifyQuestion.currencies(registry).map { ReadingForm.Field.Choice($0, $0) }
         return QuestionForm(

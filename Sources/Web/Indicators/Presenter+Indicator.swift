@@ -75,8 +75,10 @@ extension Presenter {
         answer.kpis.last.map(\.ended) ?? known(answer.indicator.ended)
     }
 
+    /// Nil too where the reading stops before the source did.
     func known(_ ended: SourceLife?) -> SourceLife? {
-        ended.flatMap { $0.isKnown(asOf: reading.asOf) ? $0 : nil }
+        guard let ended, ended.isKnown(asOf: reading.asOf) else { return nil }
+        return reading.year.map { $0 < ended.lastPeriod } ?? false ? nil : ended
     }
 
     func sentence(_ ended: SourceLife) -> Content {

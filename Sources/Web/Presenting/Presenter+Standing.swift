@@ -87,16 +87,22 @@ extension Presenter {
 
     /// `2019`, or `2023, provisional`
     func period(_ observation: Observation) -> String {
-        [observation.period.description, statusNote(observation.status)].compactMap(\.self)
+        [
+            observation.period.description, statusNote(observation.status),
+            observation.isYearApproximate ? texts[.approximateYear] : nil,
+        ].compactMap(\.self)
             .joined(separator: ", ")
     }
 
     /// Other series of the same quantity lie beside this one.
     func parallel(_ answer: StateAnswer) -> String? {
-        switch answer.parallelLines.count {
-        case 0: nil
-        case 1: texts[.otherClaim]
-        case let count: texts(.otherClaims, "\(count)")
-        }
+        let others: String? =
+            switch answer.parallelLines.count {
+            case 0: nil
+            case 1: texts[.otherClaim]
+            case let count: texts(.otherClaims, "\(count)")
+            }
+        guard let others, let newer = answer.newerElsewhere else { return others }
+        return others + "; " + texts(.newerClaim, round(newer), "\(newer.period)")
     }
 }

@@ -47,7 +47,7 @@ extension Presenter {
         // The notices below tell the rest.
         let tags = main.map { self.tags($0, method: method ?? Site.usualMethod).prefix(1) } ?? []
         return StateIndicatorPage.Headline(
-            value: traced(series.name, observation), unit: kpi?.kpi.unit ?? series.unit,
+            value: traced(series.name, observation), unit: unit(of: series, kpi?.kpi),
             period: period(observation), change: main?.assessment.flatMap(change), tags: Array(tags))
     }
 
@@ -107,7 +107,7 @@ extension Presenter {
         if let published = main?.freshness {
             facts.append(Fact(texts[.freshness], .text(texts.day(published))))
         }
-        if let assessment = main?.assessment { facts.append(projection(assessment)) }
+        if let assessment = main?.assessment, let fact = projection(assessment) { facts.append(fact) }
         if let first { facts += series(first.line.series, of: first.provenances.last?.file) }
         if let formula = references.formulas[answer.indicator.code] {
             facts.append(Fact(texts[.formula], .code(formula.description)))
@@ -133,7 +133,8 @@ extension Presenter {
         return lines
     }
 
-    private func projection(_ assessment: AchievementAssessment) -> Fact {
+    /// Nil where the reading stops in the past.
+    private func projection(_ assessment: AchievementAssessment) -> Fact? {
         let year = references.plan.map { "\($0.ends.year)" } ?? ""
         let decimals = assessment.latest?.decimals ?? 0
         switch assessment.projection {
@@ -142,6 +143,7 @@ extension Presenter {
             let high = texts.value(projection.interval.high, decimals: decimals)
             let point = texts.value(projection.value, decimals: decimals)
             return Fact(texts(.projectionTo, year), .text(texts(.projectionIs, point, low, high)))
+        case .none(.notAsked): return nil
         case .none(let refusal):
             return Fact(texts(.projectionTo, year), .muted(texts(refusal)))
         }

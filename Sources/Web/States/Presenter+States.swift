@@ -117,7 +117,8 @@ extension Presenter {
                 stated(answer.main(of: area)).map(Content.muted) ?? .nothing, .nothing,
             ])
         }
-        let closer = labels(main).map(Content.tag) + [.muted(parallel(main) ?? "")]
+        let closer =
+            labels(main).map(Content.tag) + [.muted(shareOf(series) ?? ""), .muted(parallel(main) ?? "")]
         return DataTable.Row([
             indicator, baseline(assessment), .lines([traced(series.name, latest), .muted(period(latest))]),
             .text(amount(assessment)), spark(main),

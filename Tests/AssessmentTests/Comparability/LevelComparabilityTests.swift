@@ -69,6 +69,25 @@ struct LevelComparabilityTests {
         #expect(gaps.map(\.aspect) == [difference.aspect])
     }
 
+    @Test("shares of different things are not comparable; one that is not stated is no difference")
+    func denominators() {
+        func part(_ area: String, of denominator: String?) -> Series {
+            share(
+                area,
+                attributes: SeriesAttributes(
+                    statisticalUnit: "enterprise", coverage: "registered", denominator: denominator,
+                    sourceType: "register"))
+        }
+        let all = part("MYS", of: "total employment")
+        let gaps = all.levelGaps(to: part("THA", of: "private-sector employment"))
+        #expect(gaps.map(\.aspect) == [.denominator])
+        #expect(all.levelGaps(to: part("THA", of: "total employment")).isEmpty)
+        #expect(all.levelGaps(to: part("THA", of: "unknown")).isEmpty)
+        #expect(all.measure("percent of workers") == "percent of total employment")
+        #expect(part("THA", of: nil).measure("percent of workers") == "percent")
+        #expect(Example.series("LAO").measure("working days") == "working days")
+    }
+
     @Test("totals over all sizes need no definition of size")
     func totals() {
         let totals = ["MYS", "THA"].map { share($0, definition: nil, sizeClass: .total) }

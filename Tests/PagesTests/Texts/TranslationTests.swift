@@ -51,7 +51,9 @@ struct TranslationTests {
     func figures() {
         for (english, own) in Texts.indonesianTranslations {
             let figures = english.matches(of: /[0-9]+/).map { String($0.output) }
-            let kept = own.replacing(".", with: "").matches(of: /[0-9]+/).map { String($0.output) }
+            let kept = own.replacing(/\.(?=[0-9]{3}(?![0-9]))/, with: "").matches(of: /[0-9]+/).map {
+                String($0.output)
+            }
             let wanted = english.replacing(",", with: "").matches(of: /[0-9]+/).map { String($0.output) }
             #expect(kept == wanted, "\(english): \(figures)")
         }

@@ -7,7 +7,7 @@ import UseCases
         let glossary = SearchDesk.glossary
         #expect(
             glossary.sections.map(\.title) == [
-                "The plan", "Values", "Assessment", "Enterprises", "Accounts", "Work to come",
+                "The plan", "Values", "Assessment", "Enterprises", "Accounts", "Collection", "Work to come",
                 "How Pantau speaks",
             ])
         #expect(glossary.entries.count > 70)
