@@ -69,7 +69,7 @@ extension SDMXRequest {
         }
         try takeAttributes(&reader, into: &query, known)
         query.includesHistory = try reader.truth("includeHistory")
-        if let moment = try reader.moment("asOf") { query.asOf = TimeSpan(moment)?.last }
+        if let moment = try reader.moment("asOf") { query.asOf = Day(moment.prefix(10)) }
         query.offset = try reader.count("offset", from: 0) ?? 0
         query.limit = try reader.count("limit", from: 1)
         if try reader.take("sort") != nil {

@@ -75,6 +75,14 @@ import Web
         #expect(answer.header("Link")?.contains("</data?as-of=2015-01-01>; rel=\"cite-as\"") == true)
     }
 
+    @Test("as of a day before everything there are no data, not those of today", arguments: ["1899-12-31", "0001-01-01"])
+    func beforeEverything(day: String) async throws {
+        let site = try await TestSite.bundled()
+        #expect(await site.get(three + "A.LAO.IC_REG_DURS.csv?asOf=" + day).status == 204)
+        let path = "/sdmx/3.0/availability/dataflow/PANTAU/INDICATORS/1.0/A.LAO"
+        #expect(await site.get(path + "?asOf=" + day).status == 204)
+    }
+
     @Test("a parameter names the format, and a kind of file that is not offered is 406")
     func otherFormats() async throws {
         let site = try await TestSite.bundled()
