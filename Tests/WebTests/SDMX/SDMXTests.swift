@@ -48,6 +48,29 @@ import Web
         #expect(await site.get(flow + "all", method: "POST").status == 405)
     }
 
+    @Test(
+        "an error is in the version and the format that the data would have had",
+        arguments: [
+            ("3.0", ".xml", nil, "application/xml; charset=utf-8"),
+            ("3.0", "", "application/vnd.sdmx.data+xml;version=3.0.0", "application/xml; charset=utf-8"),
+            ("3.0", "?format=xml", nil, "application/xml; charset=utf-8"),
+            ("3.0", "", "application/vnd.sdmx.data+xml, application/json;q=0.1", "application/xml; charset=utf-8"),
+            ("3.0", "", nil, "application/json"), ("3.0", "?format=csv", nil, "text/plain; charset=utf-8"),
+            ("2.1", "", nil, "application/xml; charset=utf-8"),
+            ("2.1", "", "application/json", "application/json"),
+        ])
+    func errors(version: String, ending: String, accept: String?, type: String) async throws {
+        let site = try await TestSite.bundled()
+        let path = version == "3.0" ? three : flow
+        let answer = await site.get(
+            path + "A.B.C.D.E.F.G.H" + ending, headers: accept.map { ["accept": $0] } ?? [:])
+        #expect(answer.status == 422 && answer.header("Content-Type") == type)
+        guard type.hasPrefix("application/xml") else { return }
+        let folder = version == "3.0" ? "v3_0" : "v2_1"
+        #expect(answer.text.contains("xmlns:mes=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/message\""))
+        #expect(answer.text.contains("xmlns:com=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/common\""))
+    }
+
     @Test("an answer that is known is not sent again, and says where licences and vintage stand")
     func freshness() async throws {
         let site = try await TestSite.bundled()
