@@ -48,7 +48,11 @@ extension Site {
             version, segments: path.segments, parameters: parameters,
             SDMXRequest.Known(catalogue))
         let isData = if case .data = asked { true } else { false }
-        let asOf: Day? = if case .data(let query) = asked { query.asOf } else { nil }
+        let asOf: Day? =
+            switch asked {
+            case .data(let query), .availability(let query, _, _): query.asOf
+            case .structure, .schema: nil
+            }
         let format = try MessageFormat.chosen(
             among: isData ? MessageFormat.data(version) : MessageFormat.structure(version),
             accept: request.headers["accept"],

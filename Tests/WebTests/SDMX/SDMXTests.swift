@@ -90,10 +90,11 @@ import Web
         #expect(await status("if-modified-since", "yesterday") == 200)
     }
 
-    @Test("an answer of a past day says of which, and where to cite it")
-    func past() async throws {
+    @Test("an answer of a past day says of which, and where to cite it", arguments: ["data", "availability"])
+    func past(resource: String) async throws {
         let site = try await TestSite.bundled()
-        let answer = await site.get(three + "A.LAO.IC_REG_DURS?asOf=2015-01-01")
+        let path = "/sdmx/3.0/\(resource)/dataflow/PANTAU/INDICATORS/1.0/A.LAO.IC_REG_DURS"
+        let answer = await site.get(path + "?asOf=2015-01-01")
         #expect(answer.header("Pantau-Vintage")?.hasSuffix("as-of=2015-01-01") == true)
         #expect(answer.header("Link")?.contains("</data?as-of=2015-01-01>; rel=\"cite-as\"") == true)
     }
