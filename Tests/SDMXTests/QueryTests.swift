@@ -157,6 +157,20 @@ struct QueryTests {
             (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[OBS_VALUE]", "gt:abc")], 422),
             (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[OBS_VALUE]", "gt:5+lt:2")], 422),
             (.two, "data/INDICATORS/all/NOPE", [], 404),
+            (.three, "data/dataflow/X/INDICATORS/1.0/,", [], 400),
+            (.three, "data/dataflow/X/INDICATORS/1.0/A.LAO,", [], 400),
+            (
+                .three, "data/dataflow/X/INDICATORS/1.0/*", [("updatedAfter", "2026-11-21T09:30:00+25:99")],
+                422
+            ),
+            (
+                .three, "data/dataflow/X/INDICATORS/1.0/*", [("updatedAfter", "2026-11-21T09:30:00+07:60")],
+                422
+            ),
+            (
+                .three, "data/dataflow/X/INDICATORS/1.0/*", [("updatedAfter", "2026-11-21T09:30:00-14:01")],
+                422
+            ),
             (.two, "data/INDICATORS/all", [("mode", "exact")], 422),
             (.three, "availability/dataflow/X/INDICATORS/1.0/*/FOO", [], 422),
             (.three, "availability/dataflow/X/INDICATORS/1.0/*/OBS_STATUS", [], 501),
@@ -186,6 +200,7 @@ struct QueryTests {
             ("2026-11-21T09:30:00+07:00", "2026-11-21T02:30:00Z"),
             ("2026-11-21T03:30:00.5 07:00", "2026-11-20T20:30:00Z"),
             ("2026-11-21T20:30:00-05:00", "2026-11-22T01:30:00Z"),
+            ("2026-11-21T20:30:00+14:00", "2026-11-21T06:30:00Z"),
         ])
     func moments(text: String, moment: String) throws {
         #expect(
@@ -233,7 +248,8 @@ struct QueryTests {
     @Test(
         "what is no period is not read",
         arguments: [
-            "", "10", "0000", "+201", "2010-Q5", "2010-13", "2010-06-31", "2010-X", "2018-D366", "2018-D0", "2018-W53",
+            "", "10", "0000", "+201", "2010-Q5", "2010-13", "2010-06-31", "2010-X", "2018-D366", "2018-D0",
+            "2018-W53",
             "2018-W0",
         ])
     func noPeriods(text: String) { #expect(TimeSpan(text) == nil) }

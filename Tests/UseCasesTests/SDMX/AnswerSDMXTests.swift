@@ -151,7 +151,9 @@ import Testing
         return store
     }
 
-    @Test("what is recorded in the second in which a client last read is not lost to it", arguments: [false, true])
+    @Test(
+        "what is recorded in the second in which a client last read is not lost to it",
+        arguments: [false, true])
     func sameSecond(includesHistory: Bool) async throws {
         // Everything bundled is of that second too.
         let moment = TestLedger.clock.timestamp()

@@ -54,11 +54,14 @@ import Web
             ("3.0", ".xml", nil, "application/xml; charset=utf-8"),
             ("3.0", "", "application/vnd.sdmx.data+xml;version=3.0.0", "application/xml; charset=utf-8"),
             ("3.0", "?format=xml", nil, "application/xml; charset=utf-8"),
-            ("3.0", "", "application/vnd.sdmx.data+xml, application/json;q=0.1", "application/xml; charset=utf-8"),
+            (
+                "3.0", "", "application/vnd.sdmx.data+xml, application/json;q=0.1",
+                "application/xml; charset=utf-8"
+            ),
             ("3.0", "", nil, "application/json"), ("3.0", "?format=csv", nil, "text/plain; charset=utf-8"),
             ("2.1", "", nil, "application/xml; charset=utf-8"),
             ("2.1", "", "application/json", "application/json"),
-        ])
+        ] as [(String, String, String?, String)])
     func errors(version: String, ending: String, accept: String?, type: String) async throws {
         let site = try await TestSite.bundled()
         let path = version == "3.0" ? three : flow
@@ -67,8 +70,12 @@ import Web
         #expect(answer.status == 422 && answer.header("Content-Type") == type)
         guard type.hasPrefix("application/xml") else { return }
         let folder = version == "3.0" ? "v3_0" : "v2_1"
-        #expect(answer.text.contains("xmlns:mes=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/message\""))
-        #expect(answer.text.contains("xmlns:com=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/common\""))
+        #expect(
+            answer.text.contains(
+                "xmlns:mes=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/message\""))
+        #expect(
+            answer.text.contains(
+                "xmlns:com=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/common\""))
     }
 
     @Test("an answer that is known is not sent again, and says where licences and vintage stand")
@@ -99,7 +106,9 @@ import Web
         #expect(answer.header("Link")?.contains("</data?as-of=2015-01-01>; rel=\"cite-as\"") == true)
     }
 
-    @Test("as of a day before everything there are no data, not those of today", arguments: ["1899-12-31", "0001-01-01"])
+    @Test(
+        "as of a day before everything there are no data, not those of today",
+        arguments: ["1899-12-31", "0001-01-01"])
     func beforeEverything(day: String) async throws {
         let site = try await TestSite.bundled()
         #expect(await site.get(three + "A.LAO.IC_REG_DURS.csv?asOf=" + day).status == 204)
@@ -116,6 +125,8 @@ import Web
             #expect(await site.get(three + "A.LAO." + suffix).status == 406)
         }
         #expect(await site.get(flow + "A.LAO.....?format=xlsx").status == 406)
+        let structure = await site.get("/sdmx/3.0/structure/dataflow?format=xml")
+        #expect(structure.header("Content-Type") == "application/vnd.sdmx.structure+xml;version=3.0.0")
     }
 
     @Test("what is available is told of the component that is asked for")
