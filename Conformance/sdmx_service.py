@@ -166,6 +166,10 @@ def formats_30():
                             (",".join(f"A.X{number}" for number in range(10001)), 413)]:
         status = get(data + query)[0]
         check(f"refusal of {query[:60]}", status == expected or (status, expected) == (414, 413), status)
+    for address, schemas in [(f"/2.1/data/{FLOW}/A.B.C.D.E.F.G.H.I", "sdmx21"), (data + "A.B.C.D.E.F.G.H.I.xml", "sdmx30")]:
+        status, _, body = get(address)
+        check(f"refusal of {address}", status == 422, status)
+        valid_xml(f"error at {address}", body, schemas)
 
 
 # Clients

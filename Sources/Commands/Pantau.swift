@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PlanModel
+import Tabular
 import UseCases
 
 /// Runs the command line and exits: 0 ok, 1 findings with errors, 2 failure,
@@ -24,6 +25,9 @@ package func runPantau() async {
         Talk.say(refusal.findings.filter { $0.location?.field == nil })
         Talk.say("error: \(refusal.message) \(refusal.remedy)")
         Foundation.exit(1)
+    } catch let problem as TabularProblem {
+        Talk.say("error: \(problem.message) \(problem.remedy)")
+        Foundation.exit(2)
     } catch {
         let isUnforeseen = Pantau.exitCode(for: error) == .failure && !(error is ExitCode)
         guard isUnforeseen else { Pantau.exit(withError: error) }

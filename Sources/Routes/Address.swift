@@ -82,6 +82,8 @@ package struct Address: Hashable, Sendable {
         case states
         /// One of these words.
         case choice([String])
+        /// One value, not several.
+        case once
         /// The parameter is none of the site's.
         case nothing
     }
@@ -109,7 +111,7 @@ package struct Address: Hashable, Sendable {
             if segments == ["index"] { segments = [] }
         }
         guard let route = Route(segments: segments) else { throw .unknownPath(path) }
-        let asked = route.taking(from: query)
+        let asked = try route.taking(from: query)
         self.init(
             asked.route, format: format, reading: try ReadingOptions(query: asked.rest), language: language)
         if language.pathPrefix != nil, !hasLanguage { throw .unknownPath(path) }
@@ -179,6 +181,7 @@ package struct ReadingOptions: Hashable, Sendable {
 
     init(query: String) throws(Address.Refusal) {
         self.init()
+        var given: [String: String] = [:]
         for part in query.split(separator: "&") {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = percentDecoded(pair[0]) ?? String(pair[0])
@@ -187,6 +190,9 @@ package struct ReadingOptions: Hashable, Sendable {
             let value = percentDecoded(plain) ?? plain
             if value.isEmpty { continue }
             try set(name, to: value)
+            if let first = given.updateValue(value, forKey: name), name != "states" {
+                throw .badParameter(name: name, value: "\(first), \(value)", takes: .once)
+            }
         }
         if let from, let to, to < from {
             throw .badParameter(name: "to", value: to.description, takes: .yearFrom(from))

@@ -63,8 +63,15 @@ extension Route {
         }
     }
 
+    /// Of `ownParameters`, those that may stand several times.
+    private var repeatedParameters: [String] {
+        if case .compareDefinitions = self { ["state"] } else { [] }
+    }
+
     /// The route with its own parameters taken out of a query, and the rest.
-    func taking(from query: String) -> (route: Route, rest: String) {
+    ///
+    /// - Throws: `Address.Refusal` where one stands twice that may stand once.
+    func taking(from query: String) throws(Address.Refusal) -> (route: Route, rest: String) {
         let own = ownParameters
         guard !own.isEmpty else { return (self, query) }
         var fields: [FormFields.Field] = []
@@ -78,6 +85,10 @@ extension Route {
             let raw = pair.count == 2 ? String(pair[1].map { $0 == "+" ? " " : $0 }) : ""
             let value = String(
                 (percentDecoded(raw) ?? raw).prefix(name == "q" ? Self.longestSearch : Self.longestField))
+            let known = fields.first { $0.name == name && !$0.value.isEmpty }
+            if let known, !value.isEmpty, !repeatedParameters.contains(name) {
+                throw .badParameter(name: name, value: "\(known.value), \(value)", takes: .once)
+            }
             fields.append(FormFields.Field(name, value))
         }
         return (filled(with: FormFields(fields)), rest.joined(separator: "&"))

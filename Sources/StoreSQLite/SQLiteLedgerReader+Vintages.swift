@@ -4,9 +4,9 @@ import UseCases
 
 /// What a long answer needs to know before it is begun.
 extension SQLiteLedgerReader {
-    func lastImport(recordedBy moment: String?) throws -> Int64 {
+    func lastImport(recordedBefore moment: String?) throws -> Int64 {
         try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT ifnull(max(id), 0) FROM import WHERE recorded_at <= ?"),
+            db.cachedStatement(sql: "SELECT ifnull(max(id), 0) FROM import WHERE recorded_at < ?"),
             arguments: [moment ?? "9999-12-31"])!
     }
 

@@ -32,7 +32,8 @@ package struct WorkbookSheet: Sendable {
     }
 }
 
-/// Writes an XLSX file. The same sheets give the same bytes.
+/// Writes an XLSX file. The same sheets give the same bytes. A text that is longer
+/// than a cell takes ends with a mark that says so.
 ///
 /// - Parameter path: of a file to be made, or replaced.
 /// - Throws: `TabularProblem` for more rows than a sheet holds, or where the file
@@ -116,7 +117,7 @@ private func fill(
     _ page: UnsafeMutablePointer<lxw_worksheet>, _ sheet: WorkbookSheet, _ styles: SheetStyles
 ) throws {
     for (column, text) in sheet.header.enumerated() {
-        worksheet_write_string(page, 0, UInt16(column), text, styles.bold)
+        worksheet_write_string(page, 0, UInt16(column), CellText.written(text), styles.bold)
         let width = sheet.rows.prefix(200).reduce(text.count) { max($0, $1[column].width) }
         worksheet_set_column(page, UInt16(column), UInt16(column), Double(min(60, width)) + 2, nil)
     }
@@ -128,7 +129,7 @@ private func fill(
             let failure =
                 switch cell {
                 case .empty: LXW_NO_ERROR
-                case .text(let text): worksheet_write_string(page, line, place, text, nil)
+                case .text(let text): worksheet_write_string(page, line, place, CellText.written(text), nil)
                 case .number(let value): worksheet_write_number(page, line, place, value, nil)
                 case .decimal(let value, let places):
                     worksheet_write_number(page, line, place, value, styles.decimal(places))
@@ -152,8 +153,10 @@ private func write(
     _ address: String, _ page: UnsafeMutablePointer<lxw_worksheet>, _ line: UInt32, _ place: UInt16,
     _ links: inout Int
 ) -> lxw_error {
-    let isLink = address.hasPrefix("http") && address.utf8.count <= 2_000 && links < 65_000
-    guard isLink else { return worksheet_write_string(page, line, place, address, nil) }
+    let text = CellText.written(address)
+    // An address that a cell can't hold as it is leads nowhere.
+    let isLink = address.hasPrefix("http") && address.utf8.count <= 2_000 && links < 65_000 && text == address
+    guard isLink else { return worksheet_write_string(page, line, place, text, nil) }
     links += 1
     return worksheet_write_url(page, line, place, address, nil)
 }

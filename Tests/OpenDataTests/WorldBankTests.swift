@@ -69,6 +69,13 @@ import Testing
         ])
     func nowhere(path: String) { #expect(message(path)?.status == 404) }
 
+    @Test("a parameter that stands twice is refused by its name", arguments: ["date", "as-of", "page"])
+    func twice(name: String) {
+        let values = name == "as-of" ? ["2015-01-01", "2020-01-01"] : ["2018", "2017"]
+        let message = message("country/LAO/indicator/X", values.map { (name, $0) })
+        #expect(message?.status == 400 && message?.value.contains("\(name) stands more than once") == true)
+    }
+
     @Test("mrv and mrnev at once are refused")
     func both() {
         #expect(message("country/LAO/indicator/X", [("mrv", "1"), ("mrnev", "1")])?.status == 400)

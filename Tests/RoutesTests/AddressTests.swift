@@ -68,6 +68,8 @@ import Testing
             ("baseline=20205", "baseline", .year),
             ("colour=red", "colour", .nothing),
             ("target=none", "target", .choice(["champion-area"])),
+            ("as-of=2015-01-01&as-of=2020-01-01", "as-of", .once),
+            ("year=2018&method=unsd&year=2018", "year", .once),
         ])
     func badParameter(query: String, name: String, takes: Address.Taken) {
         do {
@@ -78,6 +80,19 @@ import Testing
             #expect(expected == takes)
         } catch {
             Issue.record("another refusal: \(error)")
+        }
+    }
+
+    @Test("what may stand several times may; a field that is left empty does not count")
+    func repeated() throws {
+        let page = try Address(path: "/indicators/X", query: "states=LAO&states=KHM&year=&year=2018")
+        #expect(page.reading.states.map(\.text) == ["LAO", "KHM"] && page.reading.year?.year == 2018)
+        let definitions = try Address(path: "/definitions/compare", query: "state=LAO&state=KHM")
+        #expect(definitions.route.fields.all("state") == ["LAO", "KHM"])
+        #expect(
+            throws: Address.Refusal.badParameter(name: "from", value: "2018-01-01, 2019-01-01", takes: .once)
+        ) {
+            try Address(path: "/changes", query: "from=2018-01-01&from=2019-01-01")
         }
     }
 

@@ -13,6 +13,12 @@ struct FormatTests {
     func usual() throws {
         #expect(try chosen(nil) == "application/vnd.sdmx.genericdata+xml;version=2.1")
         #expect(try chosen("*/*", nil, .three) == "application/vnd.sdmx.data+json;version=2.0.0")
+        #expect(try chosen("text/*") == "application/vnd.sdmx.genericdata+xml;version=2.1")
+        #expect(try chosen("text/*", nil, .three) == "application/vnd.sdmx.data+xml;version=3.0.0")
+        #expect(
+            try chosen("text/*, application/xml;q=0, text/xml;q=0", nil, .three)
+                == "application/vnd.sdmx.data+csv;version=2.0.0")
+        #expect(throws: SDMXRefusal.self) { try chosen("image/*") }
         #expect(try chosen(" ") == "application/vnd.sdmx.genericdata+xml;version=2.1")
     }
 

@@ -157,6 +157,20 @@ struct QueryTests {
             (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[OBS_VALUE]", "gt:abc")], 422),
             (.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[OBS_VALUE]", "gt:5+lt:2")], 422),
             (.two, "data/INDICATORS/all/NOPE", [], 404),
+            (.three, "data/dataflow/X/INDICATORS/1.0/,", [], 400),
+            (.three, "data/dataflow/X/INDICATORS/1.0/A.LAO,", [], 400),
+            (
+                .three, "data/dataflow/X/INDICATORS/1.0/*", [("updatedAfter", "2026-11-21T09:30:00+25:99")],
+                422
+            ),
+            (
+                .three, "data/dataflow/X/INDICATORS/1.0/*", [("updatedAfter", "2026-11-21T09:30:00+07:60")],
+                422
+            ),
+            (
+                .three, "data/dataflow/X/INDICATORS/1.0/*", [("updatedAfter", "2026-11-21T09:30:00-14:01")],
+                422
+            ),
             (.two, "data/INDICATORS/all", [("mode", "exact")], 422),
             (.three, "availability/dataflow/X/INDICATORS/1.0/*/FOO", [], 422),
             (.three, "availability/dataflow/X/INDICATORS/1.0/*/OBS_STATUS", [], 501),
@@ -186,11 +200,34 @@ struct QueryTests {
             ("2026-11-21T09:30:00+07:00", "2026-11-21T02:30:00Z"),
             ("2026-11-21T03:30:00.5 07:00", "2026-11-20T20:30:00Z"),
             ("2026-11-21T20:30:00-05:00", "2026-11-22T01:30:00Z"),
+            ("2026-11-21T20:30:00+14:00", "2026-11-21T06:30:00Z"),
         ])
     func moments(text: String, moment: String) throws {
         #expect(
             try data(.three, "data/dataflow/X/INDICATORS/1.0/*", [("updatedAfter", text)]).updatedAfter
                 == moment)
+    }
+
+    @Test(
+        "asOf is any day of the calendar, never left aside",
+        arguments: [
+            ("1899-12-31", "1899-12-31"), ("0001-01-01", "0001-01-01"), ("9999-12-31", "9999-12-31"),
+            ("1850-06-30T20:00:00Z", "1850-06-30"),
+        ])
+    func everyDay(text: String, day: String) throws {
+        let asked = try data(.three, "data/dataflow/X/INDICATORS/1.0/*", [("asOf", text)])
+        #expect(asked.asOf?.description == day)
+    }
+
+    @Test("bounds before and after every value are bounds like others")
+    func wideBounds() throws {
+        let parameters = [("startPeriod", "1899"), ("endPeriod", "9999")]
+        let two = try data(.two, "data/INDICATORS/all", parameters)
+        #expect(two.chosen(Sample.series, Sample.structure).points.count == 3)
+        let three = try data(.three, "data/dataflow/X/INDICATORS/1.0/*", [("c[TIME_PERIOD]", "ge:1800")])
+        #expect(three.chosen(Sample.series, Sample.structure).points.count == 3)
+        let none = try data(.two, "data/INDICATORS/all", [("endPeriod", "1899")])
+        #expect(none.chosen(Sample.series, Sample.structure).points.isEmpty)
     }
 
     @Test(
@@ -200,7 +237,9 @@ struct QueryTests {
             ("2012-02", "2012-02-01", "2012-02-29"), ("2010-S2", "2010-07-01", "2010-12-31"),
             ("2010-06-15", "2010-06-15", "2010-06-15"), ("2016-D366", "2016-12-31", "2016-12-31"),
             ("2018-W01", "2018-01-01", "2018-01-07"), ("2020-W53", "2020-12-28", "2021-01-03"),
-            ("2010-A1", "2010-01-01", "2010-12-31"),
+            ("2010-A1", "2010-01-01", "2010-12-31"), ("1899", "1899-01-01", "1899-12-31"),
+            ("0001", "0001-01-01", "0001-12-31"), ("9999", "9999-01-01", "9999-12-31"),
+            ("9999-Q4", "9999-10-01", "9999-12-31"), ("9999-W52", "9999-12-27", "9999-12-31"),
         ])
     func periods(text: String, first: String, last: String) {
         #expect(TimeSpan(text)?.first.description == first && TimeSpan(text)?.last.description == last)
@@ -209,7 +248,8 @@ struct QueryTests {
     @Test(
         "what is no period is not read",
         arguments: [
-            "", "10", "2010-Q5", "2010-13", "2010-06-31", "2010-X", "2018-D366", "2018-D0", "2018-W53",
+            "", "10", "0000", "+201", "2010-Q5", "2010-13", "2010-06-31", "2010-X", "2018-D366", "2018-D0",
+            "2018-W53",
             "2018-W0",
         ])
     func noPeriods(text: String) { #expect(TimeSpan(text) == nil) }

@@ -73,6 +73,11 @@ import Web
             ),
             ("/?method=unsdd", "unknown-method", "It takes eurostat, statcan, unsd"),
             ("/indicators/IC_REG_DURS?target=none", "bad-parameter", "It takes champion-area."),
+            (
+                "/data.csv?as-of=2015-01-01&as-of=2020-01-01", "bad-parameter",
+                "as-of has the value “2015-01-01, 2020-01-01”. It takes one value, stated once."
+            ),
+            ("/changes?to=2020-01-01&to=2021-01-01", "bad-parameter", "It takes one value, stated once."),
         ])
     func badParameter(address: String, code: String, detail: String) async throws {
         let answer = try await TestSite.bundled().get(

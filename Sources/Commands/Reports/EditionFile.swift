@@ -10,6 +10,7 @@ struct EditionFile: Decodable {
     private let year: String?
     private let asOf: String
     private let knownOn: String?
+    private let kpis: [String]?
     private let figures: [Line]
 
     private struct Line: Decodable {
@@ -72,7 +73,7 @@ struct EditionFile: Decodable {
 
     private func whole(_ path: String) throws -> Edition {
         Edition(
-            plan: plan, planSince: planSince, year: year, asOf: asOf, knownOn: knownOn,
+            plan: plan, planSince: planSince, year: year, asOf: asOf, knownOn: knownOn, kpis: kpis,
             figures: try figures.map { line in
                 guard let part = Edition.Figure.Part(rawValue: line.part) else {
                     throw Refusal(

@@ -38,6 +38,12 @@ struct ReportDiff: AsyncParsableCommand {
                 "The editions are of two plans, \(before.plan) and \(after.plan).",
                 remedy: "Give two editions of one plan.")
         }
+        guard !before.isLater(than: after) else {
+            throw Refusal(
+                .invalid, code: "later-edition-first",
+                "The edition named first, as of \(before.asOf), is later than the second, as of \(after.asOf).",
+                remedy: "Name the earlier edition first.")
+        }
         let difference = EditionDifference(from: before, to: after)
         let output = Output(path: options.output.output)
         switch format {

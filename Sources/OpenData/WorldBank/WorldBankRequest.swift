@@ -58,7 +58,13 @@ package struct WorldBankRequest: Hashable, Sendable {
     ///   - parameters: decoded, in their order.
     package init(segments: [String], parameters: [(name: String, value: String)]) throws(WorldBankMessage) {
         subject = try Self.subject(segments)
-        for (name, value) in parameters where !value.isEmpty { try set(name, value) }
+        var seen: Set<String> = []
+        for (name, value) in parameters where !value.isEmpty {
+            try set(name, value)
+            guard seen.insert(name).inserted else {
+                throw .invalid("\(name) stands more than once; state it once.")
+            }
+        }
         guard mostRecent == nil || mostRecentNonEmpty == nil else {
             throw .invalid("mrv and mrnev can't be asked for at once.")
         }

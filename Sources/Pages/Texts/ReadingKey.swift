@@ -9,6 +9,9 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     // Days
     case nothingPublishedBy, takesDayUntil
 
+    // Parameters
+    case takesOnce
+
     // Sign-offs
     case signOff, noSignOff
 

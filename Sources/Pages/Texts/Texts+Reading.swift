@@ -30,6 +30,7 @@ extension Texts {
             "{}: {} states with values, each counted in its own way, so there is no rank"
         case .nothingPublishedBy: "Nothing had been published by {}."
         case .takesDayUntil: "a day such as 2020-12-31, not after {}"
+        case .takesOnce: "one value, stated once"
         case .signOff: "Accepted and released"
         case .noSignOff:
             "Brought in by {} on {} from a published source; public as of its publication, {}, with no further "
@@ -70,6 +71,7 @@ extension Texts {
                 + "peringkat"
         case .nothingPublishedBy: "Belum ada yang terbit sampai {}."
         case .takesDayUntil: "suatu hari seperti 2020-12-31, tidak sesudah {}"
+        case .takesOnce: "satu nilai, ditulis satu kali"
         case .signOff: "Diterima dan dirilis"
         case .noSignOff:
             "Dimasukkan oleh {} pada {} dari sumber yang sudah terbit; terbuka sejak terbitnya, {}, tanpa "

@@ -1,8 +1,8 @@
 import Markup
 
-/// An error message of SDMX-ML 2.1.
-package func errorMessage(_ refusal: SDMXRefusal) -> [UInt8] {
-    let names = Namespaces(.two)
+/// An error message of SDMX-ML.
+package func errorMessage(_ refusal: SDMXRefusal, _ version: SDMXVersion) -> [UInt8] {
+    let names = Namespaces(version)
     var bytes = XML.declaration
     XML(
         "mes:Error", ["xmlns:mes": names.message, "xmlns:com": names.common],

@@ -12,7 +12,7 @@ package struct DataQuery: Hashable, Sendable {
     /// Of each series.
     package var firstObservations: Int?
     package var lastObservations: Int?
-    /// What was recorded after this moment, UTC: `2026-11-21T09:30:00Z`.
+    /// What was recorded in this second or after it, UTC: `2026-11-21T09:30:00Z`.
     package var updatedAfter: String?
     /// As published by the end of this day.
     package var asOf: Day?

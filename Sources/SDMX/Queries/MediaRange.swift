@@ -164,8 +164,10 @@ package struct MessageFormat: Hashable, Sendable {
     }
 
     private func matching(_ range: MediaRange) -> MessageFormat? {
-        if range.type == "*/*" || range.type == "application/*" || plainTypes.contains(range.type) {
-            return self
+        if range.type == "*/*" || plainTypes.contains(range.type) { return self }
+        if range.type.hasSuffix("/*") {
+            let names = [type] + plainTypes
+            return names.contains { $0.hasPrefix(range.type.dropLast()) } ? self : nil
         }
         guard range.type == type, [nil, version].contains(range.parameters["version"]) else { return nil }
         guard case .data(let format, _) = content, [.csv1, .csv2].contains(format) else { return self }

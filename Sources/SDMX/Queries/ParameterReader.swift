@@ -101,11 +101,14 @@ struct ParameterReader {
         return "\(moved)T\(two(left / 60)):\(two(left % 60)):\(two(min(second, 59)))Z"
     }
 
-    /// Minutes east of Greenwich. A plus sign may have become a space.
+    /// Minutes east of Greenwich, at most fourteen hours (XML Schema 1.1, part 2,
+    /// D.2.1). A plus sign may have become a space.
     private static func offset(_ text: Substring) -> Int? {
         if text == "Z" { return 0 }
         let digits = text.dropFirst().filter { $0 != ":" }
-        guard digits.count == 4, let number = Int(digits) else { return nil }
+        guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+            let number = Int(digits), number <= 1400, number % 100 < 60
+        else { return nil }
         let minutes = number / 100 * 60 + number % 100
         return text.first == "-" ? -minutes : minutes
     }

@@ -52,7 +52,14 @@ extension SDMXRequest {
         var query = DataQuery()
         if segments.count > 4, segments[4] != "*", !segments[4].isEmpty {
             var keys: [DataQuery.Key] = []
-            for text in segments[4].split(separator: ",") { keys.append(try key(String(text), nil, known)) }
+            for text in segments[4].split(separator: ",", omittingEmptySubsequences: false) {
+                guard !text.isEmpty else {
+                    throw SDMXRefusal(
+                        400, "A key is empty beside a comma.",
+                        remedy: "Write keys with commas between, or * for any.")
+                }
+                keys.append(try key(String(text), nil, known))
+            }
             guard keys.count <= mostCodes else { throw tooManyCodes(keys.count) }
             query.keys = keys
         }
@@ -69,7 +76,7 @@ extension SDMXRequest {
         }
         try takeAttributes(&reader, into: &query, known)
         query.includesHistory = try reader.truth("includeHistory")
-        if let moment = try reader.moment("asOf") { query.asOf = TimeSpan(moment)?.last }
+        if let moment = try reader.moment("asOf") { query.asOf = Day(moment.prefix(10)) }
         query.offset = try reader.count("offset", from: 0) ?? 0
         query.limit = try reader.count("limit", from: 1)
         if try reader.take("sort") != nil {

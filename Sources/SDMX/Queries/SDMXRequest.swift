@@ -101,6 +101,8 @@ package enum SDMXRequest: Hashable, Sendable {
             let every = ["*", "all", "+", "~", "latest"]
             return words.contains { every.contains($0) } ? [] : words
         }
+        // Of a format in the address, which is chosen before.
+        _ = try reader.take("format")
         let detail = try reader.choice("detail", StructureQuery.Detail.allCases) ?? .full
         return StructureQuery(
             kind: kind, agencies: list(1), ids: list(2), versions: list(3), items: list(4), detail: detail,

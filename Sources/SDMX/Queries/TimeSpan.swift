@@ -9,7 +9,7 @@ package struct TimeSpan: Hashable, Sendable {
     /// `2010-D212`, `2010-07-31` and, of a moment, its day; nil for anything else.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let year = Period(String(parts[0]))?.year else { return nil }
+        guard let year = Self.year(parts[0]) else { return nil }
         switch parts.count {
         case 1: self.init(year: year, from: 1, months: 12)
         case 2:
@@ -61,9 +61,15 @@ package struct TimeSpan: Hashable, Sendable {
         let weekday = ((fourth.daysSince1970 + 3) % 7 + 7) % 7
         let monday = fourth.daysSince1970 - weekday + (number - 1) * 7
         guard let first = Day(daysSince1970: monday), let thursday = Day(daysSince1970: monday + 3),
-            let last = Day(daysSince1970: monday + 6), thursday.year == year
+            thursday.year == year
         else { return nil }
-        self.init(first: first, last: last)
+        self.init(first: first, last: Day(daysSince1970: monday + 6) ?? .latest)
+    }
+
+    /// Any year of the calendar: what can be asked for is more than what a
+    /// ledger holds.
+    private static func year(_ text: Substring) -> Int? {
+        text.utf8.count == 4 && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 
     private static func number(_ text: Substring) -> Int? {
@@ -71,10 +77,9 @@ package struct TimeSpan: Hashable, Sendable {
     }
 
     private init?(year: Int, from month: Int, months: Int) {
-        guard let first = Day(year: year, month: month, day: 1) else { return nil }
-        let next = month + months
-        let after = next > 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: next, day: 1)
-        guard let after, let last = Day(daysSince1970: after.daysSince1970 - 1) else { return nil }
+        guard let first = Day(year: year, month: month, day: 1),
+            let last = Day.last(ofMonth: month + months - 1, year: year)
+        else { return nil }
         self.init(first: first, last: last)
     }
 }

@@ -76,9 +76,9 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     /// The newest version of a document in effect on the day, nil if none.
     func document(_ kind: DocumentKind, at clock: LedgerClock) throws -> DocumentVersion?
     func documentVersions(_ kind: DocumentKind) throws -> [DocumentVersion]
-    /// The newest import recorded by the moment, UTC; nil for the newest of
+    /// The newest import recorded before the moment, UTC; nil for the newest of
     /// all. 0 where there is none.
-    func lastImport(recordedBy moment: String?) throws -> Int64
+    func lastImport(recordedBefore moment: String?) throws -> Int64
     /// The days on which something was published that is known at the clock,
     /// the oldest first.
     func publicationDays(at clock: LedgerClock) throws -> [Day]

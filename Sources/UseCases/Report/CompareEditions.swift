@@ -57,12 +57,17 @@ private struct EditionComparison {
 
     private let kpisBefore: Set<String>
     private let kpisAfter: Set<String>
+    /// In force in the later edition; nil where it does not say.
+    private let planAfter: Set<String>?
+    private let isPlanSame: Bool
     private let valuesBefore: [SeriesKey: [String: Double]]
     private let valuesAfter: [SeriesKey: [String: Double]]
 
     init(_ before: Edition, _ after: Edition) {
         kpisBefore = Set(before.figures.map(\.kpi))
         kpisAfter = Set(after.figures.map(\.kpi))
+        planAfter = after.kpis.map(Set.init)
+        isPlanSame = before.planSince == after.planSince
         valuesBefore = Self.values(before)
         valuesAfter = Self.values(after)
     }
@@ -91,10 +96,12 @@ private struct EditionComparison {
 
     private func causes(_ old: Edition.Figure?, _ new: Edition.Figure?) -> Causes {
         guard let figure = new ?? old else { return [.method] }
-        // A KPI that came or went did so by an amendment of the plan, or has
-        // its first values.
+        // A KPI that came did so by an amendment of the plan, or has its first
+        // values; one that went was dropped by the plan, or has no value left.
         if !kpisBefore.contains(figure.kpi), figure.part != .value { return [.newData] }
-        if !kpisAfter.contains(figure.kpi) { return [.method] }
+        if !kpisAfter.contains(figure.kpi) {
+            return planAfter?.contains(figure.kpi) ?? isPlanSame ? [.withdrawn] : [.method]
+        }
         switch figure.part {
         case .value: return value(old, new)
         case .baseline, .latest: return point(old, new)

@@ -7,7 +7,7 @@ extension Edition {
         self.init(
             plan: reading.plan.code.text, planSince: reading.planSince?.description,
             year: reading.request.year?.description, asOf: reading.day.description,
-            knownOn: reading.request.clock.knownOn?.description,
+            knownOn: reading.request.clock.knownOn?.description, kpis: reading.kpis.map(\.kpi.number.text),
             figures: reading.kpis.flatMap { EditionFigures($0, reading, places).all })
     }
 }

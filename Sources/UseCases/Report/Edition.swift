@@ -9,17 +9,21 @@ package struct Edition: Hashable, Sendable {
     package let year: String?
     package let asOf: String
     package let knownOn: String?
+    /// The numbers of the KPIs in force; nil in editions that do not say.
+    package let kpis: [String]?
     /// In the order of the report.
     package let figures: [Figure]
 
     package init(
-        plan: String, planSince: String?, year: String?, asOf: String, knownOn: String?, figures: [Figure]
+        plan: String, planSince: String?, year: String?, asOf: String, knownOn: String?,
+        kpis: [String]? = nil, figures: [Figure]
     ) {
         self.plan = plan
         self.planSince = planSince
         self.year = year
         self.asOf = asOf
         self.knownOn = knownOn
+        self.kpis = kpis
         self.figures = figures
     }
 
@@ -127,12 +131,20 @@ extension Edition.Figure {
 extension Edition {
     package var records: [[JSON.Member]] { figures.map(\.record) }
 
+    /// Whether it tells a later day than another, or what was known later of
+    /// the same day.
+    package func isLater(than other: Edition) -> Bool {
+        (asOf, knownOn ?? "9999") > (other.asOf, other.knownOn ?? "9999")
+    }
+
     /// The whole edition, to be kept and compared with the next one.
     package var json: JSON {
         .object([
             "report": .string("monitoring"), "edition": .integer(1), "plan": .string(plan),
             "planSince": .optional(planSince), "year": .optional(year), "asOf": .string(asOf),
-            "knownOn": .optional(knownOn), "figures": .array(records.map { .object($0) }),
+            "knownOn": .optional(knownOn),
+            "kpis": kpis.map { .array($0.map { .string($0) }) } ?? .null,
+            "figures": .array(records.map { .object($0) }),
         ])
     }
 }

@@ -59,7 +59,7 @@ package struct AnswerSDMX: Sendable {
     }
 
     private func reading(_ query: DataQuery, _ structure: DataStructure) async throws -> FlowReading {
-        let last = try await store.read { try $0.lastImport(recordedBy: nil) }
+        let last = try await store.read { try $0.lastImport(recordedBefore: nil) }
         return FlowReading(
             store: store, shelf: references, structure: structure, query: query,
             clock: LedgerClock(asOf: query.asOf, lastImport: last))
@@ -110,7 +110,9 @@ package struct AnswerSDMX: Sendable {
         }
         var before: LedgerClock?
         if let moment = query.updatedAfter {
-            let last = try await store.read { try $0.lastImport(recordedBy: moment) }
+            // Moments are whole seconds: more may have been recorded in that one
+            // after it was last asked, so all of it is given again.
+            let last = try await store.read { try $0.lastImport(recordedBefore: moment) }
             before = LedgerClock(asOf: now.asOf, lastImport: last)
         }
         guard query.includesHistory else { return [(before, now, query.updatedAfter)] }
@@ -129,18 +131,17 @@ package struct AnswerSDMX: Sendable {
         return found
     }
 
-    /// A step for each moment at which something was recorded.
+    /// A step for each moment at which something was recorded, from this one on.
     private func recordings(
         after moment: String, from before: LedgerClock, to now: LedgerClock
     ) async throws -> [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] {
-        let steps = try await store.read { reader in
-            try Set(reader.imports().map(\.recordedAt)).filter { $0 > moment }.sorted().map { recorded in
-                (recorded, try reader.lastImport(recordedBy: recorded))
-            }
-        }
+        let imports = try await store.read { try $0.imports() }
+            .filter { $0.recordedAt >= moment && $0.id <= now.lastImport ?? .max }
+        let steps = Dictionary(grouping: imports, by: \.recordedAt).sorted { $0.key < $1.key }
         var found: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] = []
         var earlier = before
-        for (recorded, last) in steps where last <= now.lastImport ?? .max {
+        for (recorded, made) in steps {
+            let last = made.map(\.id).reduce(earlier.lastImport ?? 0, max)
             let here = LedgerClock(asOf: now.asOf, lastImport: last)
             found.append((earlier, here, recorded))
             earlier = here

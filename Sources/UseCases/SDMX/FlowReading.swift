@@ -28,11 +28,10 @@ struct FlowReading: Sendable {
 
     /// The series of an indicator that are wanted, with the values that are.
     func series(of indicator: IndicatorCode) async throws -> [DataSeries] {
-        try await series(of: indicator, at: clock).map { query.chosen($0, structure) }
-            .filter { !$0.points.isEmpty }
+        try await series(of: indicator, at: clock)
     }
 
-    /// The same before values are chosen.
+    /// The same of another state of the ledger.
     private func series(of indicator: IndicatorCode, at clock: LedgerClock) async throws -> [DataSeries] {
         let areas = areas
         return try await store.read { reader in
@@ -42,14 +41,16 @@ struct FlowReading: Sendable {
             let flow = FlowSeries(references: references)
             return book.quantities.filter { $0.indicator == indicator }.sorted { $0.area < $1.area }
                 .flatMap { flow.series($0) }.filter { query.wants(key: $0.key, structure) }
+                .map { query.chosen($0, structure) }.filter { !$0.points.isEmpty }
         }
     }
 
-    /// What became of an indicator's values between two states of the ledger.
+    /// What became of the wanted values of an indicator between two states of
+    /// the ledger.
     struct Difference {
         /// New values, and values that read differently.
         var replaced: [DataSeries] = []
-        /// Values that are no longer there.
+        /// Values that are no longer there, or no longer what the query chooses.
         var deleted: [DataSeries] = []
     }
 
@@ -76,8 +77,8 @@ struct FlowReading: Sendable {
                 series.with((old?.points ?? []).filter { !present.contains($0.observation.period) }))
         }
         found.deleted += then.values.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        found.replaced = found.replaced.map { query.chosen($0, structure) }.filter { !$0.points.isEmpty }
-        found.deleted = found.deleted.map { query.chosen($0, structure) }.filter { !$0.points.isEmpty }
+        found.replaced.removeAll(where: \.points.isEmpty)
+        found.deleted.removeAll(where: \.points.isEmpty)
         return found
     }
 }

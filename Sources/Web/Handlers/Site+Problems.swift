@@ -79,7 +79,7 @@ extension Site {
         switch refusal {
         case .unknownPath: return notFound(request, nearest: await nearestAddresses(request.path))
         case .badParameter(let name, let value, let takes):
-            let isKnown = ReadingOptions.parameters.contains(name)
+            let isKnown = takes != .nothing
             let known = ReadingOptions.parameters.joined(separator: ", ")
             return Problem(
                 status: 400, code: isKnown ? "bad-parameter" : "unknown-parameter",
@@ -98,6 +98,7 @@ extension Site {
         case .yearFrom(let first): texts(.takesYearFrom, "\(first)")
         case .states: texts[.takesStates]
         case .choice(let words): words.joined(separator: ", ")
+        case .once: texts[.takesOnce]
         case .nothing: texts[.none]
         }
     }

@@ -5,6 +5,13 @@ import Routes
 import SDMX
 import UseCases
 
+extension SDMXPath {
+    /// The suffix that the parameter `format` means; nil where it does not stand.
+    fileprivate static func format(_ query: String) -> String? {
+        parameters(query).first { $0.name == "format" }.map { MessageFormat.suffix(ofFormat: $0.value) }
+    }
+}
+
 /// The SDMX service, `/sdmx/2.1` and `/sdmx/3.0`.
 extension Site {
     func sdmx(_ path: SDMXPath, _ request: SiteRequest) async -> SiteAnswer {
@@ -41,12 +48,15 @@ extension Site {
             version, segments: path.segments, parameters: parameters,
             SDMXRequest.Known(catalogue))
         let isData = if case .data = asked { true } else { false }
-        let asOf: Day? = if case .data(let query) = asked { query.asOf } else { nil }
+        let asOf: Day? =
+            switch asked {
+            case .data(let query), .availability(let query, _, _): query.asOf
+            case .structure, .schema: nil
+            }
         let format = try MessageFormat.chosen(
             among: isData ? MessageFormat.data(version) : MessageFormat.structure(version),
             accept: request.headers["accept"],
-            suffix: path.suffix
-                ?? parameters.first { $0.name == "format" }.map { MessageFormat.suffix(ofFormat: $0.value) })
+            suffix: path.suffix ?? SDMXPath.format(request.query))
         let (data, changed) = try await store.read { (try $0.dataVersion(), try $0.lastChange()) }
         let tag = entityTag(
             [request.location, format.mediaType, data, self.version].joined(separator: "\n"))
@@ -136,15 +146,13 @@ extension Site {
     /// In the manner of what was asked for: SDMX-ML, SDMX-JSON, or plain text.
     private func printed(_ refusal: SDMXRefusal, _ path: SDMXPath, _ request: SiteRequest) -> SiteAnswer {
         guard refusal.status != 204 else { return SiteAnswer(status: 204) }
-        let accepted = request.headers["accept"] ?? ""
-        let sentence = refusal.message + " " + refusal.remedy
-        if path.suffix == "csv" || accepted.contains("csv") {
+        switch kind(ofErrorAt: path, request) {
+        case "csv":
+            let sentence = refusal.message + " " + refusal.remedy
             return SiteAnswer(
                 status: refusal.status, type: "text/plain; charset=utf-8", body: Array((sentence + "\n").utf8)
             )
-        }
-        if path.suffix == "json" || accepted.contains("json") || path.version == .three && path.suffix == nil
-        {
+        case "json":
             let error = JSON.object([
                 "code": .integer(refusal.status), "title": .string(refusal.message),
                 "detail": .string(refusal.remedy),
@@ -152,8 +160,24 @@ extension Site {
             return SiteAnswer(
                 status: refusal.status, type: "application/json",
                 body: JSON.object([.init("errors", .array([error]))]).document())
+        default:
+            return SiteAnswer(
+                status: refusal.status, type: "application/xml; charset=utf-8",
+                body: errorMessage(refusal, path.version ?? .two))
         }
-        return SiteAnswer(
-            status: refusal.status, type: "application/xml; charset=utf-8", body: errorMessage(refusal))
+    }
+
+    /// `csv`, `json` or `xml`: by the suffix, the parameter, what is most
+    /// accepted, else what is usual for the version.
+    private func kind(ofErrorAt path: SDMXPath, _ request: SiteRequest) -> String {
+        if let named = path.suffix ?? SDMXPath.format(request.query) {
+            if ["csv", "json"].contains(named) { return named }
+            if ["xml", "structurespecific"].contains(named) { return "xml" }
+        }
+        let ranges = MediaRange.read(request.headers["accept"] ?? "") ?? []
+        let kinds = ranges.filter { $0.quality > 0 }.compactMap { range in
+            ["csv", "json", "xml"].first { range.type.contains($0) }
+        }
+        return kinds.first ?? (path.version == .three ? "json" : "xml")
     }
 }

@@ -100,6 +100,15 @@ struct ReportCommandTests {
         #expect(later.output.contains(",new data,"))
     }
 
+    @Test("the later edition named first is refused")
+    func reversed() async throws {
+        let outcome = try await Desk(.bundled).run(
+            "report", "diff", "2025-12-31", "2021-12-31", "--year", "2020")
+        #expect(outcome.exitCode == 1 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains("as of 2025-12-31, is later than the second, as of 2021-12-31"))
+        #expect(outcome.errors.contains("Name the earlier edition first."))
+    }
+
     @Test("a file that is no edition is refused")
     func noEdition() async throws {
         let desk = try await Desk(.bundled)

@@ -102,6 +102,20 @@ struct ExportTests {
         #expect(unknown.errors.contains("Did you mean IC.REG.DURS?"))
     }
 
+    @Test("a note that is longer than a cell does not keep the workbook from being written")
+    func longNote() async throws {
+        let desk = try await Desk(.bundled)
+        let note = String(repeating: "note ", count: 8_000)
+        try desk.folder.write(
+            "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,COMMENT\nIC.REG.DURS,LAO,2024,98,\(note)\n",
+            to: "long.csv")
+        let imported = try await desk.run("import", "long.csv", "--published-on", "2025-01-01")
+        #expect(imported.exitCode == 0, "\(imported.errors)")
+        let outcome = try await desk.run("export", "--format", "xlsx", "--output", "values.xlsx")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try desk.folder.bytes(of: "values.xlsx").starts(with: Array("PK".utf8)))
+    }
+
     @Test(
         "a workbook and a data package refuse what they can't choose",
         arguments: [

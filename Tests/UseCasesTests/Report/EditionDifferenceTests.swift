@@ -18,8 +18,13 @@ import UseCases
         Figure.Input(area: "LAO", period: period, value: value)
     }
 
-    private func edition(_ figures: [Figure]) -> Edition {
-        Edition(plan: "p", planSince: nil, year: "2020", asOf: "2020-12-31", knownOn: nil, figures: figures)
+    private func edition(
+        _ figures: [Figure], since: String? = nil, kpis: [String]? = nil, asOf: String = "2020-12-31",
+        knownOn: String? = nil
+    ) -> Edition {
+        Edition(
+            plan: "p", planSince: since, year: "2020", asOf: asOf, knownOn: knownOn, kpis: kpis,
+            figures: figures)
     }
 
     private func causes(_ before: [Figure], _ after: [Figure], _ part: Figure.Part) -> [[EditionDifference
@@ -122,10 +127,29 @@ import UseCases
         #expect(causes(before, [other], .latest) == [[.withdrawn]])
     }
 
-    @Test("a KPI that the plan no longer has went by an amendment: method")
-    func amended() {
+    @Test(
+        "a KPI without figures was dropped by the plan: method; or has no value left: withdrawn",
+        arguments: [
+            ("2025-01-01", ["7"], EditionDifference.Cause.method), ("2025-01-01", ["6", "7"], .withdrawn),
+            ("2026-01-01", ["7"], .method), ("2026-01-01", ["6", "7"], .withdrawn),
+            // Editions of before do not say which KPIs are in force.
+            ("2025-01-01", nil, .withdrawn), ("2026-01-01", nil, .method),
+        ] as [(String, [String]?, EditionDifference.Cause)])
+    func gone(since: String, kpis: [String]?, cause: EditionDifference.Cause) {
         let other = figure(.latest, 1, period: "2019", kpi: "7")
-        #expect(causes([figure(.latest, 5, period: "2019"), other], [other], .latest) == [[.method]])
+        let before = edition(
+            [figure(.value, 5, period: "2019"), figure(.latest, 5, period: "2019"), other],
+            since: "2025-01-01")
+        let changes = EditionDifference(from: before, to: edition([other], since: since, kpis: kpis)).changes
+        #expect(changes.map(\.causes) == [[cause], [cause]])
+    }
+
+    @Test("the later of two editions is that of the later day, else of what was known later")
+    func later() {
+        let first = edition([], asOf: "2020-12-31")
+        #expect(edition([], asOf: "2021-01-01").isLater(than: first))
+        #expect(!first.isLater(than: first))
+        #expect(first.isLater(than: edition([], asOf: "2020-12-31", knownOn: "2026-11-21")))
     }
 
     @Test("a regional figure changes by what it rests on")

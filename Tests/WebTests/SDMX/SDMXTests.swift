@@ -48,6 +48,36 @@ import Web
         #expect(await site.get(flow + "all", method: "POST").status == 405)
     }
 
+    @Test(
+        "an error is in the version and the format that the data would have had",
+        arguments: [
+            ("3.0", ".xml", nil, "application/xml; charset=utf-8"),
+            ("3.0", "", "application/vnd.sdmx.data+xml;version=3.0.0", "application/xml; charset=utf-8"),
+            ("3.0", "?format=xml", nil, "application/xml; charset=utf-8"),
+            (
+                "3.0", "", "application/vnd.sdmx.data+xml, application/json;q=0.1",
+                "application/xml; charset=utf-8"
+            ),
+            ("3.0", "", nil, "application/json"), ("3.0", "?format=csv", nil, "text/plain; charset=utf-8"),
+            ("2.1", "", nil, "application/xml; charset=utf-8"),
+            ("2.1", "", "application/json", "application/json"),
+        ] as [(String, String, String?, String)])
+    func errors(version: String, ending: String, accept: String?, type: String) async throws {
+        let site = try await TestSite.bundled()
+        let path = version == "3.0" ? three : flow
+        let answer = await site.get(
+            path + "A.B.C.D.E.F.G.H" + ending, headers: accept.map { ["accept": $0] } ?? [:])
+        #expect(answer.status == 422 && answer.header("Content-Type") == type)
+        guard type.hasPrefix("application/xml") else { return }
+        let folder = version == "3.0" ? "v3_0" : "v2_1"
+        #expect(
+            answer.text.contains(
+                "xmlns:mes=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/message\""))
+        #expect(
+            answer.text.contains(
+                "xmlns:com=\"http://www.sdmx.org/resources/sdmxml/schemas/\(folder)/common\""))
+    }
+
     @Test("an answer that is known is not sent again, and says where licences and vintage stand")
     func freshness() async throws {
         let site = try await TestSite.bundled()
@@ -67,12 +97,23 @@ import Web
         #expect(await status("if-modified-since", "yesterday") == 200)
     }
 
-    @Test("an answer of a past day says of which, and where to cite it")
-    func past() async throws {
+    @Test("an answer of a past day says of which, and where to cite it", arguments: ["data", "availability"])
+    func past(resource: String) async throws {
         let site = try await TestSite.bundled()
-        let answer = await site.get(three + "A.LAO.IC_REG_DURS?asOf=2015-01-01")
+        let path = "/sdmx/3.0/\(resource)/dataflow/PANTAU/INDICATORS/1.0/A.LAO.IC_REG_DURS"
+        let answer = await site.get(path + "?asOf=2015-01-01")
         #expect(answer.header("Pantau-Vintage")?.hasSuffix("as-of=2015-01-01") == true)
         #expect(answer.header("Link")?.contains("</data?as-of=2015-01-01>; rel=\"cite-as\"") == true)
+    }
+
+    @Test(
+        "as of a day before everything there are no data, not those of today",
+        arguments: ["1899-12-31", "0001-01-01"])
+    func beforeEverything(day: String) async throws {
+        let site = try await TestSite.bundled()
+        #expect(await site.get(three + "A.LAO.IC_REG_DURS.csv?asOf=" + day).status == 204)
+        let path = "/sdmx/3.0/availability/dataflow/PANTAU/INDICATORS/1.0/A.LAO"
+        #expect(await site.get(path + "?asOf=" + day).status == 204)
     }
 
     @Test("a parameter names the format, and a kind of file that is not offered is 406")
@@ -84,6 +125,8 @@ import Web
             #expect(await site.get(three + "A.LAO." + suffix).status == 406)
         }
         #expect(await site.get(flow + "A.LAO.....?format=xlsx").status == 406)
+        let structure = await site.get("/sdmx/3.0/structure/dataflow?format=xml")
+        #expect(structure.header("Content-Type") == "application/vnd.sdmx.structure+xml;version=3.0.0")
     }
 
     @Test("what is available is told of the component that is asked for")
