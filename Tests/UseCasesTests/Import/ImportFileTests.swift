@@ -176,7 +176,7 @@ import UseCases
 struct ImportDesk {
     let store: any LedgerStore
 
-    init() async throws { store = try await TestLedger.initialised(isEmpty: true) }
+    init(isEmpty: Bool = true) async throws { store = try await TestLedger.initialised(isEmpty: isEmpty) }
 
     func bring(
         _ text: String, name: String = "file.csv", published: String? = nil, isRehearsal: Bool = false
