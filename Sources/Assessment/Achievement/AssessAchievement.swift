@@ -94,7 +94,10 @@ extension AchievementQuestion {
             return hasForecast(after: baseline.period)
                 ? .onlyForecastsAfterBaseline(baseline.period) : .baselineOnly(baseline.period)
         }
-        switch line.gap(from: baseline.period, to: latest.period) {
+        let gap =
+            baseline.frozen.map { line.gap(from: $0, to: latest.period) }
+            ?? line.gap(from: baseline.period, to: latest.period)
+        switch gap {
         case .breakInSeries(let period): return .breakInSeries(period)
         case .definitionDiffers(let period): return .definitionDiffers(period)
         case nil: return nil

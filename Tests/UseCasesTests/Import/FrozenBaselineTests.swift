@@ -60,4 +60,27 @@ struct FrozenBaselineTests {
         try await bring("IC.REG.DURS,LAO,2016,174,\n", to: desk)
         #expect(try await desk.store.read { try $0.agreedBaselines(at: .now) }.count == before)
     }
+
+    @Test("a break that arrives on the baseline year keeps the frozen value from being compared")
+    func breakOnBaseline() async throws {
+        let desk = try await ImportDesk(isEmpty: false)
+        let years = (2017...2019).map { "IC.REG.DURS,LAO,\($0),150,A\n" }.joined()
+        try await bring("IC.REG.DURS,LAO,2016,150,B\n" + years, to: desk)
+        let answer = try await answer("IC_REG_DURS", in: desk)
+        let assessment = try #require(answer.main(of: AreaCode("LAO")!)?.assessment)
+        #expect(assessment.baseline?.value == 174)
+        #expect(assessment.obstacle == .breakInSeries(Period(year: 2016)!))
+        #expect(assessment.change == nil)
+        #expect(answer.aggregates.first?.brokenStates == [AreaCode("LAO")!])
+    }
+
+    @Test("a baseline that was frozen after its break is compared, also where it is revised")
+    func frozenAfterBreak() async throws {
+        let desk = try await ImportDesk(isEmpty: false)
+        try await bring("GB.XPD.RSDV.GD.ZS,MMR,2016,0.03,B\n", to: desk)
+        try await bring("GB.XPD.RSDV.GD.ZS,MMR,2016,0.01,B\n", to: desk)
+        let assessment = try await assessment(Self.code, "MMR", in: desk)
+        #expect(assessment.baseline?.frozen?.status == .breakInSeries)
+        #expect(assessment.obstacle == nil)
+    }
 }
