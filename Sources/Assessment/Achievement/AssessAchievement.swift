@@ -155,8 +155,9 @@ extension AchievementQuestion {
         guard let baseline, let last = latest?.observedValue else { return nil }
         let absolute = last.value - baseline.value
         let years = last.period.year - baseline.period.year
+        let hasPercent = baseline.value > 0 && last.value >= 0
         return Change(
-            absolute: absolute, percent: baseline.value == 0 ? nil : 100 * (absolute / abs(baseline.value)),
+            absolute: absolute, percent: hasPercent ? 100 * (absolute / baseline.value) : nil,
             years: years,
             annualGrowth: compoundGrowth(from: baseline.value, to: last.value, years: years))
     }

@@ -72,6 +72,15 @@ struct BaselineTests {
         #expect(obstacle(174, as: .normal) == nil)
     }
 
+    @Test(
+        "a change is told in percent only from above zero to zero or more",
+        arguments: [
+            (-1.0, 0.023, nil), (-2, -1, nil), (5, -1, nil), (0, 1, nil), (5, 0, -100), (4, 5, 25.0),
+        ] as [(Double, Double, Double?)])
+    func percent(first: Double, last: Double, percent: Double?) {
+        #expect(answer([2016: first, 2019: last]).change?.percent == percent)
+    }
+
     @Test("a baseline frozen from another series is not compared")
     func anotherSeries() {
         let frozen = FrozenBaseline(period: Example.year(2016), value: 174, seriesName: "LAO.OTHER")
