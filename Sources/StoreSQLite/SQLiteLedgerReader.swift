@@ -50,7 +50,9 @@ class SQLiteLedgerReader: LedgerReader {
     func agreedBaselines(at clock: LedgerClock) throws -> [AgreedBaseline] {
         let sql = """
             SELECT series, period, value, decimals, observations, published_on, published_precision,
-                   agreed_on, agreed_by
+                   agreed_on, agreed_by,
+                   CASE WHEN instr(observations, ',') = 0 THEN
+                       (SELECT status FROM observation WHERE id = CAST(observations AS INTEGER)) END
             FROM frozen_baseline WHERE agreed_on <= ? ORDER BY id
             """
         let latest = [clock.asOf, clock.knownOn].compactMap(\.self).min()
@@ -64,7 +66,8 @@ class SQLiteLedgerReader: LedgerReader {
                     series: row.text(0)!, period: Period(year: Int(row.integer(1)))!, value: row.number(2)!,
                     decimals: Int(row.integer(3)), observations: row.integers(4),
                     publication: PublicationDay(day: days.day(row, 5), precision: precision),
-                    agreedOn: days.day(row, 7), agreedBy: texts.text(row, 8)!))
+                    agreedOn: days.day(row, 7), agreedBy: texts.text(row, 8)!,
+                    status: texts.text(row, 9).flatMap(ObservationStatus.init(rawValue:))))
         }
         return found
     }

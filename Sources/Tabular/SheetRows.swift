@@ -33,7 +33,7 @@ final class SheetRows: XMLHandler {
     private var rowHasNumber = false
     private var column = -1
     private var kind = Kind.number
-    private var isDay = false
+    private var shown = NumberFormat.Shown.number
     private var valueStart = 0
     private var isInValue = false
     private var hasValue = false
@@ -142,8 +142,8 @@ final class SheetRows: XMLHandler {
                 TabularProblem.cellOutsideSheet(CellAddress(column: column, row: number).text, sheet: sheet))
         }
         kind = Self.kind(attributes.bytes("t"))
-        isDay = false
-        if kind == .number, let style = attributes.number("s") { isDay = styles.isDay(style: style) }
+        shown = .number
+        if kind == .number, let style = attributes.number("s") { shown = styles.shown(style: style) }
         valueStart = texts.count
         hasValue = false
         hasFormula = false
@@ -174,7 +174,7 @@ final class SheetRows: XMLHandler {
         cell.isFormula = hasFormula
         cell.kind = isUncomputed ? .uncomputed : shownKind
         switch kind {
-        case .number: if isDay { showDay(&cell) }
+        case .number: showNumber(&cell)
         case .error, .writtenDay: break
         case .text:
             EscapedText.decode(&texts, from: valueStart)
@@ -198,7 +198,12 @@ final class SheetRows: XMLHandler {
 
     private var shownKind: SheetCellKind {
         switch kind {
-        case .number: isDay ? .day : .number
+        case .number:
+            switch shown {
+            case .number: .number
+            case .day: .day
+            case .percent: .text
+            }
         case .boolean: .boolean
         case .text, .shared: .text
         case .error: .error
@@ -214,11 +219,12 @@ final class SheetRows: XMLHandler {
         Int(String(decoding: texts[digits], as: UTF8.self)).flatMap { strings.range($0) }
     }
 
-    private func showDay(_ cell: inout Cell) {
-        guard let number = Double(String(decoding: texts[cell.value], as: UTF8.self)),
-            let day = days.text(number)
-        else { return }
-        show(day, &cell)
+    private func showNumber(_ cell: inout Cell) {
+        guard shown != .number else { return }
+        let number = String(decoding: texts[cell.value], as: UTF8.self)
+        let text =
+            shown == .day ? Double(number).flatMap { days.text($0) } : NumberFormat.percentText(number)
+        if let text { show(text, &cell) }
     }
 
     private func showBoolean(_ cell: inout Cell) {

@@ -61,13 +61,15 @@ final class WorkbookPart: XMLHandler {
     }
 }
 
-/// Which cell styles show days.
+/// What cell styles show numbers as.
 final class StylesPart: XMLHandler {
-    private var daysByStyle: [Bool] = []
-    private var daysByFormat: [Int: Bool] = [:]
+    private var shownByStyle: [NumberFormat.Shown] = []
+    private var shownByFormat: [Int: NumberFormat.Shown] = [:]
     private var isInCellFormats = false
 
-    func isDay(style: Int) -> Bool { daysByStyle.indices.contains(style) && daysByStyle[style] }
+    func shown(style: Int) -> NumberFormat.Shown {
+        shownByStyle.indices.contains(style) ? shownByStyle[style] : .number
+    }
 
     func start(_ element: XMLName, _ attributes: XMLAttributes, _ reader: XMLReader) {
         switch element {
@@ -75,11 +77,11 @@ final class StylesPart: XMLHandler {
             guard let id = attributes.number("numFmtId"), let code = attributes.text("formatCode") else {
                 return
             }
-            daysByFormat[id] = NumberFormat.isDay(code: code)
+            shownByFormat[id] = NumberFormat.shown(code: code)
         case "cellXfs": isInCellFormats = true
         case "xf" where isInCellFormats:
             let id = attributes.number("numFmtId") ?? 0
-            daysByStyle.append(daysByFormat[id] ?? NumberFormat.isDay(builtIn: id))
+            shownByStyle.append(shownByFormat[id] ?? NumberFormat.shown(builtIn: id))
         default: break
         }
     }

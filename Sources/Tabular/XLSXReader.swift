@@ -3,7 +3,8 @@
 ///
 /// Numbers keep the text that the file has for them, which may show more
 /// digits than the sheet does. Numbers formatted as days read `2020-12-31`,
-/// booleans `TRUE` and `FALSE`, errors as shown (`#N/A`), formulas as their
+/// those formatted as percentages `50%` (the file has 0.5, which would not say
+/// so), booleans `TRUE` and `FALSE`, errors as shown (`#N/A`), formulas as their
 /// last result; one without any is the problem `formula-without-value`, for
 /// it must not read as an empty cell. Rows without a value are passed over, and
 /// a row ends with its last cell that has one.
@@ -71,7 +72,7 @@ package final class XLSXReader: RowReader {
 
     package func text(_ field: Int) -> String { withBytes(field) { String(decoding: $0, as: UTF8.self) } }
 
-    /// What the file itself has where `text` shows a day or a boolean: `44196`.
+    /// What the file itself has where `text` shows a day, a percentage or a boolean: `44196`.
     package func originalText(_ field: Int) -> String {
         rows.withBytes(isInRow ? field : Int.max, original: true) { String(decoding: $0, as: UTF8.self) }
     }

@@ -28,6 +28,26 @@ struct ContainerTests {
         #expect(reading.findings.isEmpty)
     }
 
+    @Test("of a bulk archive of the World Bank only the values are read", arguments: ["CSV", "Data"])
+    func bulkArchive(_ name: String) throws {
+        let companions = ["Country", "Series", "country-series", "Series-Time", "FootNote"].map {
+            ("in/WDI\($0).csv", "CountryCode,SeriesCode,Year,DESCRIPTION\nLAO,X,YR2016,x\n")
+        }
+        let table = "Country Name,Country Code,Indicator Name,Indicator Code,2014\n"
+        let archive = TestZip.bytes(
+            companions + [("in/WDI\(name).csv", table + "Lao PDR,LAO,GDP,NY.GDP.MKTP.CD,2.50\n")])
+        let reading = try Reading(request("WDI_CSV.zip"), archive)
+        #expect(reading.values.map(\.text) == ["2.50"])
+        #expect(reading.summary.entry == "in/WDI\(name).csv")
+        #expect(reading.findings.isEmpty)
+    }
+
+    @Test("tables of one beginning without one of values are several")
+    func companionsAlone() throws {
+        let archive = TestZip.bytes([("WDICountry.csv", Self.api), ("WDISeries.csv", Self.api)])
+        #expect(try Reading(request("a.zip"), archive).codes == ["several-tables-in-archive"])
+    }
+
     @Test("findings name the file inside the archive")
     func placeInArchive() throws {
         let archive = TestZip.bytes([("a.csv", "indicator,iso3,year,value\nENT_N,LAO,2014,x\n")])

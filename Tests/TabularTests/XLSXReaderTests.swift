@@ -159,11 +159,14 @@ struct WorkbookDayTests {
         <numFmt numFmtId="165" formatCode="[$-41E]d mmmm bbbb"/>
         <numFmt numFmtId="166" formatCode="#,##0\\ &quot;days&quot;"/>
         <numFmt numFmtId="167" formatCode="[Red]0.00;[h]:mm"/>
-        <numFmt numFmtId="168" formatCode="mmm"/><numFmt numFmtId="169" formatCode="h:mm:ss"/></numFmts>
+        <numFmt numFmtId="168" formatCode="mmm"/><numFmt numFmtId="169" formatCode="h:mm:ss"/>
+        <numFmt numFmtId="170" formatCode="0.0%;[Red]\\-0.0%"/>
+        <numFmt numFmtId="171" formatCode="0.0\\%"/><numFmt numFmtId="172" formatCode="0&quot;%&quot;"/></numFmts>
         <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
         <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="2"/>
         <xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/>
-        <xf numFmtId="168"/><xf numFmtId="169"/></cellXfs>
+        <xf numFmtId="168"/><xf numFmtId="169"/><xf numFmtId="9"/><xf numFmtId="10"/><xf numFmtId="170"/>
+        <xf numFmtId="171"/><xf numFmtId="172"/></cellXfs>
         """
 
     private func reader(_ value: String, style: Int, properties: String = "") throws -> XLSXReader {
@@ -214,5 +217,19 @@ struct WorkbookDayTests {
         let reader = try reader("44196", style: 1)
         #expect(reader.originalText(0) == "44196")
         #expect(try self.reader("1.50", style: 0).originalText(0) == "1.50")
+    }
+
+    @Test(
+        "a number in a percent style reads with its sign; a sign that is a mere text does not count",
+        arguments: [
+            ("0.5", 10, "50%"), ("0.5", 11, "50%"), ("0.07", 12, "7%"), ("-0.285", 11, "-28.5%"),
+            ("8.9999999999999997E-2", 10, "9%"), ("102.5", 10, "10250%"), ("0", 10, "0%"),
+            ("50", 13, "50"), ("50", 14, "50"),
+        ])
+    func percent(number: String, style: Int, expected: String) throws {
+        let reader = try reader(number, style: style)
+        #expect(reader.text(0) == expected)
+        #expect(reader.originalText(0) == number)
+        #expect(reader.kind(0) == (expected.hasSuffix("%") ? .text : .number))
     }
 }

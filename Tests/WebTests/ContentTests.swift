@@ -51,6 +51,14 @@ import Web
         #expect(!without.contains("What documents say"))
     }
 
+    @Test("the aggregates of an indicator's page say at both ends which states and years they rest on")
+    func coverageOfBothEnds() async throws {
+        let page = try await TestSite.bundled().get("/indicators/GB_XPD_RSDV_GD_ZS").text
+        for words in ["without Lao PDR, Myanmar", "without Cambodia, Lao PDR", "values of 2015<"] {
+            #expect(page.contains(words), "\(words)")
+        }
+    }
+
     @Test("the plan's page has its pathways, its kinds of measures and the documents' words")
     func roadmap() async throws {
         let page = try await TestSite.bundled().get("/plan").text

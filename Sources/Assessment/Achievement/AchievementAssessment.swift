@@ -4,7 +4,8 @@ package import PlanModel
 package struct Change: Hashable, Sendable {
     /// In the unit of the indicator; of a percentage, in percentage points.
     package let absolute: Double
-    /// In percent of the baseline; nil where that is zero.
+    /// In percent of the baseline; nil where that is not above zero, or where
+    /// the latest value is below.
     package let percent: Double?
     package let years: Int
     /// CAGR; nil where there is no growth rate.

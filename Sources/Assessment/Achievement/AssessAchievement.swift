@@ -95,7 +95,10 @@ extension AchievementQuestion {
             return hasForecast(after: baseline.period)
                 ? .onlyForecastsAfterBaseline(baseline.period) : .baselineOnly(baseline.period)
         }
-        switch line.gap(from: baseline.period, to: latest.period) {
+        let gap =
+            baseline.frozen.map { line.gap(from: $0, to: latest.period) }
+            ?? line.gap(from: baseline.period, to: latest.period)
+        switch gap {
         case .breakInSeries(let period): return .breakInSeries(period)
         case .definitionDiffers(let period): return .definitionDiffers(period)
         case nil: return nil
@@ -153,8 +156,9 @@ extension AchievementQuestion {
         guard let baseline, let last = latest?.observedValue else { return nil }
         let absolute = last.value - baseline.value
         let years = last.period.year - baseline.period.year
+        let hasPercent = baseline.value > 0 && last.value >= 0
         return Change(
-            absolute: absolute, percent: baseline.value == 0 ? nil : 100 * (absolute / abs(baseline.value)),
+            absolute: absolute, percent: hasPercent ? 100 * (absolute / baseline.value) : nil,
             years: years,
             annualGrowth: compoundGrowth(from: baseline.value, to: last.value, years: years))
     }

@@ -10,10 +10,12 @@ package struct FrozenBaseline: Hashable, Sendable {
     package let source: String?
     package let vintage: PublicationDay?
     package let agreedOn: Day?
+    /// As the source had it then; nil where that is not known.
+    package let status: ObservationStatus?
 
     package init(
         period: Period, value: Double, seriesName: String? = nil, source: String? = nil,
-        vintage: PublicationDay? = nil, agreedOn: Day? = nil
+        vintage: PublicationDay? = nil, agreedOn: Day? = nil, status: ObservationStatus? = nil
     ) {
         self.period = period
         self.value = value
@@ -21,6 +23,7 @@ package struct FrozenBaseline: Hashable, Sendable {
         self.source = source
         self.vintage = vintage
         self.agreedOn = agreedOn
+        self.status = status
     }
 
     package var datedValue: DatedValue { DatedValue(period: period, value: value) }

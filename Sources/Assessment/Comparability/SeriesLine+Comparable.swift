@@ -33,6 +33,19 @@ extension SeriesLine {
         return .definitionDiffers(differs.0 ? first : last)
     }
 
+    /// The same from a value that was frozen: it stands before a break, or
+    /// follows an earlier definition, where the source has set that on its
+    /// period since, and with it another value.
+    package func gap(from frozen: FrozenBaseline, to last: Period) -> TimeGap? {
+        if let current = observation(in: frozen.period), current.value != frozen.value,
+            current.status != frozen.status
+        {
+            if current.status == .breakInSeries { return .breakInSeries(frozen.period) }
+            if current.status == .definitionDiffers { return .definitionDiffers(frozen.period) }
+        }
+        return gap(from: frozen.period, to: last)
+    }
+
     /// All values up to a period that may form a change with its value.
     package func comparableHistory(upTo last: Period) -> [DatedValue] {
         let differs = isOfOtherDefinition(last)

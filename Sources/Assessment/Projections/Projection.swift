@@ -19,7 +19,7 @@ package enum ProjectionScale: String, Hashable, Sendable {
 
 /// The numbers that a projection goes by: data, named in a report.
 package struct ProjectionRule: Hashable, Sendable {
-    /// The last points at most that are looked at.
+    /// The last points at most that the interval rests on.
     package let mostPoints: Int
     package let fewestPoints: Int
     /// Level of the interval.
@@ -45,7 +45,7 @@ package struct Projection: Hashable, Sendable {
     /// not lie in its middle, nor inside.
     package let interval: PredictionInterval
     package let scale: ProjectionScale
-    /// The points it rests on.
+    /// The points that the growth rests on.
     package let points: [DatedValue]
 
     package init(

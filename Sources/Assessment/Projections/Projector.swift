@@ -2,11 +2,11 @@ package import PlanModel
 import RealModule
 import Statistics
 
-/// Projects the last points of a series.
+/// Projects a series.
 ///
-/// The point grows the latest value by the weighted growth. The interval is
-/// that of an unweighted line on a logarithmic or logistic scale. Both rest on
-/// the same points: the last ten at most.
+/// The point grows the latest value by the weighted growth of all comparable
+/// values. The interval is that of an unweighted line on a logarithmic or
+/// logistic scale through the last ten points at most.
 package struct Projector: Hashable, Sendable {
     /// Comparable values by period, the latest last.
     package let history: [DatedValue]
@@ -45,22 +45,21 @@ package struct Projector: Hashable, Sendable {
             throw history.contains { $0.period == period } ? .yearObserved(period) : .yearPast(period)
         }
         if let day, period.lastDay < day { throw .yearPast(period) }
-        let points = Array(history.suffix(rule.mostPoints))
-        guard points.count >= max(3, rule.fewestPoints) else {
-            throw .tooFewPoints(found: points.count, needed: max(3, rule.fewestPoints))
+        guard history.count >= max(3, rule.fewestPoints) else {
+            throw .tooFewPoints(found: history.count, needed: max(3, rule.fewestPoints))
         }
         let horizon = period.year - latest.period.year
-        let observed = latest.period.year - points[0].period.year
+        let observed = latest.period.year - history[0].period.year
         guard horizon <= observed else { throw .horizonTooLong(years: horizon, observed: observed) }
-        let times = points.map(\.period.year)
         let growth = WeightedGrowth(
-            times: times, values: points.map(\.value), predictionTime: period.year)
+            times: history.map(\.period.year), values: history.map(\.value), predictionTime: period.year)
         guard let growth else { throw .notAboveZero }
         let value = growth.projected(from: latest.value, years: horizon)
         if scale == .logistic, value >= 100 { throw .beyondWhole(value) }
         return Projection(
             period: period, value: value, growth: growth.rate,
-            interval: try interval(points, at: period), scale: scale, points: points)
+            interval: try interval(Array(history.suffix(rule.mostPoints)), at: period), scale: scale,
+            points: history)
     }
 
     private func interval(

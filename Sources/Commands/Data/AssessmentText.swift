@@ -107,10 +107,10 @@ struct AssessmentText {
     }
 
     private func row(_ aggregate: GroupAggregate, _ kpi: KPI, columns: Int) -> [String] {
-        let latest = coverage(aggregate.atLatest)
-        let baseline = coverage(aggregate.atBaseline)
-        var notes = [kpi.aggregation.text, latest]
-        if baseline != latest { notes.append("in \(aggregate.atBaseline.coverage.period): \(baseline)") }
+        var notes = [
+            kpi.aggregation.text, "baseline: " + CoverageText(aggregate.atBaseline).line,
+            "latest: " + CoverageText(aggregate.atLatest).line,
+        ]
         if !aggregate.brokenStates.isEmpty {
             notes.append("no change: breaks in \(aggregate.brokenStates.map(\.text).joined(separator: ", "))")
         }
@@ -119,15 +119,32 @@ struct AssessmentText {
             FigureText.aggregate(aggregate.atLatest), "",
         ] + Array(repeating: "", count: columns) + [notes.joined(separator: "; ")]
     }
+}
 
-    private func coverage(_ outcome: AggregateOutcome) -> String {
+/// What an aggregate rests on, or why there is none:
+/// `2 of 4 states (KHM, VNM), values of 2015, 76 % of the weight`.
+struct CoverageText {
+    let line: String
+
+    init(_ outcome: AggregateOutcome) {
         let coverage = outcome.coverage
+        let areas = coverage.areas.map(\.text).joined(separator: ", ")
         var text = "\(coverage.areas.count) of \(coverage.stateCount) states"
+        if !coverage.missing.isEmpty, !areas.isEmpty { text += " (\(areas))" }
+        if let years = Self.years(coverage) { text += ", values of \(years)" }
         if let share = coverage.weightShare {
             text += ", \(DecimalText.fixed(share * 100, decimals: 0)) % of the weight"
         }
         if let reason = outcome.reason { text += ", not published: \(reason.sentence)" }
-        return text
+        line = text
+    }
+
+    /// `2015–2016`; nil where nothing is covered.
+    static func years(_ coverage: Coverage) -> String? {
+        coverage.years.map { years in
+            let (first, last) = (years.lowerBound, years.upperBound)
+            return first == last ? "\(first)" : "\(first)–\(last)"
+        }
     }
 }
 
@@ -148,7 +165,8 @@ enum FigureText {
 
     static func aggregate(_ outcome: AggregateOutcome) -> String {
         guard let figure = outcome.figure else { return "" }
-        return "\(value(figure, decimals: nil)) (\(outcome.coverage.period))"
+        let years = CoverageText.years(outcome.coverage) ?? "\(outcome.coverage.period)"
+        return "\(value(figure, decimals: nil)) (\(years))"
     }
 
     /// At most as many decimals as reported, and not more than are read.
@@ -181,7 +199,10 @@ struct GapText {
             return
                 "\(point.period): CLMV / ASEAN-6 \(ratio), coefficient of variation \(spread ?? "not published")"
         }
-        line = "development gap  " + point(gap.atBaseline) + "  →  " + point(gap.atLatest)
+        let caution =
+            gap.restsOnSameStates
+            ? "" : "; the two years rest on different states, so a part of the change is a change of states"
+        line = "development gap  " + point(gap.atBaseline) + "  →  " + point(gap.atLatest) + caution
     }
 }
 

@@ -20,13 +20,20 @@ struct DeriveCommand: AsyncParsableCommand {
     @Option(name: .long, help: .init("Only this state; may be repeated.", valueName: "code"))
     var state: [AreaCode] = []
 
+    @Option(
+        name: .long,
+        help: .init(
+            "The size class of inputs that have some; not needed where there is one.", valueName: "class"))
+    var sizeClass: SizeClass?
+
     @Option(name: .long, help: "The unit that the result must have.")
     var unit: String?
 
     func run() async throws {
         let store = try Wiring.reading(database.database)
         let answer = try await DeriveIndicator(store: store)(
-            .init(formula: formula, unit: unit, states: state, clock: clock.clock))
+            .init(
+                formula: formula, unit: unit, states: state, sizeClass: sizeClass, clock: clock.clock))
         for finding in answer.findings {
             Talk.say(finding.line)
             if let caret = finding.caret(under: formula) { Talk.say(caret) }
@@ -43,8 +50,14 @@ struct DeriveCommand: AsyncParsableCommand {
                     "\(derived.line.series.area)  \(observation.period)  \(DecimalText.shortest(value))  "
                         + "\(observation.status.rawValue)  [\(inputs?.joined(separator: ", ") ?? "")]")
             }
-            lines += derived.gaps.map { "\(derived.line.series.area)  \($0.description)" }
+            let area = derived.line.series.area
+            if let missing = answer.missing[area] {
+                lines.append("\(area)  no series of \(missing.joined(separator: "; of "))")
+            }
+            lines += derived.gaps.map { "\(area)  \($0.description)" }
         }
         try Output(path: nil).write(lines.joined(separator: "\n") + "\n")
     }
 }
+
+extension SizeClass: ExpressibleByArgument {}

@@ -88,15 +88,14 @@ struct InputSource {
         let remedy: String
     }
 
-    /// The entry with the values: the World Bank packs two files of metadata
-    /// with it.
+    /// The entry with the values: the World Bank packs files of metadata with it.
     private static func dataEntry(among entries: [ZipEntry]) -> Result<ZipEntry, EntryProblem> {
         let tables = entries.filter { entry in
             let name = (entry.name.split(separator: "/").last ?? "").lowercased()
             return [".csv", ".tsv", ".txt", ".json", ".xml", ".xlsx"].contains { name.hasSuffix($0) }
                 && !name.hasPrefix(".")
         }
-        let data = tables.filter { !$0.name.lowercased().contains("metadata") }
+        let data = withoutCompanions(tables.filter { !$0.name.lowercased().contains("metadata") })
         if data.count == 1 { return .success(data[0]) }
         if data.isEmpty {
             return .failure(
@@ -111,6 +110,18 @@ struct InputSource {
                 code: "several-tables-in-archive",
                 message: "The archive holds \(data.count) tables: \(names)\(data.count > 5 ? ", …" : "").",
                 remedy: "Pack each of them alone."))
+    }
+
+    /// Beside `WDICSV.csv` or `WDIData.csv` the World Bank's bulk archives have
+    /// `WDICountry.csv`, `WDISeries-Time.csv` and others of the same beginning.
+    private static func withoutCompanions(_ tables: [ZipEntry]) -> [ZipEntry] {
+        func stem(_ entry: ZipEntry) -> String { String(entry.name.lowercased().dropLast(4)) }
+        let prefixes = tables.map(stem).compactMap { stem -> Substring? in
+            ["csv", "data"].first { stem.hasSuffix($0) }.map { stem.dropLast($0.count) }
+        }
+        let companions = ["country", "series", "country-series", "series-time", "footnote"]
+        let known = Set(prefixes.flatMap { prefix in companions.map { String(prefix) + $0 } })
+        return tables.filter { !known.contains(stem($0)) }
     }
 
     /// JSON starts with a bracket or a brace, XML with an angle; everything

@@ -36,6 +36,15 @@ package struct Indicator: Hashable, Sendable {
     /// estimate, and a year just over cannot have been surveyed.
     package static let projectionLagInDays = 120
 
+    /// Whether a source's values of a modelled indicator are the model's: the
+    /// ILO's own, and the World Bank's, which passes them on; also where nobody
+    /// is named.
+    package static func isModel(of source: String) -> Bool {
+        let words = source.split(separator: "_")
+        return words.contains { ["ILO", "ILOSTAT", "WB"].contains($0) } || source.hasPrefix("WORLD_BANK")
+            || source == "_U"
+    }
+
     /// The status of a modelled year in a vintage.
     package static func modelledStatus(of period: Period, publishedOn day: Day) -> ObservationStatus {
         day.daysSince1970 - period.lastDay.daysSince1970 < projectionLagInDays ? .forecast : .estimated

@@ -159,11 +159,7 @@ final class AssessmentWork {
         return AchievementQuestion(
             line: line, direction: kpi.direction, target: target, baselineRule: rule,
             yearsBeforePlan: isUsual ? usualYearsBeforePlan : yearsBeforePlan(rule),
-            frozenBaseline: frozen.map { agreed in
-                FrozenBaseline(
-                    period: agreed.period, value: agreed.value, seriesName: agreed.series,
-                    source: line.series.source, vintage: agreed.publication, agreedOn: agreed.agreedOn)
-            },
+            frozenBaseline: frozen?.baseline(of: line.series),
             ended: isCut ? nil : ended, yearLimit: request.year,
             projectionYear: isProjected ? plan.flatMap { Period(year: $0.ends.year) } : nil,
             day: request.clock.asOf ?? today, methods: methods)
@@ -218,5 +214,13 @@ final class AssessmentWork {
         return TargetSet(
             rule: rule, areas: references.states.map(\.code), groups: plan.areaGroups,
             direction: kpi.direction, starts: starts, areShares: kpi.unit.hasPrefix("percent"))
+    }
+}
+
+extension AgreedBaseline {
+    func baseline(of series: Series) -> FrozenBaseline {
+        FrozenBaseline(
+            period: period, value: value, seriesName: self.series, source: series.source,
+            vintage: publication, agreedOn: agreedOn, status: status)
     }
 }

@@ -31,7 +31,7 @@ struct RegionalWork {
                 atLatest: period == latest
                     ? last.outcome(for: group) : aggregation.outcome(for: group, in: period),
                 brokenStates: group.members.filter { state in
-                    aggregation.values[state].map { $0.gap(from: baseline, to: period) != nil } ?? false
+                    aggregation.values[state].map { Self.gap(in: $0, baseline, period, work) != nil } ?? false
                 })
         }
         let groups = Self.gapGroups(plan)
@@ -53,6 +53,16 @@ struct RegionalWork {
                 status: line.observation(in: baseline)?.status ?? .normal, publication: agreed.publication)
             return line.replacing(frozen)
         }
+    }
+
+    /// Why a state's value at the baseline and a later one form no change.
+    private static func gap(
+        in line: SeriesLine, _ baseline: Period, _ period: Period, _ work: AssessmentWork
+    ) -> TimeGap? {
+        guard work.request.baseline == nil, let agreed = work.agreed[line.series.name],
+            agreed.period == baseline
+        else { return line.gap(from: baseline, to: period) }
+        return line.gap(from: agreed.baseline(of: line.series), to: period)
     }
 
     private static func gapGroups(_ plan: Plan) -> GapGroups? {

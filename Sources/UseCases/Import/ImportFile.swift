@@ -97,7 +97,14 @@ package struct ImportFile: Sendable {
         let today = clock.today
         let recordedAt = clock.timestamp()
         let work: @Sendable (any LedgerWriter) throws -> [Report] = { writer in
-            try requests.map { try bring($0, into: writer, today: today, recordedAt: recordedAt) }
+            let reports = try requests.map {
+                try bring($0, into: writer, today: today, recordedAt: recordedAt)
+            }
+            let hasChanged = reports.contains { $0.counts.new + $0.counts.revised > 0 }
+            if hasChanged, !reports.contains(where: \.findings.hasErrors), let last = requests.last {
+                try freezeBaselines(for: last, in: writer, today: today, recordedAt: recordedAt)
+            }
+            return reports
         }
         if requests.contains(where: \.isRehearsal) {
             return try await store.rehearse(work).map { report in
@@ -145,6 +152,18 @@ package struct ImportFile: Sendable {
                     + "\(counts.withdrawn) no longer given, \(counts.past) of the past"),
             by: request.actor ?? .operating(as: request.sender), at: recordedAt)
         return report
+    }
+
+    /// What a series of a KPI has as its first value for a baseline year is
+    /// agreed with the import that brings it.
+    private func freezeBaselines(
+        for request: Request, in writer: any LedgerWriter, today: Day, recordedAt: String
+    ) throws {
+        let frozen = try FreezeBaselines(writer: writer, today: today, by: request.sender)()
+        guard frozen > 0 else { return }
+        try writer.record(
+            AuditEvent("baselines-frozen", "file \(request.name)", after: "\(frozen) baselines"),
+            by: request.actor ?? .operating(as: request.sender), at: recordedAt)
     }
 
     /// Nil where no file of the ledger has the same size: none has the same

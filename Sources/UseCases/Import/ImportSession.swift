@@ -57,7 +57,6 @@ struct ImportSession {
                 }
                 let importID = try opened(draft.publication)
                 var draft = draft
-                references.applyModel(to: &draft)
                 let code = draft.subject.indicator
                 if references.formulas[code] != nil {
                     // Our own messages hold what was computed here, marked so.
@@ -79,6 +78,7 @@ struct ImportSession {
                 case .ambiguous(let names):
                     ledgerLog.add(ambiguous(draft, names))
                 case .series(let stored):
+                    references.applyModel(to: &draft, of: stored.series.source)
                     let result = try writer.append(
                         draft, to: stored, importID: importID, statesAbsence: statesAbsence(draft))
                     report.counts += result.counts

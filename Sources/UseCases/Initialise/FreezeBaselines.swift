@@ -27,7 +27,12 @@ struct FreezeBaselines {
         return agreed.count
     }
 
+    /// A year that stands in for the first of the rule waits until the series
+    /// has gone past that one: years may still come in one by one.
     private func baseline(of line: SeriesLine, rule: BaselineRule, book: LineBook) -> AgreedBaseline? {
+        guard let first = rule.years.first,
+            line.observations.contains(where: { $0.period >= first && $0.observedValue != nil })
+        else { return nil }
         for year in rule.years {
             guard let observation = line.observation(in: year), let value = observation.value,
                 observation.status != .forecast

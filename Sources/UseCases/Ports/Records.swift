@@ -168,10 +168,12 @@ package struct AgreedBaseline: Hashable, Sendable {
     package let publication: PublicationDay
     package let agreedOn: Day
     package let agreedBy: String
+    /// Of the row it was read from; nil where that is several.
+    package let status: ObservationStatus?
 
     package init(
         series: String, period: Period, value: Double, decimals: Int, observations: [Int64],
-        publication: PublicationDay, agreedOn: Day, agreedBy: String
+        publication: PublicationDay, agreedOn: Day, agreedBy: String, status: ObservationStatus? = nil
     ) {
         self.series = series
         self.period = period
@@ -181,6 +183,7 @@ package struct AgreedBaseline: Hashable, Sendable {
         self.publication = publication
         self.agreedOn = agreedOn
         self.agreedBy = agreedBy
+        self.status = status
     }
 }
 

@@ -131,9 +131,12 @@ package struct LedgerReferences: Sendable {
     }
 
     /// Modelled values carry the status of their year: E, or F where it had
-    /// not been over for long when the vintage was published.
-    func applyModel(to draft: inout SeriesDraft) {
-        guard indicators[draft.subject.indicator]?.isModelled == true else { return }
+    /// not been over for long when the vintage was published. What another
+    /// source says of the indicator is no model's.
+    func applyModel(to draft: inout SeriesDraft, of source: String) {
+        guard indicators[draft.subject.indicator]?.isModelled == true,
+            Indicator.isModel(of: source)
+        else { return }
         for index in draft.values.indices where draft.values[index].status == .normal {
             draft.values[index].status = Indicator.modelledStatus(
                 of: draft.values[index].period, publishedOn: draft.publication.day)

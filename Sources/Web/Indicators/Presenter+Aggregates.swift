@@ -17,9 +17,17 @@ extension Presenter {
                 [
                     .text(aggregate.group.name), end(aggregate.atBaseline, decimals),
                     end(aggregate.atLatest, decimals), regionChangeOrWhy(aggregate, answer),
-                    .lines(coverage(aggregate.atLatest.coverage)),
+                    .lines(coverage(aggregate.atBaseline.coverage, aggregate.atLatest.coverage)),
                 ]
             })
+    }
+
+    /// What both ends rest on; told once where it is the same.
+    private func coverage(_ baseline: Coverage, _ latest: Coverage) -> [Content] {
+        guard baseline.areas != latest.areas || baseline.weightShare != latest.weightShare else {
+            return coverage(latest)
+        }
+        return [.muted(texts[.baseline])] + coverage(baseline) + [.muted(texts[.latest])] + coverage(latest)
     }
 
     private func regionChangeOrWhy(_ aggregate: GroupAggregate, _ answer: KPIAnswer) -> Content {
@@ -36,7 +44,8 @@ extension Presenter {
         _ outcome: AggregateOutcome, _ decimals: Int?, saysPeriod: Bool = true,
         indicator: IndicatorCode? = nil
     ) -> Content {
-        let period: Content = saysPeriod ? .muted("\(outcome.coverage.period)") : .nothing
+        let period: Content =
+            saysPeriod ? .muted(years(outcome.coverage) ?? "\(outcome.coverage.period)") : .nothing
         guard let figure = figure(outcome, decimals: decimals) else {
             return .lines([.tag(notPublished(outcome)), .muted(short(outcome.reason))])
         }
@@ -72,13 +81,13 @@ extension Presenter {
                 + ends.map { .number("\($0.period)") } + [.init(.text(texts[.coverage]))],
             rows: [
                 [.text(behind?.group.name ?? "CLMV")] + outcomes(\.behind)
-                    + [.lines(coverage(gap.atLatest.behind.coverage))],
+                    + [.lines(coverage(gap.atBaseline.behind.coverage, gap.atLatest.behind.coverage))],
                 [.text(ahead?.group.name ?? "ASEAN-6")] + outcomes(\.ahead)
-                    + [.lines(coverage(gap.atLatest.ahead.coverage))],
+                    + [.lines(coverage(gap.atBaseline.ahead.coverage, gap.atLatest.ahead.coverage))],
                 [.text(texts[.gapRatio])]
                     + ends.map { $0.ratio.map { .text(texts.figure($0)) } ?? .tag(noFigure) } + [.nothing],
                 [.text(texts[.gapSpread])] + ends.map(spread)
-                    + [.lines(coverage(gap.atLatest.spread.coverage))],
+                    + [.lines(coverage(gap.atBaseline.spread.coverage, gap.atLatest.spread.coverage))],
             ])
     }
 

@@ -51,6 +51,36 @@ struct BaselineTests {
         #expect(answer([2019: 173], frozen: frozen).change?.absolute == -1)
     }
 
+    @Test(
+        "a frozen baseline is not compared across a break or another definition that came on its year",
+        arguments: [ObservationStatus.breakInSeries, .definitionDiffers])
+    func frozenBeforeBreak(_ status: ObservationStatus) {
+        func obstacle(_ value: Double, as frozen: ObservationStatus?) -> NotAssessedReason? {
+            let statuses = status == .breakInSeries ? [2016: status] : [2016: status, 2019: status]
+            let baseline = FrozenBaseline(period: Example.year(2016), value: 174, status: frozen)
+            return AchievementQuestion(
+                line: Example.line([2016: value, 2019: 140], statuses: statuses), direction: .decrease,
+                frozenBaseline: baseline
+            ).answer().obstacle
+        }
+        let expected: NotAssessedReason =
+            status == .breakInSeries
+            ? .breakInSeries(Example.year(2016)) : .definitionDiffers(Example.year(2016))
+        #expect(obstacle(150, as: nil) == expected)
+        #expect(obstacle(150, as: .normal) == expected)
+        #expect(obstacle(150, as: status) == nil)
+        #expect(obstacle(174, as: .normal) == nil)
+    }
+
+    @Test(
+        "a change is told in percent only from above zero to zero or more",
+        arguments: [
+            (-1.0, 0.023, nil), (-2, -1, nil), (5, -1, nil), (0, 1, nil), (5, 0, -100), (4, 5, 25.0),
+        ] as [(Double, Double, Double?)])
+    func percent(first: Double, last: Double, percent: Double?) {
+        #expect(answer([2016: first, 2019: last]).change?.percent == percent)
+    }
+
     @Test("a baseline frozen from another series is not compared")
     func anotherSeries() {
         let frozen = FrozenBaseline(period: Example.year(2016), value: 174, seriesName: "LAO.OTHER")

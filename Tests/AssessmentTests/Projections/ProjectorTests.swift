@@ -47,7 +47,7 @@ struct ProjectorTests {
         #expect(abs(projection.value / expected - 1) < 1e-12)
         #expect(abs(projection.interval.low / expected - 1) < 1e-9)
         #expect(abs(projection.interval.high / expected - 1) < 1e-9)
-        #expect(projection.points.count == 10)
+        #expect(projection.points.count == 11)
     }
 
     @Test("the scale follows from the unit and the values")
@@ -78,6 +78,22 @@ struct ProjectorTests {
         let values = [2016: 1.0, 2017: 1, 2018: 1, 2020: 3]
         #expect(refusal(values, 2024) == nil)
         #expect(refusal(values, 2025) == .horizonTooLong(years: 5, observed: 4))
+    }
+
+    @Test("growth and span rest on all values, the interval on the last ten")
+    func allValues() throws {
+        var values = Dictionary(uniqueKeysWithValues: (2004...2013).map { ($0, 100 + Double($0 % 3)) })
+        let ten = Projector(history: Example.points(values))
+        #expect(refusal(values, 2023) == .horizonTooLong(years: 10, observed: 9))
+        values[1990] = 50
+        #expect(refusal(values, 2023) == nil)
+        let all = Projector(history: Example.points(values))
+        let (short, long) = (
+            try #require(ten.outcome(for: Example.year(2020)).projection),
+            try #require(all.outcome(for: Example.year(2020)).projection)
+        )
+        #expect(short.interval == long.interval)
+        #expect(long.growth > short.growth)
     }
 
     @Test("values before a break take no part")

@@ -52,6 +52,17 @@ struct AssessTests {
         }
     }
 
+    @Test("an aggregate names its states and their years at both ends, and when the ends differ")
+    func coverage() async throws {
+        let outcome = try await Desk(.bundled).run("assess", "--indicator", "2")
+        let line = try #require(outcome.output.split(separator: "\n").first { $0.hasPrefix("CLMV ") })
+        for words in [
+            "0.337 (2015)", "0.363 (2023)", "baseline: 2 of 4 states (KHM, VNM), values of 2015, 76 %",
+            "latest: 2 of 4 states (MMR, VNM), values of 2023, 91 %",
+        ] { #expect(line.contains(words), "\(words)") }
+        #expect(outcome.output.contains("the two years rest on different states"))
+    }
+
     @Test("as of a day within the plan, later publications are not there; before it, there is no plan")
     func asOf() async throws {
         let desk = try await Desk(.bundled)

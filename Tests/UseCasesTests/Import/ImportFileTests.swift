@@ -170,13 +170,28 @@ import UseCases
         let lines = try await desk.store.read { try $0.lines(.init(), at: .now) }
         #expect(lines[0].observations.map(\.status) == [.estimated, .forecast])
     }
+
+    @Test(
+        "what another source says of a modelled indicator is no estimate of the model",
+        arguments: [
+            ("LSB", ObservationStatus.normal), ("WB", .estimated), ("ILOSTAT", .estimated),
+            ("_U", .estimated),
+        ])
+    func modelledElsewhere(source: String, status: ObservationStatus) async throws {
+        let desk = try await ImportDesk()
+        _ = try await desk.bring(
+            "indicator,iso3,year,value,SOURCE\nSL.TLF.CACT.FE.ZS,LAO,2023,70,\(source)\n",
+            published: "2025-03-24")
+        let lines = try await desk.store.read { try $0.lines(.init(), at: .now) }
+        #expect(lines.map { $0.observations.map(\.status) } == [[status]])
+    }
 }
 
 /// A desk where files arrive, with an empty ledger behind it.
 struct ImportDesk {
     let store: any LedgerStore
 
-    init() async throws { store = try await TestLedger.initialised(isEmpty: true) }
+    init(isEmpty: Bool = true) async throws { store = try await TestLedger.initialised(isEmpty: isEmpty) }
 
     func bring(
         _ text: String, name: String = "file.csv", published: String? = nil, isRehearsal: Bool = false
