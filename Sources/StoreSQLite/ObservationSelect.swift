@@ -158,7 +158,9 @@ struct ObservationSelect {
                 comparableWithPrevious: row.text(1).flatMap(ComparableWithPrevious.init(rawValue:)),
                 precision: precision == SamplingPrecision() ? nil : precision, note: row.text(7))
         }
-        guard found.values.contains(where: { $0.note != nil }) else { return found }
+        guard found.values.contains(where: { $0.note.map(Observation.mayNameCity) ?? false }) else {
+            return found
+        }
         try repeated.rows(keys) { row in
             if publications[row.integer(1)] != nil { found[row.integer(0)]?.isRepeatedElsewhere = true }
         }

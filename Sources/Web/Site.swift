@@ -11,6 +11,7 @@ package struct Site: Sendable {
     let shelf = ReferenceShelf()
     let pages = PageShelf()
     let boards = ProgressBoards()
+    let planTitle = PlanTitle()
     let searches: SearchShelf
     let definitions: ShowDefinitions
     let sdmx: AnswerSDMX
@@ -149,7 +150,9 @@ package struct Site: Sendable {
         }
         let key = PageShelf.Key(entity: entity, isPacked: request.takesGzip)
         if !request.wantsFresh, answers == nil, let kept = pages.answer(key) { return kept }
-        let plan = try await references(ReadingOptions()).plan?.title
+        let plan = try await planTitle("\(dataVersion) \(clock.today)") {
+            try await references(ReadingOptions()).plan?.title
+        }
         let edition = Frame.Edition(version: version, dataVersion: dataVersion, plan: plan)
         let answer: SiteAnswer
         switch address.route {
