@@ -131,6 +131,13 @@ package enum LevelView: Hashable, Sendable {
         for other in sorted.dropFirst() {
             for gap in sorted[0].levelGaps(to: other) { LevelView.add(gap, to: &gaps) }
         }
+        // The first may not say what it is a share of, and others differ.
+        let shares = sorted.compactMap(\.knownDenominator)
+        if let first = shares.first, let other = shares.first(where: { $0 != first }),
+            !gaps.contains(where: { $0.aspect == .denominator })
+        {
+            gaps.append(.different(.denominator, left: first, right: other))
+        }
         self = gaps.isEmpty ? .compared : .labelled(because: gaps)
     }
 

@@ -83,6 +83,8 @@ struct LevelComparabilityTests {
         #expect(gaps.map(\.aspect) == [.denominator])
         #expect(all.levelGaps(to: part("THA", of: "total employment")).isEmpty)
         #expect(all.levelGaps(to: part("THA", of: "unknown")).isEmpty)
+        let some = [part("KHM", of: nil), all, part("THA", of: "private-sector employment")]
+        #expect(LevelView(of: some).gaps.map(\.aspect) == [.denominator])
         #expect(all.measure("percent of workers") == "percent of total employment")
         #expect(part("THA", of: nil).measure("percent of workers") == "percent")
         #expect(Example.series("LAO").measure("working days") == "working days")
