@@ -6,7 +6,8 @@ extension Frame {
     package func document(_ content: HTML, texts: Texts) -> HTML {
         let title: HTML = "<h1>\(heading.html(texts))</h1>"
         let headed: HTML =
-            subject.map { "<hgroup><p class=\"subject\">\($0.html(texts))</p>\(title)</hgroup>" } ?? title
+            subject.map { "<div class=\"finding\"><p class=\"subject\">\($0.html(texts))</p>\(title)</div>" }
+            ?? title
         let above: HTML = """
             \(trail(texts))\(headed)
             \(reading.map { $0.html(texts) } ?? "")
