@@ -14,6 +14,13 @@ enum Wiring {
         try SQLiteLedgerStore(path: path, for: .reading)
     }
 
+    /// For a task that reads the same again and again, and makes sure at its end
+    /// that nothing was written meanwhile.
+    static func standingStill(_ path: String) throws -> (store: some LedgerStore, still: some LedgerStore) {
+        let store = try SQLiteLedgerStore(path: path, for: .reading)
+        return (store, store.standingStill())
+    }
+
     static func writing(_ path: String) throws -> some LedgerStore {
         try SQLiteLedgerStore(path: path, for: .writing)
     }

@@ -24,6 +24,13 @@ package struct Catalogue: Hashable, Sendable {
         self.datasets = datasets
     }
 
+    /// The same with those of some indicators alone.
+    package func only(_ indicators: Set<IndicatorCode>) -> Catalogue {
+        Catalogue(
+            identifier: identifier, title: title, description: description, publisher: publisher,
+            vintage: vintage, datasets: datasets.filter { indicators.contains($0.indicator) })
+    }
+
     /// Of all datasets, each once.
     package var sources: [DataSource] {
         var known: Set<DataSource> = []

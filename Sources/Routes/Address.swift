@@ -36,7 +36,13 @@ package struct Address: Hashable, Sendable {
 
     /// The same piece by piece, right into what is being written.
     package func writeURL(in language: Language, _ write: (String) -> Void) {
-        if isPath(in: language) { route.writePath(write) } else { write(url(in: language)) }
+        guard format == .html, reading.isUsual, !route.hasFields else { return write(url(in: language)) }
+        if hasLanguage, let prefix = language.pathPrefix {
+            write("/")
+            write(prefix)
+            if route == .overview { return }
+        }
+        route.writePath(write)
     }
 
     /// Whether the path is all there is.

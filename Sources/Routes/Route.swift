@@ -82,6 +82,11 @@ package enum Route: Hashable, Sendable {
             write(area.text)
             write("/indicators/")
             write(code.text)
+        case .observation(let series, let period):
+            write("/observations/")
+            write(percentEncoded(series))
+            write("/")
+            write(period.description)
         default: write("/" + parts.map(percentEncoded).joined(separator: "/"))
         }
     }

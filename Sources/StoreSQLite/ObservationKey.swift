@@ -38,12 +38,6 @@ enum ObservationKey {
         return "BETWEEN \(series) * \(all) AND \(series) * \(all) + \(all - 1)"
     }
 
-    /// `BETWEEN …` the keys of a year of a series.
-    static func isOf(series: String, period: String) -> String {
-        let first = "\(series) * \(periods * statements) + \(period) * \(statements)"
-        return "BETWEEN \(first) AND \(first) + \(limit)"
-    }
-
     /// The number of the next statement of the cell in which a key stands.
     static func next(after key: String) -> String {
         let first = "\(key) - \(key) % \(statements)"

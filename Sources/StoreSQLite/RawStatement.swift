@@ -31,24 +31,41 @@ struct RawStatement {
         }
     }
 
+    /// - Parameters:
+    ///   - keys: bound to the first two marks of the statement.
+    ///   - texts: bound to the others, in order.
+    func rows(_ keys: ClosedRange<Int64>, _ texts: [String], body: (Columns) throws -> Void) throws {
+        bind(texts, from: 3)
+        sqlite3_bind_int64(statement.sqliteStatement, 1, keys.lowerBound)
+        sqlite3_bind_int64(statement.sqliteStatement, 2, keys.upperBound)
+        try step { row in
+            try body(row)
+            return true
+        }
+    }
+
     /// - Parameter texts: bound to the marks of the statement, in order.
     func rows(_ texts: [String?], body: (Columns) -> Void) throws {
-        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        for (index, text) in texts.enumerated() {
-            let place = Int32(index + 1)
-            if let text {
-                sqlite3_bind_text(statement.sqliteStatement, place, text, -1, copied)
-            } else {
-                sqlite3_bind_null(statement.sqliteStatement, place)
-            }
-        }
+        bind(texts, from: 1)
         try step { row in
             body(row)
             return true
         }
     }
 
-    private func step(_ body: (Columns) -> Bool) throws {
+    private func bind(_ texts: [String?], from first: Int) {
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        for (index, text) in texts.enumerated() {
+            let place = Int32(index + first)
+            if let text {
+                sqlite3_bind_text(statement.sqliteStatement, place, text, -1, copied)
+            } else {
+                sqlite3_bind_null(statement.sqliteStatement, place)
+            }
+        }
+    }
+
+    private func step(_ body: (Columns) throws -> Bool) throws {
         let handle = statement.sqliteStatement
         defer { sqlite3_reset(handle) }
         while true {
@@ -59,7 +76,7 @@ struct RawStatement {
                     resultCode: ResultCode(rawValue: result),
                     message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
             }
-            guard body(Columns(handle: handle)) else { return }
+            guard try body(Columns(handle: handle)) else { return }
         }
     }
 
@@ -110,7 +127,7 @@ struct RawStatement {
 /// The text that each column had last: in sorted rows it is often the same,
 /// and then it is not made again.
 struct TextMemory {
-    private var last: [String?] = Array(repeating: nil, count: 16)
+    private var last: [String?] = Array(repeating: nil, count: 24)
 
     mutating func text(_ row: RawStatement.Columns, _ column: Int32) -> String? {
         if let known = last[Int(column)], row.holds(known, column) { return known }
@@ -123,7 +140,7 @@ struct TextMemory {
 /// The same of days, which are read from the text of a column only where it
 /// changes.
 struct DayMemory {
-    private var last: [(text: String, day: Day)?] = Array(repeating: nil, count: 16)
+    private var last: [(text: String, day: Day)?] = Array(repeating: nil, count: 24)
 
     /// The day in a column that always has one.
     mutating func day(_ row: RawStatement.Columns, _ column: Int32) -> Day {

@@ -11,7 +11,10 @@ extension SQLiteLedgerReader {
     func lines(_ filter: LineFilter, at clock: LedgerClock) throws -> [SeriesLine] {
         let select = try ObservationSelect(db, among: publications(at: clock))
         return try stored(filter).compactMap { stored in
-            let statements = try select(stored.id, filter.reach)
+            let statements = try once(.observations(series: stored.id, filter.reach, clock), weight: \.count)
+            {
+                try select(stored.id, filter.reach)
+            }
             return statements.isEmpty ? nil : SeriesLine(series: stored.series, observations: statements)
         }
     }
@@ -58,6 +61,12 @@ extension SQLiteLedgerReader {
     /// The days on which something was published that is known at the clock.
     func publications(at clock: LedgerClock) throws -> Publications {
         if let known = knownPublications, known.clock == clock { return known.days }
+        let found = try once(.publications(clock)) { try readPublications(clock) }
+        if seesOneState { knownPublications = (clock, found) }
+        return found
+    }
+
+    private func readPublications(_ clock: LedgerClock) throws -> Publications {
         let sql = """
             SELECT p.id, p.published_on, p.published_precision
             FROM publication p JOIN import i ON i.id = p.import_id
@@ -69,7 +78,6 @@ extension SQLiteLedgerReader {
         var found = Publications()
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         while let row = try rows.next() { found[row[0] as Int64] = publication(row, at: 1) }
-        if seesOneState { knownPublications = (clock, found) }
         return found
     }
 
@@ -79,7 +87,7 @@ extension SQLiteLedgerReader {
     }
 
     /// - Parameter text: of a column of `seriesColumns`.
-    private static func storedSeries(id: Int64, preference: Int, text: (Int) -> String?) -> StoredSeries {
+    static func storedSeries(id: Int64, preference: Int, text: (Int) -> String?) -> StoredSeries {
         let series = Series(
             name: text(1)!, indicator: IndicatorCode(text(2)!)!, area: AreaCode(text(3)!)!,
             sizeClass: SizeClass(rawValue: text(4)!)!, sector: text(5)!, source: text(6)!,

@@ -4,24 +4,8 @@ import PlanModel
 import UseCases
 
 extension SQLiteLedgerReader {
-    private static let provenanceSQL = """
-        SELECT o.id, o.period, o.value, o.decimals, o.status, o.published_on, o.published_precision,
-               o.original_text, o.line, o.column_name, o.import_id,
-               d.sheet, d.cell, d.source_title, d.source_locator, d.source_grade, d.note,
-               d.comparable_with_previous, d.standard_error, d.interval_low, d.interval_high, d.sample_size,
-               d.estimation_method,
-               (SELECT max(p.published_on) FROM confirmation c JOIN publication p ON p.id = c.publication_id
-                WHERE c.observation_id = o.id),
-               \(seriesColumns)
-        FROM statement o JOIN series s ON s.id = o.series_id
-        LEFT JOIN observation_detail d ON d.observation_id = o.id
-        """
-
     func provenance(ofObservation id: Int64) throws -> Provenance? {
-        let sql = Self.provenanceSQL + " WHERE o.id = ?"
-        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map {
-            try provenance($0)
-        }
+        try once(.provenance(id)) { try provenances(id...id, at: .now).first }
     }
 
     func publicationName(ofObservation id: Int64) throws -> String? {
@@ -38,64 +22,27 @@ extension SQLiteLedgerReader {
     }
 
     func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance] {
-        let sql =
-            Self.provenanceSQL + """
-                 JOIN import i ON i.id = o.import_id
-                 WHERE s.name = ?1
-                       AND o.id \(ObservationKey.isOf(series: "s.id", period: "?2"))
-                       AND o.published_on <= ?3 AND i.recorded_at < ?4
-                 ORDER BY o.published_on, o.id
-                """
-        let arguments: StatementArguments = [
-            series, period.year, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
-        ]
-        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map {
-            try provenance($0)
+        let sql = "SELECT id FROM series WHERE name = ?"
+        guard let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [series]) else {
+            return []
         }
+        return try provenances(ObservationKey.range(ofSeries: id, period...period), at: clock)
     }
 
     func statements(
         of indicator: IndicatorCode, in area: AreaCode, at clock: LedgerClock
     ) throws -> [Provenance] {
-        let sql =
-            Self.provenanceSQL + """
-                 JOIN import i ON i.id = o.import_id
-                 WHERE o.id BETWEEN ? AND ? AND o.published_on <= ? AND i.recorded_at < ?
-                 ORDER BY o.period, o.published_on, o.id
-                """
-        var found: [Provenance] = []
-        for series in try stored(LineFilter(indicators: [indicator], areas: [area])) {
-            let keys = ObservationKey.range(ofSeries: series.id)
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(sql: sql),
-                arguments: [
-                    keys.lowerBound, keys.upperBound, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
-                ])
-            while let row = try rows.next() { found.append(try provenance(row)) }
+        try stored(LineFilter(indicators: [indicator], areas: [area])).flatMap { series in
+            try provenances(ObservationKey.range(ofSeries: series.id), at: clock)
         }
-        return found
     }
 
-    private func provenance(_ row: Row) throws -> Provenance {
-        let (record, file) = try importAndFile(row[10])
-        let comparable: String? = row[17]
-        let precision = SamplingPrecision(
-            standardError: row[18], intervalLow: row[19], intervalHigh: row[20], sampleSize: row[21],
-            method: row[22])
-        let observation = Observation(
-            id: row[0], period: Period(year: row[1])!, value: row[2], decimals: row[3],
-            status: ObservationStatus(rawValue: row[4])!,
-            comparableWithPrevious: comparable.flatMap(ComparableWithPrevious.init(rawValue:)),
-            precision: precision == SamplingPrecision() ? nil : precision,
-            publication: publication(row, at: 5))
-        return Provenance(
-            observation: observation, series: storedSeries(row, from: 24).series,
-            file: file, importRecord: record, sheet: row[11], line: row[8],
-            column: row[9], cell: row[12], text: row[7], sourceTitle: row[13], sourceLocator: row[14],
-            sourceGrade: row[15], note: row[16], confirmedOn: (row[23] as String?).flatMap { Day($0) })
+    private func provenances(_ keys: ClosedRange<Int64>, at clock: LedgerClock) throws -> [Provenance] {
+        try ProvenanceSelect(self)(
+            keys, upTo: Self.upTo(clock.asOf), recordedBefore: Self.endOf(clock.knownOn))
     }
 
-    private func importAndFile(_ id: Int64) throws -> (ImportRecord, SourceFile) {
+    func importAndFile(_ id: Int64) throws -> (ImportRecord, SourceFile) {
         if let known = knownImports[id] { return known }
         let record = try importRecord(id: id)!
         let found = (record, try sourceFile(hash: record.fileHash)!)
@@ -120,7 +67,9 @@ extension SQLiteLedgerReader {
     }
 
     func imports() throws -> [ImportRecord] {
-        try Row.fetchAll(db, sql: Self.importSQL + " ORDER BY i.id").map { importRecord($0) }
+        try once(.imports) {
+            try Row.fetchAll(db, sql: Self.importSQL + " ORDER BY i.id").map { importRecord($0) }
+        }
     }
 
     func importRecord(id: Int64) throws -> ImportRecord? {

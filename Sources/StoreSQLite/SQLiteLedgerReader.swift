@@ -13,11 +13,14 @@ class SQLiteLedgerReader: LedgerReader {
     var knownImports: [Int64: (ImportRecord, SourceFile)] = [:]
     /// Nil where a row may be taken back.
     let shelf: SeriesShelf?
+    /// Nil where each reading is made anew.
+    let still: StillReadings?
     private var latest: (text: String, precision: String, day: PublicationDay)?
 
-    init(db: Database, shelf: SeriesShelf? = nil) {
+    init(db: Database, shelf: SeriesShelf? = nil, still: StillReadings? = nil) {
         self.db = db
         self.shelf = shelf
+        self.still = still
     }
 
     func indicators() throws -> [Indicator] {
@@ -43,11 +46,17 @@ class SQLiteLedgerReader: LedgerReader {
             SELECT (SELECT ifnull(max(id), 0) FROM import), (SELECT ifnull(max(id), 0) FROM document),
                    (SELECT ifnull(max(id), 0) FROM profile)
             """
-        let row = try Row.fetchOne(db.cachedStatement(sql: sql))!
-        return (0..<row.count).map { String(row[$0] as Int64) }.joined(separator: "-")
+        return try once(.referenceVersion) {
+            let row = try Row.fetchOne(db.cachedStatement(sql: sql))!
+            return (0..<row.count).map { String(row[$0] as Int64) }.joined(separator: "-")
+        }
     }
 
     func agreedBaselines(at clock: LedgerClock) throws -> [AgreedBaseline] {
+        try once(.baselines(clock), weight: \.count) { try readBaselines(clock) }
+    }
+
+    private func readBaselines(_ clock: LedgerClock) throws -> [AgreedBaseline] {
         let sql = """
             SELECT series, period, value, decimals, observations, published_on, published_precision,
                    agreed_on, agreed_by,
@@ -73,6 +82,10 @@ class SQLiteLedgerReader: LedgerReader {
     }
 
     func document(_ kind: DocumentKind, at clock: LedgerClock) throws -> DocumentVersion? {
+        try once(.document(kind, clock)) { try readDocument(kind, clock) }
+    }
+
+    private func readDocument(_ kind: DocumentKind, _ clock: LedgerClock) throws -> DocumentVersion? {
         let sql = """
             SELECT id, effective_on, recorded_at, recorded_by, reason FROM document
             WHERE kind = ? AND effective_on <= ? AND recorded_at < ? ORDER BY effective_on DESC, id DESC LIMIT 1
@@ -80,21 +93,25 @@ class SQLiteLedgerReader: LedgerReader {
         let arguments: StatementArguments = [
             kind.rawValue, Self.upTo(clock.asOf), Self.endOf(clock.knownOn),
         ]
-        return try Row.fetchOne(db, sql: sql, arguments: arguments).map { try documentVersion(kind, $0) }
+        return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map {
+            try documentVersion(kind, $0)
+        }
     }
 
     func documentVersions(_ kind: DocumentKind) throws -> [DocumentVersion] {
         let sql = """
             SELECT id, effective_on, recorded_at, recorded_by, reason FROM document WHERE kind = ? ORDER BY id
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [kind.rawValue]).map {
-            try documentVersion(kind, $0)
+        return try once(.documents(kind)) {
+            try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [kind.rawValue]).map {
+                try documentVersion(kind, $0)
+            }
         }
     }
 
     private func documentVersion(_ kind: DocumentKind, _ row: Row) throws -> DocumentVersion {
         let sql = "SELECT path, text FROM document_file WHERE document_id = ? ORDER BY position"
-        let files = try Row.fetchAll(db, sql: sql, arguments: [row[0] as Int64])
+        let files = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [row[0] as Int64])
         return DocumentVersion(
             id: row[0], kind: kind, effectiveOn: Day(row[1] as String)!, recordedAt: row[2],
             recordedBy: row[3],

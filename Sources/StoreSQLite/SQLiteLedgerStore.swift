@@ -7,7 +7,10 @@ package final class SQLiteLedgerStore: LedgerStore {
     private let path: String
     private let database: any DatabaseWriter
     private let anchor: DatabaseQueue?
-    private let shelf = SeriesShelf()
+    private let shelf: SeriesShelf
+    private let still: StillReadings?
+    /// Whose file this one reads too, and which closes it.
+    private let owner: SQLiteLedgerStore?
     private let writes = WriteGroup()
     /// The file was not there and was made by this opening.
     package let isNew: Bool
@@ -31,6 +34,18 @@ package final class SQLiteLedgerStore: LedgerStore {
         database = opened.database
         anchor = opened.anchor
         isNew = opened.isNew
+        (shelf, still, owner) = (SeriesShelf(), nil, nil)
+    }
+
+    /// The same ledger for a task that reads it while nothing is written:
+    /// whatever was read once is not read again.
+    ///
+    /// Not for a server: what comes in is not seen.
+    package func standingStill() -> some LedgerStore { SQLiteLedgerStore(still: self) }
+
+    private init(still other: SQLiteLedgerStore) {
+        (path, database, anchor, isNew) = (other.path, other.database, other.anchor, other.isNew)
+        (shelf, still, owner) = (other.shelf, StillReadings(), other)
     }
 
     /// Takes the file away and closes it: for a new one that could not be
@@ -55,9 +70,11 @@ package final class SQLiteLedgerStore: LedgerStore {
         database = queue
         anchor = nil
         isNew = true
+        (shelf, still, owner) = (SeriesShelf(), nil, nil)
     }
 
     deinit {
+        guard owner == nil else { return }
         let (database, anchor) = (database, anchor)
         let close: @Sendable () -> Void = {
             try? database.close()
@@ -75,7 +92,7 @@ package final class SQLiteLedgerStore: LedgerStore {
     /// On the thread that asks: a reading is computing, and waits for nobody;
     /// another thread would have to be woken, and with cold caches.
     private func readHere<Result>(_ body: (any LedgerReader) throws -> Result) throws -> Result {
-        try database.read { db in try body(SQLiteLedgerReader(db: db, shelf: shelf)) }
+        try database.read { db in try body(SQLiteLedgerReader(db: db, shelf: shelf, still: still)) }
     }
 
     package func write<Result: Sendable>(

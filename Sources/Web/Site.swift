@@ -62,7 +62,7 @@ package struct Site: Sendable {
         self.log = log
         searches = SearchShelf(
             glossary: glossary, otherNames: Texts.namesOfStates, translations: Texts.namesInOtherLanguages)
-        definitions = ShowDefinitions(store: store)
+        definitions = ShowDefinitions(store: store, shelf: shelf)
         sdmx = AnswerSDMX(store: store, references: shelf, clock: clock)
     }
 

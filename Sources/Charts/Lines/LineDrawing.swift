@@ -9,22 +9,32 @@ struct LineDrawing {
     let words: ChartWords
     /// In a small panel points are shown only where they stand alone.
     let isSmall: Bool
+    private let points: [ChartPoint]
+    private let runs: LineRuns
+    private let lastObserved: Period?
 
-    private var points: [ChartPoint] { line.all }
-    private var runs: LineRuns { LineRuns(points, observed: line.points.count) }
+    init(line: ChartLine, years: YearScale, values: ValueScale, words: ChartWords, isSmall: Bool) {
+        self.line = line
+        self.years = years
+        self.values = values
+        self.words = words
+        self.isSmall = isSmall
+        points = line.all
+        runs = LineRuns(points, observed: line.points.count)
+        lastObserved = line.lastObserved?.period
+    }
 
     func spot(_ point: ChartPoint) -> Spot { Spot(years(point.period), values(point.value.number)) }
 
     /// Without its label.
     func html() -> HTML {
         guard !points.isEmpty else { return "" }
-        let runs = runs
         var html = band()
         for run in runs.runs {
             html += Draw.path(Draw.steps(points[run.indices].map(spot)), run.kind.className)
         }
         for index in runs.breaks { html += breakMark(before: index) }
-        for (index, point) in points.enumerated() { html += mark(point, at: index, runs: runs) }
+        for (index, point) in points.enumerated() { html += mark(point, at: index) }
         if line.endingNote != nil, let last = points.last {
             let end = spot(last)
             html += Draw.path("M\(px(end.x + 6.5)) \(px(end.y - 6))V\(px(end.y + 6))", "en")
@@ -34,7 +44,6 @@ struct LineDrawing {
 
     /// What the key has to explain of this line.
     func explain(in key: inout ChartKey) {
-        let runs = runs
         let kinds = runs.runs.map(\.kind)
         if !runs.breaks.isEmpty { key.add(words.breakInSeries, sign: KeySign.broken) }
         if kinds.contains(.gap) { key.add(words.missingYears, sign: KeySign.gap) }
@@ -70,7 +79,7 @@ struct LineDrawing {
         return "<path class=\"bk\" d=\"\(steps)\"><title>\(Draw.clean(note))</title></path>"
     }
 
-    private func mark(_ point: ChartPoint, at index: Int, runs: LineRuns) -> HTML {
+    private func mark(_ point: ChartPoint, at index: Int) -> HTML {
         let place = spot(point)
         let readout = Readout.point(x: "\(point.period)", y: readText(point.value, at: index))
         let isProjected = index >= line.points.count
@@ -80,7 +89,7 @@ struct LineDrawing {
                 Spot(place.x, values(interval.low)), Spot(place.x, values(interval.high)), cap: 3)
         }
         let isHollow = point.value.isHollow || isProjected
-        if point.period == line.lastObserved?.period, !isSmall {
+        if point.period == lastObserved, !isSmall {
             return html + Shape.marker(line.hue, at: place, isHollow: isHollow, readout)
         }
         let isAlone = !runs.isJoined(index)

@@ -52,6 +52,8 @@ package struct ChartLine: Hashable, Sendable {
     package let points: [ChartPoint]
     /// Computed, later than every point.
     package let projection: [ChartPoint]
+    /// The points with the projection.
+    let all: [ChartPoint]
     package let absences: [ChartAbsence]
     package let ending: Ending
     /// The year that its values are held against; panels mark it.
@@ -81,6 +83,7 @@ package struct ChartLine: Hashable, Sendable {
         self.projection = Self.ordered(projection).filter { point in
             isRunning && last.map { point.period > $0 } ?? false
         }
+        all = self.points + self.projection
     }
 
     private static func ordered(_ points: [ChartPoint]) -> [ChartPoint] {
@@ -96,7 +99,6 @@ package struct ChartLine: Hashable, Sendable {
         return kept
     }
 
-    var all: [ChartPoint] { points + projection }
     /// The last value that was not forecast: what a label may call the state's.
     var lastObserved: ChartPoint? { points.last { $0.value.status != .forecast } }
     /// The last forecast or projected value after it.

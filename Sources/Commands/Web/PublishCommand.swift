@@ -27,7 +27,7 @@ struct PublishCommand: AsyncParsableCommand {
     var folder: String
 
     func run() async throws {
-        let store = try Wiring.reading(database.database)
+        let (store, still) = try Wiring.standingStill(database.database)
         let origin = try publicURL.origin()
         if origin == nil {
             Talk.say(
@@ -54,7 +54,7 @@ struct PublishCommand: AsyncParsableCommand {
             return
         }
         let site = Site(
-            store: store, clock: clock, assets: { BundledFiles.bytes("Assets/" + $0) },
+            store: still, clock: clock, assets: { BundledFiles.bytes("Assets/" + $0) },
             version: Pantau.configuration.version, glossary: Wiring.glossary,
             entrance: Entrance(publicURL: origin), reporter: reporting.reporter,
             log: { Talk.say($0) })

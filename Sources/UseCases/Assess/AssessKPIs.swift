@@ -78,6 +78,15 @@ package struct AchievementReport: Sendable {
         let day = request.clock.asOf ?? today
         return kpis.filter { $0.kpi.isValid(on: day) }
     }
+
+    /// The same of one state, as if it had been asked for alone.
+    package func of(_ state: AreaCode) -> AchievementReport {
+        var request = request
+        request.states = [state]
+        return AchievementReport(
+            plan: plan, references: references, request: request, dataVersion: dataVersion, today: today,
+            kpis: kpis.map { $0.of(state) }, findings: findings)
+    }
 }
 
 /// All that is known of a KPI.
@@ -108,6 +117,12 @@ package final class KPIAnswer: Sendable {
         self.gap = gap
         self.ranking = ranking
         self.targets = targets
+    }
+
+    fileprivate func of(_ state: AreaCode) -> KPIAnswer {
+        KPIAnswer(
+            kpi: kpi, indicator: indicator, ended: ended, states: answers(of: state), aggregates: aggregates,
+            gap: gap, ranking: ranking, targets: targets)
     }
 
     package func answers(of state: AreaCode) -> [StateAnswer] { states.filter { $0.state == state } }

@@ -1,4 +1,4 @@
-import OpenData
+package import OpenData
 package import PlanModel
 import Tabular
 
@@ -22,11 +22,13 @@ package struct ExportWorkbook: Sendable {
 
     /// - Parameters:
     ///   - indicator: nil for all.
+    ///   - known: the catalogue of the same reading, where it is known already.
     ///   - address: where the values are found, for the citation.
     /// - Returns: nil when no indicator has the code.
     /// - Throws: `TabularProblem` for more values than a sheet holds.
     package func callAsFunction(
-        _ indicator: IndicatorCode? = nil, at reading: LedgerClock = .now, address: String?
+        _ indicator: IndicatorCode? = nil, catalogue known: Catalogue? = nil, at reading: LedgerClock = .now,
+        address: String?
     ) async throws -> [UInt8]? {
         let shelf = shelf
         let wanted = indicator.map { Set([$0]) }
@@ -37,7 +39,8 @@ package struct ExportWorkbook: Sendable {
         }
         if let indicator, references.indicators[indicator] == nil { return nil }
         let show = ShowCatalogue(store: store, clock: clock, shelf: shelf)
-        let catalogue = try await show(at: reading, indicators: wanted)
+        let catalogue =
+            if let known { known } else { try await show(at: reading, indicators: wanted) }
         let values = ValueSheets(references, quantities).sheets
         let about = aboutSheet(catalogue, indicator, values, address: address)
         return try workbookBytes([about] + values + [sourceSheet(catalogue)])

@@ -1,3 +1,4 @@
+import PlanFiles
 import PlanModel
 import Synchronization
 
@@ -13,7 +14,14 @@ package final class ReferenceShelf: Sendable {
         let plan: PlanChoice
     }
 
+    /// The documents that the definitions were read from and checked against.
+    private struct DefinitionsKey: Hashable {
+        let definitions: Int64
+        let states: Int64?
+    }
+
     private let kept = Mutex<[Key: LedgerReferences]>([:])
+    private let keptDefinitions = Mutex<[DefinitionsKey: DefinitionsAnswer]>([:])
     private static let most = 8
 
     package init() {}
@@ -29,5 +37,24 @@ package final class ReferenceShelf: Sendable {
             kept[key] = references
         }
         return references
+    }
+
+    /// The definitions in effect, checked; nil when the ledger holds none, or
+    /// none that can be read.
+    func definitions(_ reader: any LedgerReader) throws -> DefinitionsAnswer? {
+        guard let version = try reader.document(.definitions, at: .now), let file = version.files.first
+        else { return nil }
+        let list = try reader.document(.economies, at: .now)
+        let key = DefinitionsKey(definitions: version.id, states: list?.id)
+        if let found = keptDefinitions.withLock({ $0[key] }) { return found }
+        let states = try knownStates(list?.files.listOfStates)
+        let (registry, findings) = readDefinitions(file: file.path, text: file.text, states: states)
+        guard let registry else { return nil }
+        let answer = DefinitionsAnswer(registry: registry, findings: findings, documentID: version.id)
+        keptDefinitions.withLock { kept in
+            if kept.count >= Self.most { kept.removeAll() }
+            kept[key] = answer
+        }
+        return answer
     }
 }

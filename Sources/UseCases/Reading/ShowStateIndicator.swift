@@ -14,16 +14,19 @@ package struct ShowStateIndicator: Sendable {
         self.shelf = shelf
     }
 
+    /// - Parameter report: of the indicator in all states for the same request,
+    ///   where it is known already.
     /// - Returns: nil when the indicator or the area is not known.
     package func callAsFunction(
-        _ area: AreaCode, _ code: IndicatorCode, request: AssessKPIs.Request
+        _ area: AreaCode, _ code: IndicatorCode, request: AssessKPIs.Request,
+        report: AchievementReport? = nil
     ) async throws -> StateIndicatorAnswer? {
         let today = clock.today
         let shelf = shelf
         return try await store.read { reader in
             try Self.answer(
                 reader, area, code, request: request,
-                references: shelf.references(reader, at: request.clock), today: today)
+                references: shelf.references(reader, at: request.clock), today: today, report: report)
         }
     }
 
@@ -31,18 +34,19 @@ package struct ShowStateIndicator: Sendable {
     /// the page.
     static func answer(
         _ reader: any LedgerReader, _ area: AreaCode, _ code: IndicatorCode, request: AssessKPIs.Request,
-        references: LedgerReferences, today: Day
+        references: LedgerReferences, today: Day, report known: AchievementReport? = nil
     ) throws -> StateIndicatorAnswer? {
         let isKnown =
             references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
         guard let indicator = references.indicators[code], isKnown else { return nil }
-        var kpis: [KPIAnswer] = []
+        var report: AchievementReport?
         if references.plan?.kpi(for: code) != nil, references.plan?.state(area) != nil {
             var asked = request
             asked.indicators = [code.text]
             asked.states = [area]
-            kpis = try AssessmentWork(reader, references: references, request: asked, today: today)
-                .report().kpis
+            report =
+                try known?.of(area)
+                ?? AssessmentWork(reader, references: references, request: asked, today: today).report()
         }
         let book = try LineBook(
             reader, references: references, indicators: [code], areas: [area], at: request.clock)
@@ -58,7 +62,7 @@ package struct ShowStateIndicator: Sendable {
                 derivation: book.derivations[line.series.name])
         }
         return StateIndicatorAnswer(
-            area: area, indicator: indicator, references: references, kpis: kpis, series: series,
+            area: area, indicator: indicator, references: references, report: report, series: series,
             revisions: Revision.found(
                 among: statements.filter { one in request.year.map { one.observation.period <= $0 } ?? true }),
             disputes: try reader.disputes(of: code, in: area, until: request.clock.asOf),
@@ -71,8 +75,8 @@ package struct StateIndicatorAnswer: Sendable {
     package let area: AreaCode
     package let indicator: Indicator
     package let references: LedgerReferences
-    /// Empty for an indicator that is no KPI, and for area groups.
-    package let kpis: [KPIAnswer]
+    /// Nil for an indicator that is no KPI, and for area groups.
+    package let report: AchievementReport?
     /// The preferred claim first.
     package let series: [SeriesAnswer]
     /// The values of which a later vintage said something else.
@@ -80,6 +84,8 @@ package struct StateIndicatorAnswer: Sendable {
     /// What the state says against international values, in public.
     package let disputes: [Dispute]
     package let dataVersion: String
+
+    package var kpis: [KPIAnswer] { report?.kpis ?? [] }
 
     /// What stands behind computed lines, by the names of their series.
     package var derivations: [String: DerivedLine] {

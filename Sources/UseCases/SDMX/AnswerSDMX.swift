@@ -52,7 +52,7 @@ package struct AnswerSDMX: Sendable {
             }
             return FlowCatalogue(
                 agency: Item(agency.id, known.plan?.publisher ?? agency.name), references: known,
-                definitions: try registry(in: reader), scan: scan, sources: sources,
+                definitions: try references.definitions(reader)?.registry, scan: scan, sources: sources,
                 licences: Set(licences).sorted()
             ).catalogue
         }

@@ -80,10 +80,7 @@ package struct SearchLedger: Sendable {
     private func index(at clock: LedgerClock) async throws -> (SearchIndex, String) {
         let (references, shelf) = (references, shelf)
         return try await store.read { reader in
-            let known = try references.references(reader, at: clock)
-            return (
-                try shelf.index(reader, references: known, at: clock), try reader.dataVersion()
-            )
+            (try shelf.index(reader, references: references, at: clock), try reader.dataVersion())
         }
     }
 
@@ -122,8 +119,7 @@ extension SearchLedger {
     /// All that can be found, in the order of the index.
     package func everything() async throws -> [Everything] {
         try await store.read { reader in
-            let known = try references.references(reader, at: .now)
-            return try shelf.entries(reader, references: known).map { entry in
+            try shelf.entries(reader, references: references, at: .now).map { entry in
                 Everything(
                     subject: entry.subject, title: entry.title,
                     words: entry.fields.map(\.text).joined(separator: " "))

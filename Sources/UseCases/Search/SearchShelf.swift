@@ -31,19 +31,22 @@ package final class SearchShelf: Sendable {
     }
 
     /// Everything that can be found.
-    func entries(_ reader: any LedgerReader, references: LedgerReferences) throws -> [SearchEntry] {
+    func entries(_ reader: any LedgerReader, references shelf: ReferenceShelf, at clock: LedgerClock) throws
+        -> [SearchEntry]
+    {
         try SearchEntries(
-            references: references, definitions: registry(in: reader), files: reader.sourceFiles(),
+            references: shelf.references(reader, at: clock),
+            definitions: shelf.definitions(reader)?.registry, files: reader.sourceFiles(),
             glossary: glossary, otherNames: otherNames, translations: translations
         ).all
     }
 
     func index(
-        _ reader: any LedgerReader, references: LedgerReferences, at clock: LedgerClock
+        _ reader: any LedgerReader, references shelf: ReferenceShelf, at clock: LedgerClock
     ) throws -> SearchIndex {
         let key = Key(version: try reader.dataVersion(), clock: clock)
         if let found = kept.withLock({ $0[key] }) { return found }
-        let index = SearchIndex(try entries(reader, references: references))
+        let index = SearchIndex(try entries(reader, references: shelf, at: clock))
         kept.withLock { kept in
             if kept.count >= Self.most { kept.removeAll() }
             kept[key] = index

@@ -11,7 +11,10 @@ extension Site {
     func action(_ code: PlanCode, _ address: Address, _ request: SiteRequest) async throws -> PageAnswer {
         let reading = address.reading
         let method = try shownMethod(reading, address)
-        guard let answer = try await showAction(code, reading.request(method: nil)) else {
+        let found = try await once("action", address) {
+            try await showAction(code, reading.request(method: nil))
+        }
+        guard let answer = found else {
             throw try await unknown(code, .action, address, request)
         }
         let board = try await ShowPortfolio(store: store, clock: clock, shelf: shelf, boards: boards)(
@@ -42,11 +45,17 @@ extension Site {
     ) async throws -> PageAnswer {
         let reading = address.reading
         let method = try shownMethod(reading, address)
-        guard let answer = try await showAction.line(code, reading.request(method: nil)) else {
+        let found = try await once("line", address) {
+            try await showAction.line(code, reading.request(method: nil))
+        }
+        guard let answer = found else {
             throw try await unknown(code, .actionLine, address, request)
         }
         let show = ShowLineProgress(store: store, clock: clock, shelf: shelf, boards: boards)
-        guard let board = try await show(code, in: reading.states.first, at: reading.clock) else {
+        let progress = try await once("progress", address) {
+            try await show(code, in: reading.states.first, at: reading.clock)
+        }
+        guard let board = progress else {
             throw try await unknown(code, .actionLine, address, request)
         }
         let references = try await references(reading)

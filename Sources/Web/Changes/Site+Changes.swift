@@ -25,8 +25,10 @@ extension Site {
         let yearAgo = Day(daysSince1970: today.daysSince1970 - 365) ?? today
         let (from, to) = (day("from", usual: yearAgo), day("to", usual: today))
         let show = ShowChanges(store: store, clock: clock, shelf: shelf)
-        let answer = try await show(
-            ShowChanges.Request(from: from, to: to, knownOn: reading.knownOn, method: Self.usualMethod))
+        let answer = try await once("changes", address) {
+            try await show(
+                ShowChanges.Request(from: from, to: to, knownOn: reading.knownOn, method: Self.usualMethod))
+        }
         problems += answer.findings.map { finding in
             Notice(
                 Tag(.caution, texts[.badRequestTitle]),

@@ -26,13 +26,16 @@ extension Site {
         // The last of the years that are compared is the latest for everything on the page.
         var reach = reading.request(method: nil)
         reach.year = [reach.year, reading.to].compactMap(\.self).min()
-        guard let answer = try await show(indicator.code, request: reach) else {
+        let found = try await once("values", address) { [reach] in
+            try await show(indicator.code, request: reach)
+        }
+        guard let answer = found else {
             throw missing("unknown-indicator", texts(.unknownIndicator, asked), request)
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let today = clock.today
         let sources = try await sourceNames(answer, address)
-        let charts = {
+        let charts = keepingCharts(address) {
             presenter.charts(
                 answer, method: reading.method ?? Self.usualMethod, sources: sources, today: today
             )

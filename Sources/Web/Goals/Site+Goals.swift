@@ -11,7 +11,8 @@ extension Site {
     func goals(_ address: Address, _ request: SiteRequest) async throws -> PageAnswer {
         let reading = address.reading
         let method = try shownMethod(reading, address)
-        guard let answer = try await showGoals(reading.request(method: nil)) else {
+        let found = try await once("goals", address) { try await showGoals(reading.request(method: nil)) }
+        guard let answer = found else {
             throw noPlan(request)
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
@@ -29,7 +30,10 @@ extension Site {
         let reading = address.reading
         let method = try shownMethod(reading, address)
         let asked = reading.request(method: address.format == .html ? nil : reading.method)
-        guard let answer = try await showGoals.goal(code, asked) else {
+        let found = try await once("values", address) {
+            try await showGoals.goal(code, asked)
+        }
+        guard let answer = found else {
             throw try await unknown(code, .goal, address, request)
         }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)

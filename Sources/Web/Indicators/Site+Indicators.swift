@@ -38,7 +38,7 @@ extension Site {
             try await ShowRevisions(store: store, shelf: shelf)(code, at: reading.clock)
         }
         let sources = try await sourceNames(answer, address)
-        let charts = {
+        let charts = keepingCharts(address) {
             presenter.charts(
                 answer, method: method ?? Self.usualMethod, sources: sources, today: today)
         }

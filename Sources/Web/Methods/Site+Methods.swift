@@ -33,7 +33,9 @@ extension Site {
                 near.map { [Link($0, Address(.method($0)))] } ?? [])
         }
         let show = ShowMethodExamples(store: store, clock: clock, shelf: shelf)
-        let answer = try await show(method, at: reading.clock)
+        let answer = try await once("examples", Address(.method(name), reading: reading)) {
+            try await show(method, at: reading.clock)
+        }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         return PageAnswer(
             title: texts.title(of: method),

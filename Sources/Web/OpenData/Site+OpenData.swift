@@ -41,8 +41,13 @@ extension Site {
 
     func catalogue(_ reading: ReadingOptions, indicators: Set<IndicatorCode>? = nil) async throws -> Catalogue
     {
-        try await ShowCatalogue(store: store, clock: clock, shelf: shelf)(
-            at: reading.clock, indicators: indicators)
+        let show = ShowCatalogue(store: store, clock: clock, shelf: shelf)
+        // Who publishes everything asks for each.
+        guard answers != nil else { return try await show(at: reading.clock, indicators: indicators) }
+        let all = try await once("catalogue", Address(.data, reading: reading)) {
+            try await show(at: reading.clock)
+        }
+        return indicators.map { all.only($0) } ?? all
     }
 
     private func dataCatalogue(_ reading: ReadingOptions, base: String) async throws -> DataCatalogue {
@@ -99,7 +104,9 @@ extension Site {
         let page = code.map { Address(.indicator($0), reading: reading) } ?? Address(.data, reading: reading)
         let export = ExportWorkbook(store: store, clock: clock, shelf: shelf)
         guard
-            let bytes = try await export(code, at: reading.clock, address: origin(of: request) + page.url)
+            let bytes = try await export(
+                code, catalogue: catalogue(reading, indicators: code.map { [$0] }), at: reading.clock,
+                address: origin(of: request) + page.url)
         else {
             throw unknownIndicator(code!, try await references(reading), request) { indicator in
                 .english(indicator.name, Address(.indicator(indicator.code), reading: reading))

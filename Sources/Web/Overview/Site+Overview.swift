@@ -14,8 +14,9 @@ extension Site {
         let show = ShowOverview(store: store, clock: clock, shelf: shelf)
         // The page asks all methods, to say where they disagree.
         let isPage = address.format == .html
-        let answer = try await show(
-            reading.request(method: isPage ? nil : reading.method), isForPage: isPage)
+        let answer = try await once(isPage ? "page" : "values", address) {
+            try await show(reading.request(method: isPage ? nil : reading.method), isForPage: isPage)
+        }
         let presenter = Presenter(texts: texts, reading: reading, references: answer.report.references)
         let method = try shownMethod(reading, address)
         let today = clock.today

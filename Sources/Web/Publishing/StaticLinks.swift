@@ -10,6 +10,8 @@ final class StaticLinks: Sendable {
         var known: [String: String?] = [:]
         /// The same for pages that were chosen by a query.
         var knownOfQuery: [String: String?] = [:]
+        /// By the address of a value without its year.
+        var values: [String: String?] = [:]
         var met: Set<String> = []
         var waiting: [String] = []
     }
@@ -44,6 +46,7 @@ final class StaticLinks: Sendable {
     ///   query.
     /// - Returns: nil for what only a server answers.
     func link(_ address: String, isOfQuery: Bool) -> String? {
+        if let (series, period) = Self.value(address) { return link(toValueIn: series, period: period) }
         let known = state.withLock { isOfQuery ? $0.knownOfQuery[address] : $0.known[address] }
         if let known { return known }
         let isPlain = !address.utf8.contains(UInt8(ascii: "&"))
@@ -57,6 +60,23 @@ final class StaticLinks: Sendable {
             }
         }
         return found?.link
+    }
+
+    /// The same for a value, whose own page is a row of the page with all
+    /// values of its series.
+    ///
+    /// - Parameters:
+    ///   - series: where the values of the series are: `/observations/…`.
+    ///   - period: with nothing behind it.
+    private func link(toValueIn series: Substring, period: Substring) -> String? {
+        let place = String(series)
+        if let known = state.withLock({ $0.values[place] }) { return known.map { $0 + period } }
+        let found = resolved(place + "/" + period, false)
+        if let wanted = found?.address { want(wanted) }
+        // Up to the year, it is the same for all.
+        let start = found.map { String($0.link.dropLast(period.count)) }
+        state.withLock { $0.values[place] = .some(start) }
+        return start.map { $0 + period }
     }
 
     private func resolved(_ whole: String, _ isOfQuery: Bool) -> (address: String, link: String)? {
@@ -76,6 +96,20 @@ final class StaticLinks: Sendable {
         let (path, query) = Self.divided(plain)
         let file = addresses.file(path, query: query ?? "")
         return (plain, StaticAddress.link(to: file) + fragment)
+    }
+
+    /// The address of a value, in any language, divided before its year: what
+    /// pages have most of.
+    private static func value(_ address: String) -> (series: Substring, period: Substring)? {
+        let bytes = address.utf8
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        let (series, period) = (address[..<slash], address[bytes.index(after: slash)...])
+        guard !period.isEmpty, period.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return valueStarts.contains { series.hasPrefix($0) } ? (series, period) : nil
+    }
+
+    private static let valueStarts = Language.allCases.map { language in
+        (language.pathPrefix.map { "/" + $0 } ?? "") + "/observations/"
     }
 
     private static func divided(_ address: String) -> (path: String, query: String?) {

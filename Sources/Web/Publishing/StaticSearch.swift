@@ -11,9 +11,8 @@ extension StaticSite {
     func withEntries(
         _ page: [UInt8], _ file: String, _ links: StaticLinks, _ texts: Texts
     ) async throws -> [UInt8] {
-        let entries = try await SearchLedger(
-            store: site.store, references: site.shelf, shelf: site.searches
-        ).everything()
+        let find = SearchLedger(store: site.store, references: site.shelf, shelf: site.searches)
+        let entries = try await site.once("entries", Address(.overview)) { try await find.everything() }
         let references = try await site.references(ReadingOptions())
         let presenter = Presenter(texts: texts, reading: ReadingOptions(), references: references)
         let way = StaticAddress.way(from: file)

@@ -14,12 +14,13 @@ extension Site {
         let method = try reading.method.map { _ in try shownMethod(reading, address).name }
         let asked = reading.request(method: address.format == .html ? nil : method)
         let show = ShowStateIndicator(store: store, clock: clock, shelf: shelf)
-        let found = try await once("values", address) { try await show(area, code, request: asked) }
+        let found = try await once("values", address) {
+            try await show(area, code, request: asked, report: wholeReport(of: code, reading, asked))
+        }
         guard let answer = found else {
             throw try await unknown(area, code, reading, request)
         }
         let revisions = answer.revisions
-        let assessed = try await assessment(area, answer, asked, address.format)
         let presenter = Presenter(texts: texts, reading: reading, references: answer.references)
         let indicator = answer.kpis.last?.kpi.name ?? answer.indicator.name
         let today = clock.today
@@ -27,7 +28,7 @@ extension Site {
             try await NameSources(store: store)(
                 answer.series.map(\.line), derivations: answer.derivations)
         }
-        let charts = {
+        let charts = keepingCharts(address) {
             presenter.chart(answer, sources: sources, today: today).map { [(ChartKind.lines, $0)] } ?? []
         }
         return PageAnswer(
@@ -48,7 +49,8 @@ extension Site {
                 return StateIndicatorPage.document(model, frame: frame, texts: texts)
             },
             members: [
-                .init("assessment", .array(assessed.map { .object($0) })),
+                // As the command and the API print it.
+                .init("assessment", .array((answer.report?.records ?? []).map { .object($0) })),
                 .init(
                     "disputes",
                     .array(
@@ -82,16 +84,15 @@ extension Site {
         }
     }
 
-    /// The assessment as the command and the API print it, for the JSON of the
-    /// page only.
-    private func assessment(
-        _ area: AreaCode, _ answer: StateIndicatorAnswer, _ asked: AssessKPIs.Request, _ format: Format
-    ) async throws -> [[JSON.Member]] {
-        guard format == .json, !answer.kpis.isEmpty else { return [] }
-        var request = asked
-        request.indicators = [answer.indicator.code.text]
-        request.states = [area]
-        return try await AssessKPIs(store: store, clock: clock, shelf: shelf)(request).records
+    /// Of all states, where one publication asks for each of them.
+    private func wholeReport(
+        of code: IndicatorCode, _ reading: ReadingOptions, _ asked: AssessKPIs.Request
+    ) async throws -> AchievementReport? {
+        guard answers != nil else { return nil }
+        let show = ShowIndicator(store: store, clock: clock, shelf: shelf)
+        return try await once("values", Address(.indicator(code), reading: reading)) {
+            try await show(code, request: asked)
+        }?.report
     }
 }
 

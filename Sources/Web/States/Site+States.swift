@@ -9,7 +9,9 @@ import UseCases
 extension Site {
     func states(_ reading: ReadingOptions) async throws -> PageAnswer {
         let assess = AssessKPIs(store: store, clock: clock, shelf: shelf)
-        let report = try await assess(reading.request(method: nil))
+        let report = try await once("assessment", Address(.states, reading: reading)) {
+            try await assess(reading.request(method: nil))
+        }
         let presenter = Presenter(texts: texts, reading: reading, references: report.references)
         return PageAnswer(
             title: texts[.states],
@@ -35,7 +37,13 @@ extension Site {
         let assess = AssessKPIs(store: store, clock: clock, shelf: shelf)
         var asked = reading.request(method: address.format == .html ? nil : reading.method)
         asked.states = [area]
-        let report = try await once("assessment", address) { [asked] in try await assess(asked) }
+        let report = try await once("assessment", address) { [asked] in
+            // One publication asks for all.
+            guard answers != nil, asked.method == nil else { return try await assess(asked) }
+            return try await once("assessment", Address(.states, reading: reading)) {
+                try await assess(reading.request(method: nil))
+            }.of(area)
+        }
         // Of a past reading, the definition of its day.
         let day = reading.asOf ?? clock.today
         let definition = try await definitions()?.registry.primary(state: area, on: day)
