@@ -22,6 +22,17 @@ import Testing
         #expect(address.url == url)
     }
 
+    @Test("an address is written piece by piece as it is written at once", arguments: addresses)
+    func pieces(url: String) throws {
+        let parts = url.split(separator: "?", maxSplits: 1)
+        let address = try Address(path: String(parts[0]), query: parts.count == 2 ? String(parts[1]) : "")
+        for language in Language.allCases {
+            var written = ""
+            address.writeURL(in: language) { written += $0 }
+            #expect(written == address.url(in: language))
+        }
+    }
+
     @Test("a source's own code leads to its indicator")
     func sourceCode() throws {
         let address = try Address(path: "/indicators/IC.REG.DURS", query: "")

@@ -29,6 +29,18 @@ import UseCases
         #expect(check.depends)
     }
 
+    @Test("a report of all states, cut to one, is the report of that state")
+    func ofOneState() async throws {
+        for indicator in ["IC.REG.DURS", "EMP_SHARE", "GDP_SHARE"] {
+            let whole = try await assess(.init(indicators: [indicator]))
+            for state in ["LAO", "MYS", "VNM"].compactMap({ AreaCode($0) }) {
+                let alone = try await assess(.init(indicators: [indicator], states: [state]))
+                #expect(whole.of(state).records == alone.records)
+                #expect(!alone.records.isEmpty)
+            }
+        }
+    }
+
     @Test("before the source ended, its series had not ended")
     func beforeTheEnd() async throws {
         let report = try await assess(

@@ -49,6 +49,9 @@ import Testing
         let links = StaticLinks(addresses: addresses, places: ["lao x": place])
         let found = links.link("/observations/lao%20x/2019", isOfQuery: false)
         #expect(found == "states/LAO/indicators/X.html#lao%20x-2019")
+        // Of the next value the page is known already.
+        let next = links.link("/observations/lao%20x/2020", isOfQuery: true)
+        #expect(next == "states/LAO/indicators/X.html#lao%20x-2020")
         #expect(
             links.link("/id/observations/lao%20x/2019", isOfQuery: false)?.hasPrefix("id/states/LAO") == true)
         #expect(links.link("/observations/other/2019", isOfQuery: false) == nil)
