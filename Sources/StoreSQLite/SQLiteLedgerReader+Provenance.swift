@@ -44,8 +44,10 @@ extension SQLiteLedgerReader {
 
     func importAndFile(_ id: Int64) throws -> (ImportRecord, SourceFile) {
         if let known = knownImports[id] { return known }
-        let record = try importRecord(id: id)!
-        let found = (record, try sourceFile(hash: record.fileHash)!)
+        let found = try once(.importAndFile(id)) {
+            let record = try importRecord(id: id)!
+            return (record, try sourceFile(hash: record.fileHash)!)
+        }
         // An import that is being written is not complete.
         if seesOneState { knownImports[id] = found }
         return found

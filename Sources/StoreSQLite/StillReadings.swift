@@ -16,6 +16,7 @@ final class StillReadings: Sendable {
         case document(DocumentKind, LedgerClock)
         case documents(DocumentKind)
         case imports
+        case importAndFile(Int64)
         case referenceVersion
     }
 

@@ -65,13 +65,14 @@ package struct AssessKPIs: Sendable {
 
 /// The answer: one entry for each KPI.
 package struct AchievementReport: Sendable {
-    package let plan: Plan?
     package let references: LedgerReferences
     package let request: AssessKPIs.Request
     package let dataVersion: String
     package let today: Day
     package let kpis: [KPIAnswer]
     package let findings: [Finding]
+
+    package var plan: Plan? { references.plan }
 
     /// The KPIs in force on the day of the reading, in the plan's order.
     package var current: [KPIAnswer] {
@@ -84,7 +85,7 @@ package struct AchievementReport: Sendable {
         var request = request
         request.states = [state]
         return AchievementReport(
-            plan: plan, references: references, request: request, dataVersion: dataVersion, today: today,
+            references: references, request: request, dataVersion: dataVersion, today: today,
             kpis: kpis.map { $0.of(state) }, findings: findings)
     }
 }

@@ -47,7 +47,7 @@ final class AssessmentWork {
 
     func report() -> AchievementReport {
         AchievementReport(
-            plan: plan, references: references, request: request, dataVersion: dataVersion, today: today,
+            references: references, request: request, dataVersion: dataVersion, today: today,
             kpis: findings.hasErrors ? [] : kpis.map { answer($0) }, findings: findings)
     }
 

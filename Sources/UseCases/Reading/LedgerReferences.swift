@@ -6,7 +6,10 @@ import Tabular
 
 /// What the ledger itself says of indicators and areas: the registries and
 /// the plan in force, read once for a reading or an import.
-package struct LedgerReferences: Sendable {
+///
+/// A class, because a plan has forty fields, and everything that is said of the
+/// ledger carries it along.
+package final class LedgerReferences: Sendable {
     package let indicators: [IndicatorCode: Indicator]
     package let units: [IndicatorCode: String]
     /// Nil in an empty ledger.

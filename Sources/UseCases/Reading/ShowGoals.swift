@@ -82,7 +82,7 @@ extension AchievementReport {
         asked.indicators = references.plan?.kpis(of: goal).map(\.number.text) ?? []
         guard !asked.indicators.isEmpty else {
             self.init(
-                plan: references.plan, references: references, request: asked,
+                references: references, request: asked,
                 dataVersion: try reader.dataVersion(), today: today, kpis: [], findings: [])
             return
         }

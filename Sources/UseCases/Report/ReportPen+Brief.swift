@@ -25,7 +25,7 @@ extension ReportPen {
     private var inForce: AchievementReport {
         let whole = reading.achievement
         return AchievementReport(
-            plan: whole.plan, references: whole.references, request: whole.request,
+            references: whole.references, request: whole.request,
             dataVersion: whole.dataVersion, today: whole.today, kpis: reading.kpis, findings: whole.findings)
     }
 

@@ -46,7 +46,13 @@ final class StaticLinks: Sendable {
     ///   query.
     /// - Returns: nil for what only a server answers.
     func link(_ address: String, isOfQuery: Bool) -> String? {
-        if let (series, period) = Self.value(address) { return link(toValueIn: series, period: period) }
+        link(Array(address.utf8)[...], isOfQuery: isOfQuery)
+    }
+
+    /// The same for the bytes of an address.
+    func link(_ bytes: ArraySlice<UInt8>, isOfQuery: Bool) -> String? {
+        if let (series, period) = Self.value(bytes) { return link(toValueIn: series, period: period) }
+        let address = String(decoding: bytes, as: UTF8.self)
         let known = state.withLock { isOfQuery ? $0.knownOfQuery[address] : $0.known[address] }
         if let known { return known }
         let isPlain = !address.utf8.contains(UInt8(ascii: "&"))
@@ -66,10 +72,9 @@ final class StaticLinks: Sendable {
     /// values of its series.
     ///
     /// - Parameters:
-    ///   - series: where the values of the series are: `/observations/…`.
+    ///   - place: where the values of the series are: `/observations/…`.
     ///   - period: with nothing behind it.
-    private func link(toValueIn series: Substring, period: Substring) -> String? {
-        let place = String(series)
+    private func link(toValueIn place: String, period: String) -> String? {
         if let known = state.withLock({ $0.values[place] }) { return known.map { $0 + period } }
         let found = resolved(place + "/" + period, false)
         if let wanted = found?.address { want(wanted) }
@@ -100,16 +105,19 @@ final class StaticLinks: Sendable {
 
     /// The address of a value, in any language, divided before its year: what
     /// pages have most of.
-    private static func value(_ address: String) -> (series: Substring, period: Substring)? {
-        let bytes = address.utf8
-        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-        let (series, period) = (address[..<slash], address[bytes.index(after: slash)...])
-        guard !period.isEmpty, period.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return valueStarts.contains { series.hasPrefix($0) } ? (series, period) : nil
+    private static func value(_ address: ArraySlice<UInt8>) -> (place: String, period: String)? {
+        guard valueStarts.contains(where: { address.starts(with: $0) }),
+            let slash = address.lastIndex(of: UInt8(ascii: "/"))
+        else { return nil }
+        let period = address[(slash + 1)...]
+        guard !period.isEmpty, period.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return (
+            String(decoding: address[..<slash], as: UTF8.self), String(decoding: period, as: UTF8.self)
+        )
     }
 
     private static let valueStarts = Language.allCases.map { language in
-        (language.pathPrefix.map { "/" + $0 } ?? "") + "/observations/"
+        Array(((language.pathPrefix.map { "/" + $0 } ?? "") + "/observations/").utf8)
     }
 
     private static func divided(_ address: String) -> (path: String, query: String?) {

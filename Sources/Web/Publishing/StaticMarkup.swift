@@ -43,8 +43,7 @@ struct StaticMarkup {
                 continue
             case UInt8(ascii: "/") where isAddress(markup, at: place):
                 let end = markup[place...].firstIndex(of: UInt8(ascii: "\"")) ?? markup.count
-                let address = String(decoding: markup[place..<end], as: UTF8.self)
-                if let link = links.link(address, isOfQuery: isOfQuery) {
+                if let link = links.link(markup[place..<end], isOfQuery: isOfQuery) {
                     result += markup[done..<place]
                     result += way.utf8
                     result += link.utf8
