@@ -54,6 +54,15 @@ import UseCases
                     + "most in Thailand (50 to 25 days)"))
     }
 
+    @Test("where most states moved the other way, the title says that first and the rest after it")
+    func majority() async throws {
+        let sections = try #require(try await write(try await TestLedger.bundled()).report)
+            .document.contents.map(\.title)
+        let youth = try #require(sections.first { $0.contains("(youth)") || $0.contains("15-24") })
+        #expect(youth.contains(" fell in eight of ten states, most in "))
+        #expect(youth.hasSuffix("; rose in two"))
+    }
+
     @Test("each place that a link may lead to is there once")
     func places() async throws {
         let html = try texts(try await write(try await invented()).report)
