@@ -5,11 +5,15 @@ import Reports
 /// Writes the chapters of a report from one reading.
 struct ReportPen {
     let reading: ReportReading
+    /// Every series that speaks for a KPI and a state, as the annexes list
+    /// them.
+    let listed: [ListedSeries]
     private let places: any ReportPlaces
 
     init(_ reading: ReportReading, _ places: any ReportPlaces) {
         self.reading = reading
         self.places = places
+        listed = ListedSeries.all(of: reading)
     }
 
     func link(_ text: String, _ place: ReportPlace) -> ReportText {

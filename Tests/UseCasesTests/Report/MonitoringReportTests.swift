@@ -142,9 +142,9 @@ import UseCases
         let tables = annex.blocks.compactMap { block -> ReportTable? in
             if case .table(let table) = block { table } else { nil }
         }
-        let years = Set(tables.flatMap { $0.columns.dropFirst().compactMap { Int($0.title) } })
+        let years = Set(tables.flatMap { $0.columns.dropFirst(2).compactMap { Int($0.title) } })
         #expect(years.isSuperset(of: 1990...2019))
-        #expect(tables.allSatisfy { $0.columns.count <= 11 })
+        #expect(tables.allSatisfy { $0.columns.count <= 12 })
         #expect(Set(tables.map(\.id)).count == tables.count)
         let chapters = report.document.chapters.prefix { $0.id != "values" }.flatMap(\.blocks)
         let printed = chapters.flatMap { block -> [String] in
@@ -154,6 +154,38 @@ import UseCases
         let values = Set(
             tables.flatMap(\.rows).joined().map { $0.text.plain.prefix { $0 != " " } }.map(String.init))
         #expect(printed.contains("5.5") == values.contains("5.5"))
+    }
+
+    @Test("each row of annex A has a value and the number of its series in annex B")
+    func numberedSeries() async throws {
+        let report = try #require(try await write(try await TestLedger.bundled()).report)
+        func rows(_ chapter: String, _ table: String) -> [[String]] {
+            tables(report, chapter).filter { $0.id.hasPrefix(table) }.flatMap(\.rows)
+                .map { $0.map(\.text.plain) }
+        }
+        // Number, KPI, state and series.
+        let listed = rows("sources", "series")
+        #expect(Set(listed.map { $0[0] }).count == listed.count)
+        let values = rows("values", "values")
+        #expect(values.allSatisfy { row in row.dropFirst(2).contains { $0 != "–" } })
+        let several = tables(report, "values").filter { table in
+            Set(table.rows.map { $0[0].text.plain }).count < table.rows.count
+        }
+        #expect(!several.isEmpty)
+        for table in tables(report, "values") {
+            #expect(Set(table.rows.map { $0[1].text.plain }).count == table.rows.count)
+        }
+        for row in values {
+            let series = try #require(listed.first { $0[0] == row[1] })
+            #expect(series[2] == row[0])
+        }
+    }
+
+    private func tables(_ report: MonitoringReport, _ chapter: String) -> [ReportTable] {
+        let blocks = report.document.chapters.first { $0.id == chapter }?.blocks ?? []
+        return blocks.compactMap { block in
+            if case .table(let table) = block { table } else { nil }
+        }
     }
 
     @Test("every figure of the tables leads somewhere")
