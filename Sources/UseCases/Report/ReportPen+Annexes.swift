@@ -119,7 +119,7 @@ extension ReportPen {
         let series =
             newest.map { link(line.series.name, .observation(series: line.series.name, $0.period)) }
             ?? ReportText(line.series.name)
-        let names = reading.sources[line.series.name] ?? []
+        let origin = reading.origins[line.series.name]
         let attributes = line.series.attributes
         var definition = line.series.definition.map { link($0, .definition($0)) } ?? ReportText("")
         let rest = [attributes.statisticalUnit, attributes.coverage, line.series.base.map { "base \($0)" }]
@@ -128,9 +128,11 @@ extension ReportPen {
         return [
             ReportTable.Cell("\(listed.number)"), ReportTable.Cell(listed.kpi.number.text),
             ReportTable.Cell(reading.name(listed.state)), ReportTable.Cell(series),
-            ReportTable.Cell(names.isEmpty ? line.series.source : names.joined(separator: "; ")),
+            ReportTable.Cell(origin.map(\.words).flatMap { $0.isEmpty ? nil : $0 } ?? line.series.source),
             ReportTable.Cell(newest.map { "\($0.publication.day)" } ?? "–"),
-            ReportTable.Cell(definition.isEmpty ? "of the source" : definition),
+            ReportTable.Cell(
+                definition.isEmpty
+                    ? ReportText(origin?.formula.map { "\($0)" } ?? "of the source") : definition),
         ]
     }
 

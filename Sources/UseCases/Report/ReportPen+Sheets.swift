@@ -137,8 +137,10 @@ extension ReportPen {
                         .text(line.series.area.text),
                         .text(line.series.name), year(observation.period), number(observation.value),
                         .text(observation.status.rawValue), .text(observation.publication.day.description),
-                        text(reading.sources[line.series.name]?.joined(separator: "; ")),
-                        text(line.series.definition),
+                        text(reading.origins[line.series.name]?.words),
+                        text(
+                            line.series.definition
+                                ?? reading.origins[line.series.name]?.formula.map { "\($0)" }),
                         .link(address(.observation(series: line.series.name, observation.period))),
                     ]
                 }

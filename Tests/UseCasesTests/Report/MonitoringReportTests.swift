@@ -181,6 +181,24 @@ import UseCases
         }
     }
 
+    @Test("what Pantau computes is called so with its formula: below the chart, in the notes and in annex B")
+    func computed() async throws {
+        let report = try #require(try await write(try await TestLedger.bundled()).report)
+        let formula = "NY.GDP.MKTP.KD / (SL.TLF.TOTL.IN * (1 - SL.UEM.TOTL.ZS / 100))"
+        let from = "Computed by Pantau from World Bank, World Development Indicators"
+        let blocks = report.document.chapters.flatMap(\.blocks)
+        let figure = try #require(
+            blocks.lazy.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+                .first { $0.id == "figure_kpi_1" })
+        #expect(figure.chart.heading.foot.hasPrefix("\(from)."))
+        #expect(figure.caption.plain.hasSuffix("Computed by Pantau as \(formula)."))
+        let notes = blocks.flatMap { block in if case .list(let notes) = block { notes } else { [] } }
+        #expect(notes.contains { $0.plain.hasPrefix("\(from): \(formula). NY.GDP.MKTP.KD is ") })
+        let rows = tables(report, "sources").flatMap(\.rows).filter { $0[1].text.plain == "1" }
+        #expect(!rows.isEmpty)
+        #expect(rows.allSatisfy { $0[4].text.plain == from && $0[6].text.plain == formula })
+    }
+
     private func tables(_ report: MonitoringReport, _ chapter: String) -> [ReportTable] {
         let blocks = report.document.chapters.first { $0.id == chapter }?.blocks ?? []
         return blocks.compactMap { block in
