@@ -104,13 +104,25 @@ extension ReportPen {
                 .init("Definition and unit", share: 19),
             ], rows: listed.map(sourceRow), isDense: true)
         return ReportDocument.Chapter(
-            id: "sources", title: "Annex B: Sources and definitions",
+            id: "sources", title: "Annex B: Sources, definitions and licences",
             blocks: [
                 .lead(
                     "Which series speaks for each KPI and state, who published it, and under which definition. "
                         + "Annex A names each series by its number."),
                 .table(table),
-            ])
+            ] + rightsBlocks())
+    }
+
+    private func rightsBlocks() -> [ReportDocument.Block] {
+        let rights = rights
+        let table = ReportTable(
+            id: "licences", caption: "Licences, as the sources state them",
+            columns: [.init("Licence", share: 18), .init("Sources", share: 82)],
+            rows: rights.byLicence.map { licence, sources in
+                [ReportTable.Cell(licence.words), ReportTable.Cell(sources.joined(separator: "; "))]
+            }, isDense: true)
+        return (table.rows.isEmpty ? [] : [.table(table)])
+            + [.heading("How to cite"), .paragraph(ReportText(rights.cite))]
     }
 
     private func sourceRow(_ listed: ListedSeries) -> [ReportTable.Cell] {

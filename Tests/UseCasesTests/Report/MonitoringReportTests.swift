@@ -1,3 +1,4 @@
+import Charts
 import Markup
 import PlanModel
 import Reports
@@ -188,15 +189,46 @@ import UseCases
         let from = "Computed by Pantau from World Bank, World Development Indicators"
         let blocks = report.document.chapters.flatMap(\.blocks)
         let figure = try #require(
-            blocks.lazy.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
-                .first { $0.id == "figure_kpi_1" })
+            blocks.compactMap { block -> ReportFigure? in
+                if case .figure(let figure) = block { figure } else { nil }
+            }.first { $0.id == "figure_kpi_1" })
         #expect(figure.chart.heading.foot.hasPrefix("\(from)."))
         #expect(figure.caption.plain.hasSuffix("Computed by Pantau as \(formula)."))
-        let notes = blocks.flatMap { block in if case .list(let notes) = block { notes } else { [] } }
+        let notes = blocks.flatMap { block -> [ReportText] in
+            if case .list(let notes) = block { notes } else { [] }
+        }
         #expect(notes.contains { $0.plain.hasPrefix("\(from): \(formula). NY.GDP.MKTP.KD is ") })
         let rows = tables(report, "sources").flatMap(\.rows).filter { $0[1].text.plain == "1" }
         #expect(!rows.isEmpty)
         #expect(rows.allSatisfy { $0[4].text.plain == from && $0[6].text.plain == formula })
+    }
+
+    @Test("the report says in every format under which licences its values stand and how to cite it")
+    func rights() async throws {
+        let report = try #require(
+            try await write(try await TestLedger.bundled()) {
+                $0.clock = LedgerClock(asOf: Day("2025-12-31")!)
+            }.report)
+        let licences = tables(report, "sources").filter { $0.id == "licences" }.flatMap(\.rows)
+        let open = try #require(licences.first { $0[0].text.plain == "CC BY 4.0" })
+        #expect(open[1].text.plain.contains("World Bank, World Development Indicators"))
+        let cite = "Achievement at 2020, KPI Monitoring Report of the "
+        let rights = try #require(report.edition.rights)
+        #expect(rights.cite.contains(cite))
+        #expect(rights.cite.hasSuffix("Figures as published by 31 December 2025. /report"))
+        let words = HTMLReportPrinter().html(report.document).string
+        #expect(words.contains("How to cite"))
+        #expect(words.contains(cite))
+        let json = String(decoding: report.edition.json.document(), as: UTF8.self)
+        #expect(json.contains("\"dataVersion\": \"\(rights.dataVersion)\""))
+        #expect(json.contains("\"licence\": \"CC BY 4.0\""))
+        #expect(json.contains("\"cite\": "))
+        let about = try #require(report.sheets.first).rows
+        #expect(about.contains([.text("Data version"), .text(rights.dataVersion)]))
+        #expect(about.contains([.text("How to cite"), .text(rights.cite)]))
+        let sources = try #require(report.sheets.last)
+        #expect(sources.name == "Sources")
+        #expect(sources.rows.contains { $0.contains(.text("CC BY 4.0")) })
     }
 
     private func tables(_ report: MonitoringReport, _ chapter: String) -> [ReportTable] {
