@@ -43,7 +43,9 @@ extension ReportPen {
             main.line.map { reading.shown($0).filter { $0.value != nil }.count > 1 } ?? false
         }
         guard !drawn.isEmpty else { return nil }
-        let lines = drawn.compactMap { main in main.line.map { chartLine(main, $0, kpi) } }
+        let lines = drawn.compactMap { main in
+            main.line.map { chartLine(main, $0, kpi, name: reading.name(main.state), short: main.state.text) }
+        }
         let baselines = Set(drawn.map { $0.assessment?.baseline?.period })
         let heading = ChartHeading(
             title: ReportWords.plain(kpi.kpi.name), subtitle: kpi.kpi.unit,
@@ -69,9 +71,11 @@ extension ReportPen {
         reading.formulas(lines).map { " Computed by Pantau as \($0)." }.joined()
     }
 
-    private func chartLine(_ main: StateAnswer, _ line: SeriesLine, _ kpi: KPIAnswer) -> ChartLine {
+    func chartLine(
+        _ main: StateAnswer, _ line: SeriesLine, _ kpi: KPIAnswer, name: String, short: String
+    ) -> ChartLine {
         ChartLine(
-            name: reading.name(main.state), short: main.state.text, hue: Hue(main.state) ?? .ink,
+            name: name, short: short, hue: Hue(main.state) ?? .ink,
             points: reading.shown(line).compactMap { observation in
                 guard let number = observation.value else { return nil }
                 let text = ReportWords.value(number, decimals: observation.decimals)

@@ -45,8 +45,10 @@ extension ReportPen {
     /// - Parameters:
     ///   - title: what is quoted.
     ///   - place: where it is found.
-    func rights(_ title: String, at place: ReportPlace) -> ReportRights {
-        let sources = listed.flatMap { reading.origins[$0.line.series.name]?.sources ?? [] }
+    ///   - lines: those that it shows; nil for all that speak.
+    func rights(_ title: String, at place: ReportPlace, lines: [SeriesLine]? = nil) -> ReportRights {
+        let shown = lines ?? listed.map(\.line)
+        let sources = shown.flatMap { reading.origins[$0.series.name]?.sources ?? [] }
         let known = reading.request.clock.knownOn.map { ", as recorded by \(ReportWords.day($0))" } ?? ""
         let address = publicAddress(place).map { " \($0)" } ?? ""
         return ReportRights(
