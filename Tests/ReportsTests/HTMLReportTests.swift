@@ -17,6 +17,15 @@ import Testing
         #expect(html.contains("<body class=\"brief\">"))
     }
 
+    @Test("a document of one page has margins of its own, and its figure the room that is left")
+    func onePage() {
+        let html = HTMLReportPrinter().html(SampleDocument.document(hasCover: false, isOnePage: true)).string
+        #expect(html.contains("<body class=\"brief one-page\">"))
+        #expect(html.contains("@page{size:A4;margin:17mm 14mm 15mm}"))
+        let brief = HTMLReportPrinter().html(SampleDocument.document(hasCover: false)).string
+        #expect(!brief.contains("@page{size:A4;margin:17mm"))
+    }
+
     @Test("a quotation mark or markup in a running foot cannot end the style sheet")
     func styleText() {
         let html = HTMLReportPrinter().html(SampleDocument.document()).string

@@ -4,7 +4,7 @@ import Reports
 
 /// A small report with every kind of block.
 enum SampleDocument {
-    static func document(hasCover: Bool = true) -> ReportDocument {
+    static func document(hasCover: Bool = true, isOnePage: Bool = false) -> ReportDocument {
         ReportDocument(
             title: "Achievement at 2020", shortTitle: "Plan \"A\" & B", author: "Secretariat",
             day: "2020-12-31",
@@ -12,6 +12,7 @@ enum SampleDocument {
                 ? ReportDocument.Cover(
                     series: "Plan A", title: "Achievement at 2020", subtitle: "KPI Monitoring Report",
                     lines: ["Figures as published by 31 December 2020."]) : nil,
+            isOnePage: isOnePage,
             chapters: [
                 ReportDocument.Chapter(
                     id: "messages", title: "Key messages",

@@ -28,11 +28,18 @@ struct ChartFrame {
         let foot = TextWrap.lines(heading.foot, width: width, size: 11.5)
         let key = drawing.key.drawing(width: width)
 
-        var y = titleSize
-        var html = Draw.lines(title, at: Spot(0, y), "ct", lineHeight: titleSize * 1.25)
-        y += Double(title.count) * titleSize * 1.25 + (isNarrow ? 0 : 1)
-        html += Draw.lines(subtitle, at: Spot(0, y), "cs", lineHeight: subtitleSize * 1.3)
-        y += Double(subtitle.count) * subtitleSize * 1.3 + 4
+        var y = 0.0
+        var html: HTML = ""
+        // Where the page says them, the chart does not say them again.
+        if !heading.title.isEmpty {
+            y = titleSize
+            html += Draw.lines(title, at: Spot(0, y), "ct", lineHeight: titleSize * 1.25)
+            y += Double(title.count) * titleSize * 1.25 + (isNarrow ? 0 : 1)
+        }
+        if !heading.subtitle.isEmpty || !heading.title.isEmpty {
+            html += Draw.lines(subtitle, at: Spot(0, y), "cs", lineHeight: subtitleSize * 1.3)
+            y += Double(subtitle.count) * subtitleSize * 1.3 + 4
+        }
         html += Draw.moved(Spot(0, y), drawing.html)
         y += drawing.height + 14
         if key.height > 0 {
@@ -65,12 +72,18 @@ struct ChartFrame {
             width="\(px(style.width + 32))" height="\(px(height.rounded(.up) + 24))" \
             viewBox="-16 -12 \(px(style.width + 32)) \(px(height.rounded(.up) + 24))"
             """
+        let named: HTML =
+            heading.title.isEmpty
+            ? "aria-labelledby=\"\(descriptionID)\">"
+            : """
+            aria-labelledby="\(titleID) \(descriptionID)">
+            <title id="\(titleID)">\(Draw.clean(heading.title))</title>
+            """
         // A picture has no parts to go to; one with links is a group of them.
         let role: HTML = style.colours == .page ? "group" : "img"
         return """
             <svg xmlns="http://www.w3.org/2000/svg" class="\(size)" lang="\(Draw.clean(heading.language))" \(box) role="\(role)" \
-            aria-labelledby="\(titleID) \(descriptionID)">
-            <title id="\(titleID)">\(Draw.clean(heading.title))</title>
+            \(named)
             <desc id="\(descriptionID)">\(Draw.clean(heading.alternative))</desc>
             \(sheet)<g aria-hidden="true">\(paper)\(html)</g></svg>
 

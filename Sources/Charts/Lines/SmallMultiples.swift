@@ -15,12 +15,18 @@ package struct SmallMultiples: Chart {
     package let scale: Scale
     /// Each with the baseline that holds for it.
     package let lines: [ChartLine]
+    /// Panels in a row where the chart is wide; nil for as many as suit their
+    /// number.
+    private let columns: Int?
 
-    package init(heading: ChartHeading, axis: ValueAxis, scale: Scale, lines: [ChartLine]) {
+    package init(
+        heading: ChartHeading, axis: ValueAxis, scale: Scale, lines: [ChartLine], columns: Int? = nil
+    ) {
         self.heading = heading
         self.axis = axis
         self.scale = scale
         self.lines = lines
+        self.columns = columns
     }
 
     package var table: ChartTable { lines.table(caption: heading.tableCaption, words: heading.words) }
@@ -30,7 +36,7 @@ package struct SmallMultiples: Chart {
     }
 
     private func drawing(_ style: ChartStyle) -> Drawing {
-        let columns = style.isNarrow ? 2 : lines.count <= 6 ? 3 : 5
+        let columns = style.isNarrow ? 2 : self.columns ?? (lines.count <= 6 ? 3 : 5)
         let gap = 16.0
         let width = (style.width - gap * Double(columns - 1)) / Double(columns)
         let height = 134.0
@@ -90,6 +96,9 @@ package struct SmallMultiples: Chart {
     private func ends(of years: YearScale, left: Double, bottom: Double) -> HTML {
         let first = Draw.text(String(years.first), at: Spot(left, bottom + 16), "ca")
         guard years.last > years.first else { return first }
-        return first + Draw.text(String(years.last), at: Spot(years.end + 8, bottom + 16), "ca", anchor: .end)
+        // In a narrow panel the two would run into each other.
+        let isRoomy = years.end + 8 - left > 64
+        return (isRoomy ? first : "")
+            + Draw.text(String(years.last), at: Spot(years.end + 8, bottom + 16), "ca", anchor: .end)
     }
 }

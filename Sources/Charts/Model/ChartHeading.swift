@@ -1,9 +1,9 @@
 /// What stands around a chart: it says the finding, what was measured and
 /// where that comes from. All texts are finished by the caller.
 package struct ChartHeading: Hashable, Sendable {
-    /// The finding, as a sentence.
+    /// The finding, as a sentence; empty where it stands beside the chart.
     package let title: String
-    /// The measure and its unit.
+    /// The measure and its unit; empty where they stand beside the chart.
     package let subtitle: String
     /// Source and vintage.
     package let foot: String

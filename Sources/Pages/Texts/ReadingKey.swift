@@ -21,6 +21,9 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     // Claims and feet
     case findingClaimsDiffer, overviewFoot
 
+    // The other half of a finding
+    case findingWorsened, findingAlsoBetter, findingAlsoWorse, findingAlsoStill
+
     // Projections
     case projectedLabel
 

@@ -38,6 +38,10 @@ extension Texts {
         case .findingClaimsDiffer:
             "Documents differ on {} of {} shares of the region, most on {}: from {} to {}"
         case .overviewFoot: "Source: {}."
+        case .findingWorsened: "{}: worse in {} of {} states since {}, most in {}, from {} to {}"
+        case .findingAlsoBetter: "{}; better in {}"
+        case .findingAlsoWorse: "{}; worse in {}"
+        case .findingAlsoStill: "{}; the same in {}"
         case .projectedLabel: "projected"
         case .yearApproximate: "year {} approximate"
         case .approximateYear: "year approximate"
@@ -79,6 +83,11 @@ extension Texts {
         case .findingClaimsDiffer:
             "Dokumen berbeda tentang {} dari {} proporsi kawasan, terbesar tentang {}: dari {} sampai {}"
         case .overviewFoot: "Sumber: {}."
+        case .findingWorsened:
+            "{}: memburuk di {} dari {} negara sejak {}, paling memburuk di {}, dari {} menjadi {}"
+        case .findingAlsoBetter: "{}; membaik di {}"
+        case .findingAlsoWorse: "{}; memburuk di {}"
+        case .findingAlsoStill: "{}; tetap di {}"
         case .projectedLabel: "proyeksi"
         case .yearApproximate: "tahun {} perkiraan"
         case .approximateYear: "tahun perkiraan"

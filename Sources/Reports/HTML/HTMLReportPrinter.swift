@@ -26,15 +26,20 @@ package struct HTMLReportPrinter: Sendable {
             <meta name="dcterms.date" content="\(document.day)">
             <style>\(ReportStyleSheet.literal)
             @page{@bottom-left{content:"\(styleText(document.shortTitle))"}}
-            \(heads)\(ChartStyleSheet.literal)</style>
+            \(document.isOnePage ? ReportStyleSheet.onePage : "")\(heads)\(ChartStyleSheet.literal)</style>
             </head>
-            <body\(document.cover == nil ? " class=\"brief\"" as HTML : "")>
+            <body\(kind(document))>
             <a class="skip" href="#content">Skip to the content</a>
             \(body)</main>
             </body>
             </html>
 
             """
+    }
+
+    private func kind(_ document: ReportDocument) -> HTML {
+        guard document.cover == nil else { return "" }
+        return document.isOnePage ? " class=\"brief one-page\"" : " class=\"brief\""
     }
 
     /// Lines of a table that is not broken between pages.

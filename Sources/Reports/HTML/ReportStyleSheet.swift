@@ -93,7 +93,24 @@ enum ReportStyleSheet {
         .note{font-size:8.5pt}
         figcaption,caption{font-size:8.5pt}
         svg.chart{display:block;width:100%;max-height:118mm}
+        .one-page{font-size:8.5pt;line-height:1.34}
+        .one-page h2{font-size:20pt;margin:0 0 .15em;border-bottom:2pt solid var(--accent);padding-bottom:.12em}
+        .one-page h4{margin:.6em 0 .1em;color:var(--accent)}
+        .one-page p,.one-page ul,.one-page .table{margin:.3em 0}
+        .one-page li{margin:.06em 0}
+        .one-page table{font-size:7.6pt;line-height:1.26}
+        .one-page .note{font-size:7.3pt;line-height:1.3}
+        .one-page .chapter{height:263mm;display:flex;flex-direction:column}
+        .one-page .chapter>*{flex:none}
+        .one-page .chapter>figure{flex:1 1 0;min-height:30mm;max-height:112mm;margin:.4em 0;display:flex;flex-direction:column}
+        .one-page figure>div{flex:1 1 0;min-height:0;position:relative}
+        .one-page svg.chart{position:absolute;left:0;top:0;width:auto;height:100%;max-width:100%;max-height:none}
+        .one-page figcaption{order:-1;font-weight:600;color:var(--ink);padding:0 0 .2em}
         }
 
         """
+
+    /// Of a document that fits one page: narrower margins, which leave the
+    /// 263 mm that its chapter is high.
+    static let onePage: HTML = "@page{size:A4;margin:17mm 14mm 15mm}\n"
 }

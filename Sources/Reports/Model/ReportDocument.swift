@@ -12,11 +12,13 @@ package struct ReportDocument: Sendable {
     package let day: String
     /// Nil for a brief: then there are no contents either.
     package let cover: Cover?
+    /// Fits one page of A4: its figure gets the room that the rest leaves.
+    package let isOnePage: Bool
     package let chapters: [Chapter]
 
     package init(
         title: String, shortTitle: String, language: String = "en", author: String, day: String,
-        cover: Cover?, chapters: [Chapter]
+        cover: Cover?, isOnePage: Bool = false, chapters: [Chapter]
     ) {
         self.title = title
         self.shortTitle = shortTitle
@@ -24,6 +26,7 @@ package struct ReportDocument: Sendable {
         self.author = author
         self.day = day
         self.cover = cover
+        self.isOnePage = isOnePage
         self.chapters = chapters
     }
 

@@ -3,11 +3,12 @@ import PlanModel
 
 extension Edition {
     /// Every figure that the report shows, and every value that it rests on.
-    init(_ reading: ReportReading, _ places: any ReportPlaces) {
+    init(_ reading: ReportReading, _ rights: ReportRights, _ places: any ReportPlaces) {
         self.init(
             plan: reading.plan.code.text, planSince: reading.planSince?.description,
             year: reading.request.year?.description, asOf: reading.day.description,
             knownOn: reading.request.clock.knownOn?.description, kpis: reading.kpis.map(\.kpi.number.text),
+            rights: rights,
             figures: reading.kpis.flatMap { EditionFigures($0, reading, places).all })
     }
 }

@@ -11,12 +11,14 @@ package struct Edition: Hashable, Sendable {
     package let knownOn: String?
     /// The numbers of the KPIs in force; nil in editions that do not say.
     package let kpis: [String]?
+    /// Nil in editions that were read from files.
+    package let rights: ReportRights?
     /// In the order of the report.
     package let figures: [Figure]
 
     package init(
         plan: String, planSince: String?, year: String?, asOf: String, knownOn: String?,
-        kpis: [String]? = nil, figures: [Figure]
+        kpis: [String]? = nil, rights: ReportRights? = nil, figures: [Figure]
     ) {
         self.plan = plan
         self.planSince = planSince
@@ -24,6 +26,7 @@ package struct Edition: Hashable, Sendable {
         self.asOf = asOf
         self.knownOn = knownOn
         self.kpis = kpis
+        self.rights = rights
         self.figures = figures
     }
 
@@ -142,7 +145,8 @@ extension Edition {
         .object([
             "report": .string("monitoring"), "edition": .integer(1), "plan": .string(plan),
             "planSince": .optional(planSince), "year": .optional(year), "asOf": .string(asOf),
-            "knownOn": .optional(knownOn),
+            "knownOn": .optional(knownOn), "dataVersion": .optional(rights?.dataVersion),
+            "licences": rights?.licences ?? .null, "cite": .optional(rights?.cite),
             "kpis": kpis.map { .array($0.map { .string($0) }) } ?? .null,
             "figures": .array(records.map { .object($0) }),
         ])

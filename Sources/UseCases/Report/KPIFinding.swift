@@ -50,7 +50,8 @@ struct KPIFinding {
     }
 
     /// `Time required to start a business fell in nine of ten states, most in
-    /// Brunei Darussalam (14 to 5.5 days)`.
+    /// Brunei Darussalam (14 to 5.5 days)`. Unless most states moved as wanted,
+    /// it says of all of them how they moved, the most frequent way first.
     var title: String {
         let known = mains.filter { $0.assessment?.latest != nil }
         guard !known.isEmpty else { return "\(name): no data from any state" }
@@ -62,17 +63,35 @@ struct KPIFinding {
             return "\(subject) \(moved(only)) in \(reading.placed(only.state)) (\(span(only))), "
                 + "the one state that can be compared"
         }
-        let wanted = kpi.kpi.direction == .increase ? "rose" : "fell"
-        guard !better.isEmpty else { return "\(subject) \(wanted) in none of \(among)" }
-        let most = mostImproved.map { ", most in \(reading.placed($0.state)) (\(span($0)))" } ?? ""
-        return "\(subject) \(wanted) in \(share(better.count))" + most
+        let ways = self.ways
+        guard let first = ways.first else { return name }
+        let most = first.most.map { ", most in \(reading.placed($0.state)) (\(span($0)))" } ?? ""
+        let isTold = better.count * 2 > pairs.count
+        let others = isTold ? [] : ways.dropFirst().map { "; \($0.verb) in \(ReportWords.count($0.count))" }
+        return "\(subject) \(first.verb) in \(share(first.count))\(most)\(others.joined())"
+    }
+
+    /// In how many states it moved in one way, and where most.
+    private struct Way {
+        let verb: String
+        let count: Int
+        let most: Pair?
+    }
+
+    /// The most frequent first; of two as frequent the wanted one.
+    private var ways: [Way] {
+        let isRise = kpi.kpi.direction == .increase
+        let (up, down) = (better.count, worse.count)
+        let all = [
+            Way(verb: isRise ? "rose" : "fell", count: up, most: mostImproved),
+            Way(verb: isRise ? "fell" : "rose", count: down, most: mostWorsened),
+            Way(verb: "stood still", count: pairs.count - up - down, most: nil),
+        ]
+        return all.enumerated().filter { $0.element.count > 0 }
+            .sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }.map(\.element)
     }
 
     private var isWhole: Bool { pairs.count == reading.states.count }
-
-    private var among: String {
-        "the \(ReportWords.count(pairs.count)) states" + (isWhole ? "" : " that can be compared")
-    }
 
     private func share(_ part: Int) -> String {
         if part == pairs.count {

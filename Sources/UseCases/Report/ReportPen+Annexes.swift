@@ -16,35 +16,33 @@ extension ReportPen {
             .lead(
                 ReportText(
                     "Every value of the series that the assessments rest on, \(ReportWords.count(Self.years)) years "
-                        + "to a table, each a link to the statements of its source. Letters are the status by SDMX: "
-                        + "E estimated, P provisional, B break in the series, D definition differs, I imputed, "
-                        + "U low reliability, F forecast."))
+                        + "to a table, each a link to the statements of its source. A row is one series: its number "
+                        + "is that of Annex B, which has its source and its definition. Letters are the status by "
+                        + "SDMX: E estimated, P provisional, B break in the series, D definition differs, "
+                        + "I imputed, U low reliability, F forecast."))
         ]
         let tables = reading.kpis.flatMap(valueTables)
         return ReportDocument.Chapter(
             id: "values", title: "Annex A: Values", blocks: blocks + tables.map { .table($0) })
     }
 
-    /// The values of one state, by their periods.
+    /// The values of one series, by their periods.
     private struct ValueLine {
-        let area: AreaCode
-        let series: Series
+        let listed: ListedSeries
         let values: [Period: Observation]
         /// Of all values: a series is written with the same decimals throughout.
         let decimals: Int
+
+        init(_ listed: ListedSeries) {
+            self.listed = listed
+            values = Dictionary(listed.shown.map { ($0.period, $0) }) { $1 }
+            decimals = listed.shown.map(\.decimals).max() ?? 0
+        }
     }
 
     /// The newest years first, in tables that fit the page.
     private func valueTables(_ kpi: KPIAnswer) -> [ReportTable] {
-        let lines = kpi.states.filter { reading.states.contains($0.state) }.compactMap { answer in
-            answer.line.map { line in
-                let shown = reading.shown(line).filter { $0.value != nil }
-                return ValueLine(
-                    area: answer.state, series: line.series,
-                    values: Dictionary(shown.map { ($0.period, $0) }) { $1 },
-                    decimals: shown.map(\.decimals).max() ?? 0)
-            }
-        }
+        let lines = listed.filter { $0.kpi.number == kpi.kpi.number }.map(ValueLine.init)
         let years = lines.flatMap { $0.values.keys.map(\.year) }
         guard let first = years.min(), let last = years.max() else { return [] }
         return stride(from: last, through: first, by: -Self.years).compactMap { end in
@@ -52,25 +50,21 @@ extension ReportPen {
         }
     }
 
-    /// Nil where no state has a value in these years.
+    /// Nil where no series has a value in these years; those without one have
+    /// no row.
     private func valueTable(
         _ kpi: KPIAnswer, _ lines: [ValueLine], _ years: ClosedRange<Int>, isNewest: Bool
     ) -> ReportTable? {
         let periods = years.compactMap { Period(year: $0) }
-        let rows = lines.filter { line in isNewest || periods.contains { line.values[$0] != nil } }
-            .map { line -> [ReportTable.Cell] in
+        let rows = lines.filter { line in periods.contains { line.values[$0] != nil } }
+            .map { line in
                 [
                     ReportTable.Cell(
-                        link(reading.name(line.area), .stateIndicator(line.area, kpi.kpi.indicator)))
-                ]
-                    + periods.map { period in
-                        guard let observation = line.values[period] else {
-                            return ReportTable.Cell("–", mark: .quiet)
-                        }
-                        let status = observation.status == .normal ? "" : " " + observation.status.rawValue
-                        return ReportTable.Cell(
-                            value(observation, of: line.series, decimals: line.decimals) + ReportText(status))
-                    }
+                        link(
+                            reading.name(line.listed.state),
+                            .stateIndicator(line.listed.state, kpi.kpi.indicator))),
+                    numberCell(line.listed),
+                ] + periods.map { valueCell(line, $0) }
             }
         guard !rows.isEmpty else { return nil }
         let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
@@ -78,55 +72,79 @@ extension ReportPen {
             id: "values_\(kpi.kpi.number.text)" + (isNewest ? "" : "_\(years.upperBound)"),
             caption:
                 "KPI \(kpi.kpi.number.text), \(ReportWords.plain(kpi.kpi.name)), \(kpi.kpi.unit), \(span)",
-            columns: [.init("State", share: 20)] + periods.map { .init("\($0)", isNumber: true, share: 8) },
+            columns: [.init("State", share: 18), .init("No.", share: 4)]
+                + periods.map { .init("\($0)", isNumber: true, share: 8) },
             rows: rows, isDense: true)
+    }
+
+    private func valueCell(_ line: ValueLine, _ period: Period) -> ReportTable.Cell {
+        guard let observation = line.values[period] else { return ReportTable.Cell("–", mark: .quiet) }
+        let status = observation.status == .normal ? "" : " " + observation.status.rawValue
+        return ReportTable.Cell(
+            value(observation, of: line.listed.line.series, decimals: line.decimals) + ReportText(status))
+    }
+
+    /// Leads to the newest value of the series.
+    private func numberCell(_ listed: ListedSeries) -> ReportTable.Cell {
+        let number = "\(listed.number)"
+        let name = listed.line.series.name
+        return ReportTable.Cell(
+            listed.shown.last.map { link(number, .observation(series: name, $0.period)) }
+                ?? ReportText(number))
     }
 
     // MARK: Sources and definitions
 
     private func sources() -> ReportDocument.Chapter {
-        var rows: [[ReportTable.Cell]] = []
-        for kpi in reading.kpis {
-            for answer in kpi.states where reading.states.contains(answer.state) {
-                guard let line = answer.line else { continue }
-                rows.append(sourceRow(kpi, answer, line))
-            }
-        }
         let table = ReportTable(
             id: "series", caption: "Series with their sources and definitions",
             columns: [
-                .init("KPI", share: 6), .init("State", share: 13), .init("Series", share: 24),
-                .init("Publication", share: 27), .init("Newest", share: 11),
+                .init("No.", share: 4), .init("KPI", share: 5), .init("State", share: 12),
+                .init("Series", share: 24), .init("Publication", share: 26), .init("Newest", share: 10),
                 .init("Definition and unit", share: 19),
-            ], rows: rows, isDense: true)
+            ], rows: listed.map(sourceRow), isDense: true)
         return ReportDocument.Chapter(
-            id: "sources", title: "Annex B: Sources and definitions",
+            id: "sources", title: "Annex B: Sources, definitions and licences",
             blocks: [
                 .lead(
-                    "Which series speaks for each KPI and state, who published it, and under which definition."
-                ),
+                    "Which series speaks for each KPI and state, who published it, and under which definition. "
+                        + "Annex A names each series by its number."),
                 .table(table),
-            ])
+            ] + rightsBlocks())
     }
 
-    private func sourceRow(_ kpi: KPIAnswer, _ answer: StateAnswer, _ line: SeriesLine) -> [ReportTable.Cell]
-    {
-        let newest = reading.shown(line).last { $0.value != nil }
+    private func rightsBlocks() -> [ReportDocument.Block] {
+        let rights = rights
+        let table = ReportTable(
+            id: "licences", caption: "Licences, as the sources state them",
+            columns: [.init("Licence", share: 18), .init("Sources", share: 82)],
+            rows: rights.byLicence.map { licence, sources in
+                [ReportTable.Cell(licence.words), ReportTable.Cell(sources.joined(separator: "; "))]
+            }, isDense: true)
+        return (table.rows.isEmpty ? [] : [.table(table)])
+            + [.heading("How to cite"), .paragraph(ReportText(rights.cite))]
+    }
+
+    private func sourceRow(_ listed: ListedSeries) -> [ReportTable.Cell] {
+        let line = listed.line
+        let newest = listed.shown.last
         let series =
             newest.map { link(line.series.name, .observation(series: line.series.name, $0.period)) }
             ?? ReportText(line.series.name)
-        let names = reading.sources[line.series.name] ?? []
+        let origin = reading.origins[line.series.name]
         let attributes = line.series.attributes
         var definition = line.series.definition.map { link($0, .definition($0)) } ?? ReportText("")
         let rest = [attributes.statisticalUnit, attributes.coverage, line.series.base.map { "base \($0)" }]
             .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
         if !rest.isEmpty { definition += ReportText((definition.isEmpty ? "" : "; ") + rest) }
         return [
-            ReportTable.Cell(kpi.kpi.number.text), ReportTable.Cell(reading.name(answer.state)),
-            ReportTable.Cell(series),
-            ReportTable.Cell(names.isEmpty ? line.series.source : names.joined(separator: "; ")),
+            ReportTable.Cell("\(listed.number)"), ReportTable.Cell(listed.kpi.number.text),
+            ReportTable.Cell(reading.name(listed.state)), ReportTable.Cell(series),
+            ReportTable.Cell(origin.map(\.words).flatMap { $0.isEmpty ? nil : $0 } ?? line.series.source),
             ReportTable.Cell(newest.map { "\($0.publication.day)" } ?? "–"),
-            ReportTable.Cell(definition.isEmpty ? "of the source" : definition),
+            ReportTable.Cell(
+                definition.isEmpty
+                    ? ReportText(origin?.formula.map { "\($0)" } ?? "of the source") : definition),
         ]
     }
 

@@ -10,14 +10,18 @@ extension ReportPen {
             of: state, in: inForce, method: reading.method, region: plan.region?.code)
         let name = reading.name(state)
         let year = reading.request.year.map { " at \($0)" } ?? ""
+        var blocks: [ReportDocument.Block] = [
+            .note(ReportText(vintage)), .list(sentences(brief)), .table(briefTable(brief)),
+            .note(ReportText(legend)),
+        ]
+        if let figure = briefFigure(state) { blocks.append(.figure(figure)) }
+        blocks += championed(by: state) + [.note(ReportText(briefSources(state)))]
         return ReportDocument(
             title: "\(name)\(year): \(plan.shortTitle)", shortTitle: "\(plan.shortTitle), \(name)",
-            author: plan.publisher, day: reading.day.description, cover: nil,
+            author: plan.publisher, day: reading.day.description, cover: nil, isOnePage: true,
             chapters: [
                 ReportDocument.Chapter(
-                    id: "brief", title: "\(name)\(year)",
-                    head: "Figures as published by \(ReportWords.day(reading.day))",
-                    blocks: [.list(sentences(brief)), .table(table(brief))])
+                    id: "brief", title: "\(name)\(year)", head: plan.title, blocks: blocks)
             ])
     }
 
@@ -29,83 +33,91 @@ extension ReportPen {
             dataVersion: whole.dataVersion, today: whole.today, kpis: reading.kpis, findings: whole.findings)
     }
 
+    /// By which days the figures are, and how far they reach.
+    private var vintage: String {
+        var said = "\(reading.plan.shortTitle). Figures as published by \(ReportWords.day(reading.day))"
+        if let known = reading.request.clock.knownOn {
+            said += ", as recorded by \(ReportWords.day(known))"
+        }
+        if let year = reading.request.year { said += "; reference periods up to \(year)" }
+        return said + "."
+    }
+
+    // MARK: Sentences
+
     private func sentences(_ brief: StateBrief) -> [ReportText] {
+        [position(brief)] + moves(brief)
+            + [against(brief), unknown(brief), caution(brief)].compactMap(\.self).map { ReportText($0) }
+    }
+
+    /// Every KPI that has a value is in one of the counts.
+    private func position(_ brief: StateBrief) -> ReportText {
+        func count(_ entries: [StateBrief.Entry], _ words: String) -> String {
+            (entries.isEmpty ? "none" : ReportWords.count(entries.count)) + " " + words
+        }
+        let told = Set((brief.onCourse + brief.slow + brief.away).map(\.kpi.number))
+        let rest = brief.known.filter { !told.contains($0.kpi.number) }
+        let reasons = rest.map { entry in
+            let reason = Obstacle(entry.answer, method: reading.method)?.words
+            return "KPI \(entry.kpi.number.text) (\(reason ?? "its class may be read in several ways"))"
+        }
         let place = reading.placed(brief.state)
-        var lines: [ReportText] = []
-        func add(_ text: String) { lines.append(ReportText(text)) }
-        add(
-            "Of \(brief.all.count) KPIs in force, \(brief.known.count) have a value for \(place): "
-                + "\(brief.onCourse.count) on course, \(brief.slow.count) too slow or standing still, "
-                + "\(brief.away.count) moving away by the method \"\(reading.method)\".")
-        let moves = [("Most improved", brief.mostImproved), ("Most worsened", brief.mostWorsened)]
-        for case (let words, let entry?) in moves {
-            guard let pair = KPIFinding.Pair(entry.answer, entry.kpi.direction),
+        let classes = [
+            count(brief.onCourse, "on course"), count(brief.slow, "too slow or standing still"),
+            count(brief.away, "moving away"),
+        ]
+        return ReportText.strong(
+            "Of \(ReportWords.count(brief.all.count)) KPIs in force, "
+                + "\(brief.known.isEmpty ? "none" : ReportWords.count(brief.known.count)) "
+                + "\(brief.known.count == 1 ? "has" : "have") a value for \(place): ")
+            + ReportText(
+                "\(ReportWords.list(classes)) by the method \"\(reading.method)\""
+                    + (reasons.isEmpty ? "." : "; no verdict on \(ReportWords.list(reasons))."))
+    }
+
+    private func moves(_ brief: StateBrief) -> [ReportText] {
+        let moves = [("Most improved: ", brief.mostImproved), ("Most worsened: ", brief.mostWorsened)]
+        return moves.compactMap { words, entry in
+            guard let entry, let pair = KPIFinding.Pair(entry.answer, entry.kpi.direction),
                 let kpi = reading.kpis.first(where: { $0.kpi.number == entry.kpi.number })
-            else { continue }
+            else { return nil }
             let finding = KPIFinding(kpi, reading)
-            add("\(words): \(finding.name), \(finding.datedSpan(pair)) (\(entry.kpi.unit)).")
+            return ReportText.strong(words)
+                + ReportText("\(finding.name), \(finding.datedSpan(pair)) (\(entry.kpi.unit)).")
         }
-        if !brief.comparisons.isEmpty, let region = reading.plan.region {
-            let ahead = brief.comparisons.filter(\.isAhead).map { ReportWords.plain($0.kpi.name) }
-            add(
-                "Better than the figure of \(region.name) on \(ahead.count) of "
-                    + "\(brief.comparisons.count) KPIs of which levels may be compared.")
-        }
-        if !brief.unknown.isEmpty {
-            let claimed =
-                brief.claimed.isEmpty
-                ? "" : " For \(ReportWords.count(brief.claimed.count)) of them data are said to exist."
-            add("No value for \(ReportWords.count(brief.unknown.count, "KPI", "KPIs")).\(claimed)")
-        }
-        if !brief.dependent.isEmpty || !brief.disagreeing.isEmpty {
-            add(
-                "With care: the methods disagree on "
-                    + "\(ReportWords.count(brief.disagreeing.count, "KPI", "KPIs")), and the class of "
-                    + "\(ReportWords.count(brief.dependent.count)) depends on the baseline year (*).")
-        }
-        return lines
     }
 
-    private func table(_ brief: StateBrief) -> ReportTable {
-        let rows = reading.kpis.compactMap { kpi in kpi.main(of: brief.state).map { row(kpi, $0) } }
-        return ReportTable(
-            id: "kpis", caption: "KPIs of \(reading.name(brief.state))",
-            columns: [
-                .init("KPI", share: 5), .init("Name and unit", share: 36),
-                .init("Baseline", isNumber: true, share: 14), .init("Latest", isNumber: true, share: 14),
-                .init("Change", isNumber: true, share: 9), .init("Class, \(reading.method)", share: 22),
-            ], rows: rows)
+    private func against(_ brief: StateBrief) -> String? {
+        guard !brief.comparisons.isEmpty, let region = reading.plan.region else { return nil }
+        let ahead = brief.comparisons.filter(\.isAhead).map(\.kpi)
+        let behind = brief.comparisons.filter { !$0.isAhead }.map(\.kpi)
+        let parts = [
+            ahead.isEmpty ? nil : "better on \(numbers(ahead))",
+            behind.isEmpty ? nil : "worse on \(numbers(behind))",
+        ]
+        return "Beside \(region.name), where levels may be compared: "
+            + parts.compactMap(\.self).joined(separator: ", ") + "."
     }
 
-    private func row(_ kpi: KPIAnswer, _ main: StateAnswer) -> [ReportTable.Cell] {
-        let name = link(ReportWords.plain(kpi.kpi.name), .stateIndicator(main.state, kpi.kpi.indicator))
-        let head = [
-            ReportTable.Cell(kpi.kpi.number.text), ReportTable.Cell(name + ReportText(", \(kpi.kpi.unit)")),
-        ]
-        guard let assessment = main.assessment, let latest = assessment.latest, let line = main.line else {
-            return head + [
-                ReportTable.Cell("–", mark: .quiet), ReportTable.Cell("–", mark: .quiet),
-                ReportTable.Cell("–", mark: .quiet), ReportTable.Cell("no data", mark: .quiet),
-            ]
-        }
-        let pair = KPIFinding.Pair(main, kpi.kpi.direction)
-        let decimals = pair?.decimals ?? latest.decimals
-        let first = assessment.baseline.map { point in
-            link(
-                ReportWords.value(point.value, decimals: decimals),
-                .observation(series: line.series.name, point.period)) + ReportText(" (\(point.period))")
-        }
-        let change = pair.map {
-            ReportWords.change(
-                from: $0.baseline.value, to: latest.value ?? 0, by: $0.change.absolute, decimals: decimals)
-        }
-        return head + [
-            ReportTable.Cell(first ?? "–"),
-            ReportTable.Cell(
-                value(latest, of: line.series, decimals: decimals) + ReportText(" (\(latest.period))")),
-            change.map {
-                ReportTable.Cell(link($0, .assessment(main.state, kpi.kpi.indicator)))
-            } ?? ReportTable.Cell("–"), classCell(main, reading.method),
-        ]
+    private func unknown(_ brief: StateBrief) -> String? {
+        guard !brief.unknown.isEmpty else { return nil }
+        let claimed =
+            brief.claimed.isEmpty ? "" : " For \(numbers(brief.claimed)) data are said to exist."
+        return "No value for \(numbers(brief.unknown)).\(claimed)"
     }
+
+    private func caution(_ brief: StateBrief) -> String? {
+        let parts = [
+            brief.disagreeing.isEmpty
+                ? nil : "the methods disagree on \(numbers(brief.disagreeing.map(\.kpi)))",
+            brief.dependent.isEmpty
+                ? nil
+                : "another baseline year would give another class, by one method at least, to "
+                    + numbers(brief.dependent.map(\.kpi)),
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : "To be read with care: \(parts.joined(separator: "; "))."
+    }
+
+    /// `KPI 6, 7 and 9`.
+    private func numbers(_ kpis: [KPI]) -> String { "KPI " + ReportWords.list(kpis.map(\.number.text)) }
 }

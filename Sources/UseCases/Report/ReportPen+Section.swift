@@ -43,7 +43,9 @@ extension ReportPen {
             main.line.map { reading.shown($0).filter { $0.value != nil }.count > 1 } ?? false
         }
         guard !drawn.isEmpty else { return nil }
-        let lines = drawn.compactMap { main in main.line.map { chartLine(main, $0, kpi) } }
+        let lines = drawn.compactMap { main in
+            main.line.map { chartLine(main, $0, kpi, name: reading.name(main.state), short: main.state.text) }
+        }
         let baselines = Set(drawn.map { $0.assessment?.baseline?.period })
         let heading = ChartHeading(
             title: ReportWords.plain(kpi.kpi.name), subtitle: kpi.kpi.unit,
@@ -59,12 +61,21 @@ extension ReportPen {
         let scales = lines.count > 1 ? " Each state has its own scale." : ""
         return ReportFigure(
             id: "figure_\(id)", chart: chart,
-            caption: ReportText("\(ReportWords.plain(kpi.kpi.name)) by state.\(scales)\(rule)"))
+            caption: ReportText(
+                "\(ReportWords.plain(kpi.kpi.name)) by state.\(scales)\(rule)\(computed(drawn.compactMap(\.line)))"
+            ))
     }
 
-    private func chartLine(_ main: StateAnswer, _ line: SeriesLine, _ kpi: KPIAnswer) -> ChartLine {
+    /// ` Computed by Pantau as A / B.`; empty where nothing is computed.
+    private func computed(_ lines: [SeriesLine]) -> String {
+        reading.formulas(lines).map { " Computed by Pantau as \($0)." }.joined()
+    }
+
+    func chartLine(
+        _ main: StateAnswer, _ line: SeriesLine, _ kpi: KPIAnswer, name: String, short: String
+    ) -> ChartLine {
         ChartLine(
-            name: reading.name(main.state), short: main.state.text, hue: Hue(main.state) ?? .ink,
+            name: name, short: short, hue: Hue(main.state) ?? .ink,
             points: reading.shown(line).compactMap { observation in
                 guard let number = observation.value else { return nil }
                 let text = ReportWords.value(number, decimals: observation.decimals)
@@ -76,13 +87,21 @@ extension ReportPen {
             baseline: main.assessment?.baseline?.period)
     }
 
+    /// `Source: World Bank, World Development Indicators. Newest value …`; what
+    /// Pantau computed is said to be so.
     private func sourceLine(_ lines: [SeriesLine]) -> String {
-        let names = lines.flatMap { reading.sources[$0.series.name] ?? [] }
-            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let stated = reading.publications(lines.filter { !reading.isComputed($0) })
+        let computed = reading.publications(lines.filter(reading.isComputed))
+        func sentence(_ start: String, _ names: [String]) -> String? {
+            guard !names.isEmpty else { return nil }
+            let more = names.count > 2 ? " and \(names.count - 2) more" : ""
+            return "\(start)\(names.prefix(2).joined(separator: "; "))\(more)."
+        }
         let newest = lines.flatMap { line in reading.shown(line).map(\.publication.day) }.max()
-        let more = names.count > 2 ? " and \(names.count - 2) more" : ""
-        return "Source: \(names.prefix(2).joined(separator: "; "))\(more)."
-            + (newest.map { " Newest value published by \(ReportWords.day($0))." } ?? "")
+        return [
+            sentence("Source: ", stated), sentence(SeriesOrigin.computed, computed),
+            newest.map { "Newest value published by \(ReportWords.day($0))." },
+        ].compactMap(\.self).joined(separator: " ")
     }
 
     private func spoken(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
@@ -131,6 +150,7 @@ extension ReportPen {
             )
         }
         let mains = reading.mains(kpi)
+        notes += computedNotes(mains.compactMap(\.line))
         if case .labelled(let gaps) = LevelView(of: mains.compactMap { $0.line?.series }) {
             let said = gaps.prefix(3).map(\.sentence).joined(separator: " ")
             let more = gaps.count > 3 ? " And \(gaps.count - 3) more differences." : ""
@@ -151,5 +171,20 @@ extension ReportPen {
             notes.append(ReportText("Yet data are said to exist in \(names): see the chapter on data gaps."))
         }
         return notes
+    }
+
+    /// How values are computed, from which publications, and what the codes in
+    /// the formula name.
+    private func computedNotes(_ lines: [SeriesLine]) -> [ReportText] {
+        reading.formulas(lines).map { formula in
+            let own = lines.filter { reading.origins[$0.series.name]?.formula == formula }
+            let names = formula.inputs.compactMap { input in
+                reading.references.indicators[input.code].map { "\(input.spelling) is \($0.name)" }
+            }
+            let key = names.isEmpty ? "" : " \(ReportWords.capitalised(names.joined(separator: "; ")))."
+            return ReportText(
+                SeriesOrigin.computed + reading.publications(own).joined(separator: "; ")
+                    + ": \(formula).\(key)")
+        }
     }
 }

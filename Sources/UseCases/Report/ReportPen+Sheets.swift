@@ -1,10 +1,13 @@
 import Assessment
+import OpenData
 import PlanModel
 import Tabular
 
 /// The report as sheets of a workbook: numbers as numbers.
 extension ReportPen {
-    func sheets() -> [WorkbookSheet] { [about, states, classes, region, gapSheet, lineSheet, allValues] }
+    func sheets() -> [WorkbookSheet] {
+        [about, states, classes, region, gapSheet, lineSheet, allValues, sourceSheet]
+    }
 
     private func text(_ text: String?) -> WorkbookSheet.Cell { text.map { .text($0) } ?? .empty }
     private func number(_ value: Double?) -> WorkbookSheet.Cell { value.map { .number($0) } ?? .empty }
@@ -13,11 +16,15 @@ extension ReportPen {
     }
 
     private var about: WorkbookSheet {
+        let rights = rights
         let head: [[WorkbookSheet.Cell]] = [
             [.text("Plan"), .text(reading.plan.title)], [.text("Publisher"), .text(reading.plan.publisher)],
             [.text("Published by"), .text(reading.day.description)],
             [.text("Last reference period"), text(reading.request.year?.description ?? "no limit")],
             [.text("Method of the messages"), .text(reading.method)],
+            [.text("Data version"), .text(rights.dataVersion)],
+            [.text("How to cite"), .text(rights.cite)],
+            [.text("Licences"), .text("Each source has its own: see the sheet Sources.")],
         ]
         let messages = KeyMessages(reading).all.map { [WorkbookSheet.Cell.text($0.heading), .text($0.text)] }
         return WorkbookSheet(name: "Key messages", header: ["What", "Says"], rows: head + messages)
@@ -137,8 +144,10 @@ extension ReportPen {
                         .text(line.series.area.text),
                         .text(line.series.name), year(observation.period), number(observation.value),
                         .text(observation.status.rawValue), .text(observation.publication.day.description),
-                        text(reading.sources[line.series.name]?.joined(separator: "; ")),
-                        text(line.series.definition),
+                        text(reading.origins[line.series.name]?.words),
+                        text(
+                            line.series.definition
+                                ?? reading.origins[line.series.name]?.formula.map { "\($0)" }),
                         .link(address(.observation(series: line.series.name, observation.period))),
                     ]
                 }
@@ -149,6 +158,26 @@ extension ReportPen {
             header: [
                 "KPI", "Indicator", "Code", "Series", "Year", "Value", "Status", "Published", "Publication",
                 "Definition", "Address",
+            ], rows: rows)
+    }
+
+    private var sourceSheet: WorkbookSheet {
+        let rows = listed.flatMap { listed -> [[WorkbookSheet.Cell]] in
+            let series = listed.line.series
+            let origin = reading.origins[series.name]
+            return (origin?.sources ?? []).map { source in
+                [
+                    .number(Double(listed.number)), .text(listed.kpi.number.text), .text(listed.state.text),
+                    .text(series.name), .text(source.title), .text(source.licence.words),
+                    text(origin?.formula.map { "\($0)" }), text(series.definition),
+                ]
+            }
+        }
+        return WorkbookSheet(
+            name: "Sources",
+            header: [
+                "No.", "KPI", "Code", "Series", "Publication", "Licence", "Computed by Pantau as",
+                "Definition",
             ], rows: rows)
     }
 }

@@ -5,11 +5,15 @@ import Reports
 /// Writes the chapters of a report from one reading.
 struct ReportPen {
     let reading: ReportReading
+    /// Every series that speaks for a KPI and a state, as the annexes list
+    /// them.
+    let listed: [ListedSeries]
     private let places: any ReportPlaces
 
     init(_ reading: ReportReading, _ places: any ReportPlaces) {
         self.reading = reading
         self.places = places
+        listed = ListedSeries.all(of: reading)
     }
 
     func link(_ text: String, _ place: ReportPlace) -> ReportText {
@@ -17,6 +21,10 @@ struct ReportPen {
     }
 
     func address(_ place: ReportPlace) -> String { places.address(of: place) }
+
+    func publicAddress(_ place: ReportPlace) -> String? {
+        places.publicAddress(of: place, asOf: reading.day)
+    }
 
     func link(_ area: AreaCode) -> ReportText { link(reading.name(area), .state(area)) }
 
@@ -32,9 +40,10 @@ struct ReportPen {
 
     // MARK: The whole report
 
+    var title: String { reading.request.year.map { "Achievement at \($0)" } ?? "Achievement" }
+
     func monitoring() -> ReportDocument {
         let plan = reading.plan
-        let title = reading.request.year.map { "Achievement at \($0)" } ?? "Achievement"
         return ReportDocument(
             title: "\(title) – KPI Monitoring Report", shortTitle: "\(plan.shortTitle): \(title)",
             author: plan.publisher, day: reading.day.description, cover: cover(title),
@@ -62,6 +71,7 @@ struct ReportPen {
             lines.append(held)
         }
         lines.append("Every figure leads to the page that says where it comes from.")
+        lines.append("Annex B has the licences of the sources, and says how to cite this report.")
         lines.append(ReportText(plan.publisher))
         return ReportDocument.Cover(
             series: plan.shortTitle, title: title, subtitle: "KPI Monitoring Report of the \(plan.title)",
@@ -104,7 +114,18 @@ struct ReportPen {
                 ReportDocument.Chapter(
                     id: "kpi", title: kpi.kpi.name,
                     head: "Figures as published by \(ReportWords.day(reading.day))",
-                    blocks: section(kpi, beginsPage: false))
+                    blocks: section(kpi, beginsPage: false) + rightsBlocks(of: kpi))
             ])
+    }
+
+    private func rightsBlocks(of kpi: KPIAnswer) -> [ReportDocument.Block] {
+        let title = "\(reading.plan.shortTitle): \(ReportWords.plain(kpi.kpi.name))"
+        let rights = rights(title, at: .indicator(kpi.kpi.indicator))
+        let lines = rights.byLicence.map { licence, sources in
+            ReportText.strong("\(ReportWords.capitalised(licence.words)): ")
+                + ReportText(sources.joined(separator: "; ") + ".")
+        }
+        return (lines.isEmpty ? [] : [.heading("Sources and their licences"), .list(lines)])
+            + [.heading("How to cite"), .paragraph(ReportText(rights.cite))]
     }
 }

@@ -14,6 +14,8 @@ package enum ReportPlace: Hashable, Sendable {
     case method(String)
     case definition(String)
     case progress
+    /// The monitoring report itself.
+    case report
 }
 
 /// Where the portal has a place, as of the clock of the report.
@@ -21,4 +23,11 @@ package protocol ReportPlaces: Sendable {
     /// The whole address, `https://…`; a path from the root where the portal
     /// itself prints the report.
     func address(of place: ReportPlace) -> String
+    /// For quoting: the same as of a day, which stays what it is; nil where
+    /// only this machine reaches it.
+    func publicAddress(of place: ReportPlace, asOf day: Day) -> String?
+}
+
+extension ReportPlaces {
+    package func publicAddress(of place: ReportPlace, asOf day: Day) -> String? { address(of: place) }
 }

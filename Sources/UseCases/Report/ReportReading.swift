@@ -12,8 +12,8 @@ struct ReportReading: Sendable {
     /// earlier; in the plan's order.
     let kpis: [KPIAnswer]
     let board: ProgressBoard?
-    /// Names of publications behind the newest value of each series.
-    let sources: [String: [String]]
+    /// By the name of the series.
+    let origins: [String: SeriesOrigin]
     /// Nil where no earlier report was named.
     let changes: ChangesAnswer?
     /// Day from which the version of the plan holds.
@@ -37,9 +37,9 @@ struct ReportReading: Sendable {
         let day = request.clock.asOf ?? today
         let inForce = min(day, request.year?.lastDay ?? day)
         let kpis = achievement.kpis.filter { $0.kpi.isValid(on: inForce) }
-        var sources: [String: [String]] = [:]
+        var origins: [String: SeriesOrigin] = [:]
         for line in kpis.flatMap({ $0.states.compactMap(\.line) }) {
-            sources[line.series.name] = try names(of: line, work.book, reader, until: request.year)
+            origins[line.series.name] = try SeriesOrigin.read(line, work.book, reader, until: request.year)
         }
         var changes: ChangesAnswer?
         if let since = request.since {
@@ -57,21 +57,9 @@ struct ReportReading: Sendable {
                 request: request, achievement: achievement, plan: plan, day: day, kpis: kpis,
                 board: try boards.board(
                     reader, references, at: request.clock, today: today, against: request.plan),
-                sources: sources, changes: changes,
+                origins: origins, changes: changes,
                 planSince: try request.plan.version(reader, at: request.clock)?.effectiveOn), findings
         )
-    }
-
-    private static func names(
-        of line: SeriesLine, _ book: LineBook, _ reader: any LedgerReader, until year: Period?
-    ) throws -> [String] {
-        let newest = line.observations.last { observation in
-            observation.value != nil && year.map { observation.period <= $0 } ?? true
-        }
-        let derived = newest.flatMap { book.derivations[line.series.name]?.lineage(in: $0.period) }
-        let rows = derived?.ledgerRows ?? [newest?.id].compactMap(\.self)
-        return try rows.compactMap { try reader.publicationName(ofObservation: $0) }
-            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     // MARK: Questions that several chapters ask

@@ -96,7 +96,8 @@ package struct WriteMonitoringReport: Sendable {
         let pen = ReportPen(reading, places)
         return (
             MonitoringReport(
-                document: pen.monitoring(), edition: Edition(reading, places), sheets: pen.sheets()), findings
+                document: pen.monitoring(), edition: Edition(reading, pen.rights, places),
+                sheets: pen.sheets()), findings
         )
     }
 

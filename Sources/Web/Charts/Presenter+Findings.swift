@@ -120,7 +120,8 @@ extension Presenter {
     // MARK: Since the baseline
 
     /// How many states moved the way that is wanted, of those where two values
-    /// may be compared, and where most.
+    /// may be compared, and where most. Unless that is most of them, how many
+    /// moved otherwise is said too; first, where more moved the other way.
     func changes(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
         let name = plainName(self.name(kpi.kpi))
         let sign = kpi.kpi.direction.sign
@@ -140,13 +141,33 @@ extension Presenter {
                 round(first.latest, in: kpi.kpi.unit), "\(first.latest.period)")
         }
         let better = pairs.filter { $0.change > 0 }
+        let worse = pairs.filter { $0.change < 0 }
         let since = beginning(pairs.map(\.baseline.period), .sinceBaselines)
-        guard let most = better.max(by: { $0.growth < $1.growth }) else {
-            return texts(.findingNoneBetter, name, "\(pairs.count)", since)
+        let (many, unit) = ("\(pairs.count)", kpi.kpi.unit)
+        if worse.count > better.count, let most = worse.min(by: { $0.growth < $1.growth }) {
+            let (from, to) = ends(of: most, unit)
+            let said = texts(
+                .findingWorsened, name, "\(worse.count)", many, since, placed(most.state), from, to)
+            return also(said, (.findingAlsoBetter, better.count), (.findingAlsoStill, still(pairs)))
         }
-        return texts(
-            .findingImproved, name, "\(better.count)", "\(pairs.count)", since, placed(most.state),
-            round(most.baseline, decimals: most.latest.decimals), round(most.latest, in: kpi.kpi.unit))
+        guard let most = better.max(by: { $0.growth < $1.growth }) else {
+            return texts(.findingNoneBetter, name, many, since)
+        }
+        let (from, to) = ends(of: most, unit)
+        let said = texts(
+            .findingImproved, name, "\(better.count)", many, since, placed(most.state), from, to)
+        guard better.count * 2 <= pairs.count else { return said }
+        return also(said, (.findingAlsoWorse, worse.count), (.findingAlsoStill, still(pairs)))
+    }
+
+    private func also(_ said: String, _ others: (key: ReadingKey, count: Int)...) -> String {
+        others.filter { $0.count > 0 }.reduce(said) { texts($1.key, $0, "\($1.count)") }
+    }
+
+    private func still(_ pairs: [Pair]) -> Int { pairs.count { $0.change == 0 } }
+
+    private func ends(of pair: Pair, _ unit: String) -> (from: String, to: String) {
+        (round(pair.baseline, decimals: pair.latest.decimals), round(pair.latest, in: unit))
     }
 
     private struct Pair {

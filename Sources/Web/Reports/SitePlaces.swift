@@ -16,6 +16,14 @@ package struct SitePlaces: ReportPlaces {
         self.year = year
     }
 
+    package func publicAddress(of place: ReportPlace, asOf day: Day) -> String? {
+        let host = base.split(separator: "/").dropFirst().first ?? ""
+        let isLocal = ["127.0.0.1", "localhost", "[::1]"].contains { host == $0 || host.hasPrefix($0 + ":") }
+        guard !isLocal else { return nil }
+        let pinned = LedgerClock(asOf: clock.asOf ?? day, knownOn: clock.knownOn)
+        return SitePlaces(base: base, clock: pinned, year: year).address(of: place)
+    }
+
     package func address(of place: ReportPlace) -> String {
         let clocks = ReadingOptions(asOf: clock.asOf, knownOn: clock.knownOn)
         let whole = ReadingOptions(asOf: clock.asOf, knownOn: clock.knownOn, year: year)
@@ -32,6 +40,7 @@ package struct SitePlaces: ReportPlaces {
             case .method(let name): Address(.method(name))
             case .definition(let id): Address(.definition(id))
             case .progress: Address(.progress(FormFields()), reading: clocks)
+            case .report: Address(.monitoringReport, reading: whole)
             }
         if case .assessment = place { return base + address.url + "#methods" }
         return base + address.url

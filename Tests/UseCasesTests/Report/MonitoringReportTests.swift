@@ -1,3 +1,4 @@
+import Charts
 import Markup
 import PlanModel
 import Reports
@@ -52,6 +53,15 @@ import UseCases
             sections.contains(
                 "Time required to start a business fell in two of the three states that can be compared, "
                     + "most in Thailand (50 to 25 days)"))
+    }
+
+    @Test("where most states moved the other way, the title says that first and the rest after it")
+    func majority() async throws {
+        let sections = try #require(try await write(try await TestLedger.bundled()).report)
+            .document.contents.map(\.title)
+        let youth = try #require(sections.first { $0.contains("(youth)") || $0.contains("15-24") })
+        #expect(youth.contains(" fell in eight of ten states, most in "))
+        #expect(youth.hasSuffix("; rose in two"))
     }
 
     @Test("each place that a link may lead to is there once")
@@ -133,9 +143,9 @@ import UseCases
         let tables = annex.blocks.compactMap { block -> ReportTable? in
             if case .table(let table) = block { table } else { nil }
         }
-        let years = Set(tables.flatMap { $0.columns.dropFirst().compactMap { Int($0.title) } })
+        let years = Set(tables.flatMap { $0.columns.dropFirst(2).compactMap { Int($0.title) } })
         #expect(years.isSuperset(of: 1990...2019))
-        #expect(tables.allSatisfy { $0.columns.count <= 11 })
+        #expect(tables.allSatisfy { $0.columns.count <= 12 })
         #expect(Set(tables.map(\.id)).count == tables.count)
         let chapters = report.document.chapters.prefix { $0.id != "values" }.flatMap(\.blocks)
         let printed = chapters.flatMap { block -> [String] in
@@ -145,6 +155,87 @@ import UseCases
         let values = Set(
             tables.flatMap(\.rows).joined().map { $0.text.plain.prefix { $0 != " " } }.map(String.init))
         #expect(printed.contains("5.5") == values.contains("5.5"))
+    }
+
+    @Test("each row of annex A has a value and the number of its series in annex B")
+    func numberedSeries() async throws {
+        let report = try #require(try await write(try await TestLedger.bundled()).report)
+        func rows(_ chapter: String, _ table: String) -> [[String]] {
+            tables(report, chapter).filter { $0.id.hasPrefix(table) }.flatMap(\.rows)
+                .map { $0.map(\.text.plain) }
+        }
+        // Number, KPI, state and series.
+        let listed = rows("sources", "series")
+        #expect(Set(listed.map { $0[0] }).count == listed.count)
+        let values = rows("values", "values")
+        #expect(values.allSatisfy { row in row.dropFirst(2).contains { $0 != "–" } })
+        let several = tables(report, "values").filter { table in
+            Set(table.rows.map { $0[0].text.plain }).count < table.rows.count
+        }
+        #expect(!several.isEmpty)
+        for table in tables(report, "values") {
+            #expect(Set(table.rows.map { $0[1].text.plain }).count == table.rows.count)
+        }
+        for row in values {
+            let series = try #require(listed.first { $0[0] == row[1] })
+            #expect(series[2] == row[0])
+        }
+    }
+
+    @Test("what Pantau computes is called so with its formula: below the chart, in the notes and in annex B")
+    func computed() async throws {
+        let report = try #require(try await write(try await TestLedger.bundled()).report)
+        let formula = "NY.GDP.MKTP.KD / (SL.TLF.TOTL.IN * (1 - SL.UEM.TOTL.ZS / 100))"
+        let from = "Computed by Pantau from World Bank, World Development Indicators"
+        let blocks = report.document.chapters.flatMap(\.blocks)
+        let figure = try #require(
+            blocks.compactMap { block -> ReportFigure? in
+                if case .figure(let figure) = block { figure } else { nil }
+            }.first { $0.id == "figure_kpi_1" })
+        #expect(figure.chart.heading.foot.hasPrefix("\(from)."))
+        #expect(figure.caption.plain.hasSuffix("Computed by Pantau as \(formula)."))
+        let notes = blocks.flatMap { block -> [ReportText] in
+            if case .list(let notes) = block { notes } else { [] }
+        }
+        #expect(notes.contains { $0.plain.hasPrefix("\(from): \(formula). NY.GDP.MKTP.KD is ") })
+        let rows = tables(report, "sources").flatMap(\.rows).filter { $0[1].text.plain == "1" }
+        #expect(!rows.isEmpty)
+        #expect(rows.allSatisfy { $0[4].text.plain == from && $0[6].text.plain == formula })
+    }
+
+    @Test("the report says in every format under which licences its values stand and how to cite it")
+    func rights() async throws {
+        let report = try #require(
+            try await write(try await TestLedger.bundled()) {
+                $0.clock = LedgerClock(asOf: Day("2025-12-31")!)
+            }.report)
+        let licences = tables(report, "sources").filter { $0.id == "licences" }.flatMap(\.rows)
+        let open = try #require(licences.first { $0[0].text.plain == "CC BY 4.0" })
+        #expect(open[1].text.plain.contains("World Bank, World Development Indicators"))
+        let cite = "Achievement at 2020, KPI Monitoring Report of the "
+        let rights = try #require(report.edition.rights)
+        #expect(rights.cite.contains(cite))
+        #expect(rights.cite.hasSuffix("Figures as published by 31 December 2025. /report"))
+        let words = HTMLReportPrinter().html(report.document).string
+        #expect(words.contains("How to cite"))
+        #expect(words.contains(cite))
+        let json = String(decoding: report.edition.json.document(), as: UTF8.self)
+        #expect(json.contains("\"dataVersion\": \"\(rights.dataVersion)\""))
+        #expect(json.contains("\"licence\": \"CC BY 4.0\""))
+        #expect(json.contains("\"cite\": "))
+        let about = try #require(report.sheets.first).rows
+        #expect(about.contains([.text("Data version"), .text(rights.dataVersion)]))
+        #expect(about.contains([.text("How to cite"), .text(rights.cite)]))
+        let sources = try #require(report.sheets.last)
+        #expect(sources.name == "Sources")
+        #expect(sources.rows.contains { $0.contains(.text("CC BY 4.0")) })
+    }
+
+    private func tables(_ report: MonitoringReport, _ chapter: String) -> [ReportTable] {
+        let blocks = report.document.chapters.first { $0.id == chapter }?.blocks ?? []
+        return blocks.compactMap { block in
+            if case .table(let table) = block { table } else { nil }
+        }
     }
 
     @Test("every figure of the tables leads somewhere")

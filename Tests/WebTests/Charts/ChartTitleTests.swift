@@ -33,6 +33,19 @@ struct ChartTitleTests {
         #expect(found.contains("Time required to start a business: " + words))
     }
 
+    @Test(
+        "where most states moved the other way, the finding says that first and the rest after it",
+        arguments: [
+            ("", "Worse in 8 of 10 states since 2016, most in ", "; better in 2"),
+            ("/id", "Memburuk di 8 dari 10 negara sejak 2016, paling memburuk di ", "; membaik di 2"),
+        ])
+    func majority(language: String, start: String, end: String) async throws {
+        let page = await (try TestSite.bundled()).get("\(language)/indicators/SL_TLF_ACTI_1524_ZS").text
+        let finding = try #require(page.firstMatch(of: /<h1[^>]*>([^<]*)/)).1
+        #expect(finding.hasPrefix(start))
+        #expect(finding.hasSuffix(end))
+    }
+
     @Test("the figures of a chart's table lead to where they come from, in the language of the page")
     func table() async throws {
         let page = await (try TestSite.bundled()).get("/id/indicators/IC_REG_DURS").text

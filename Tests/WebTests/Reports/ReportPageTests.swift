@@ -43,6 +43,21 @@ import Web
         #expect(answer.status == 400)
     }
 
+    @Test(
+        "a citation names the report as of its day, and no address that only one machine reaches",
+        arguments: [
+            (
+                "https://pantau.example.org",
+                "https://pantau.example.org/reports/monitoring?as-of=2026-01-31&year=2020"
+            ),
+            ("", "/reports/monitoring?as-of=2026-01-31&year=2020"), ("http://127.0.0.1:8080", nil),
+            ("http://localhost", nil), ("http://[::1]:8080", nil),
+        ])
+    func cited(base: String, address: String?) {
+        let places = SitePlaces(base: base, clock: .now, year: Period(year: 2020))
+        #expect(places.publicAddress(of: .report, asOf: Day("2026-01-31")!) == address)
+    }
+
     @Test("the data page leads to the reports, and they to the report of each year")
     func list() async throws {
         let site = try await TestSite.bundled()
