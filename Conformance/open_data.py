@@ -153,8 +153,8 @@ def headers(server):
 
 def workbook(pantau, server):
     book = openpyxl.load_workbook(io.BytesIO(server.get("/data.xlsx")[2]))
-    check("the workbook has notes first and sources last",
-          book.sheetnames[0] == "About" and book.sheetnames[-1] == "Sources", len(book.sheetnames))
+    check("the workbook says first what it is, and last what to know and where values come from",
+          book.sheetnames[0] == "About" and book.sheetnames[-2:] == ["Notes", "Sources"], len(book.sheetnames))
     single = openpyxl.load_workbook(io.BytesIO(server.get("/indicators/IC_REG_DURS.xlsx")[2]))
     sheet = single.worksheets[1]
     names = [cell.value for cell in sheet[1]]

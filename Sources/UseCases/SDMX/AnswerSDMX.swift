@@ -42,17 +42,14 @@ package struct AnswerSDMX: Sendable {
         let agency = agency
         let references = references
         return try await store.read { reader in
-            var sources: [String: String] = [:]
-            for (code, id) in scan.valueOfSource {
-                sources[code] = try reader.publicationName(ofObservation: id)
-            }
             let known = try references.references(reader, at: .now)
             let licences = try reader.sourceFiles().compactMap { file in
                 file.licence.map { "\(file.sourceName): \($0)" }
             }
             return FlowCatalogue(
                 agency: Item(agency.id, known.plan?.publisher ?? agency.name), references: known,
-                definitions: try references.definitions(reader)?.registry, scan: scan, sources: sources,
+                definitions: try references.definitions(reader)?.registry, scan: scan,
+                publications: try reader.publicationNames(),
                 licences: Set(licences).sorted()
             ).catalogue
         }

@@ -8,8 +8,9 @@ struct FlowCatalogue {
     let references: LedgerReferences
     let definitions: DefinitionRegistry?
     let scan: FlowScan
-    /// Names of sources by their codes.
-    let sources: [String: String]
+    /// Names of the publications that values came from, by the source that
+    /// speaks in them.
+    let publications: [String: [String]]
     let licences: [String]
 
     private func own(_ id: String) -> ArtefactReference { ArtefactReference(agency: agency.id, id: id) }
@@ -28,7 +29,12 @@ struct FlowCatalogue {
             ],
             concepts: ItemScheme(
                 .conceptScheme, structure.concepts, name: "Concepts of the indicators",
-                items: structure.components.map { Item($0.id, $0.name) }),
+                items: structure.components.map {
+                    Item(
+                        $0.id, $0.name,
+                        description: $0.id == FlowAttribute.series.rawValue
+                            ? FlowStructure.wayToPublication : nil)
+                }),
             dataStructure: structure,
             dataflow: Dataflow(
                 own("INDICATORS"), name: name,
@@ -114,8 +120,8 @@ struct FlowCatalogue {
     }
 
     private var sourceList: ItemScheme {
-        let others = scan.codes[5].subtracting(["_T"]).sorted().map { code in
-            Item(code, sources[code] ?? code)
+        let others = scan.sources.sorted { $0.key < $1.key }.map { code, series in
+            FlowSource(code: code, series: series, publications: publications[series.source] ?? []).item
         }
         return list(
             "CL_SOURCE", "Sources", [Item("_T", "The preferred claim, whoever speaks")] + others)

@@ -225,6 +225,28 @@ import Testing
         #expect(parts == all && all.count == 34)
     }
 
+    @Test("a code of a source has the name of a publication only where that speaks alone")
+    func sources() async throws {
+        let store = try await TestLedger.bundled()
+        let catalogue = try await AnswerSDMX(store: store, clock: TestLedger.clock).catalogue()
+        let list = try #require(catalogue.codelists.first { $0.reference.id == "CL_SOURCE" })
+        let names = [
+            "NATIONAL": "National publications", "WB": "World Bank", "DERIVED": "Computed by Pantau",
+            "WB@CONSTANT_2005_US$": "World Bank (constant 2005 US$)",
+            "OECD_2014": "OECD 2014 (several publications)", "VNA_2017": "VietnamPlus",
+        ]
+        for (code, name) in names { #expect(list[code]?.name == name) }
+        let description = try #require(list["OECD_2014"]?.description)
+        #expect(description.contains("OECD, Financing SMEs and Entrepreneurs 2016, Malaysia; OECD, SME and"))
+        #expect(description.contains("/observations/{SERIES}/{TIME_PERIOD}"))
+        let known = try await store.read { try $0.publicationNames() }
+        let publications = Set(known.values.joined())
+        for item in list.items where publications.contains(item.name) {
+            #expect(known[item.id] == [item.name])
+        }
+        #expect(catalogue.concepts["SERIES"]?.description?.contains("/observations/") == true)
+    }
+
     @Test("code lists name every code that the data have, and the constraint says what there is")
     func catalogue() async throws {
         let store = try await TestLedger.bundled()
