@@ -2,6 +2,9 @@
 package struct CatalogueAddresses: Sendable {
     /// Scheme and host without a slash at the end: `https://pantau.example`.
     package let base: String
+    /// False for a copy that may lie anywhere: nothing in it can be quoted by
+    /// its address.
+    package let isPlaceKnown: Bool
     /// The page about the data.
     package let home: String
     /// Every value in one file each.
@@ -10,16 +13,19 @@ package struct CatalogueAddresses: Sendable {
     package let filesOf: @Sendable (Dataset) -> [DataFile]
 
     package init(
-        base: String, home: String, files: [DataFile], page: @escaping @Sendable (Dataset) -> String,
-        filesOf: @escaping @Sendable (Dataset) -> [DataFile]
+        base: String, isPlaceKnown: Bool = true, home: String, files: [DataFile],
+        page: @escaping @Sendable (Dataset) -> String, filesOf: @escaping @Sendable (Dataset) -> [DataFile]
     ) {
         self.base = base
+        self.isPlaceKnown = isPlaceKnown
         self.home = home
         self.files = files
         self.page = page
         self.filesOf = filesOf
     }
 
+    /// As a citation names it.
+    func cited(_ address: String) -> String? { isPlaceKnown ? address : nil }
 }
 
 /// One way to take values away.

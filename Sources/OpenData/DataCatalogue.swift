@@ -27,7 +27,7 @@ package struct DataCatalogue: Sendable {
                 "dct:language": [.address(Self.english)],
                 "dct:modified": moment(catalogue.vintage.recordedAt),
                 "dcat:version": [.text(catalogue.vintage.version)],
-                "dct:bibliographicCitation": [.text(catalogue.citation(address: home))],
+                "dct:bibliographicCitation": [.text(catalogue.citation(address: addresses.cited(home)))],
                 "foaf:homepage": [.address(home)],
                 "dcat:dataset": [.node(whole)] + catalogue.datasets.map { .node(node(of: $0)) },
             ])
@@ -59,7 +59,9 @@ package struct DataCatalogue: Sendable {
                 "dct:description": [.words(dataset.description)], "dct:publisher": [publisher],
                 "dct:modified": moment(dataset.recordedAt),
                 "dcat:version": [.text(catalogue.vintage.version)],
-                "dct:bibliographicCitation": [.text(catalogue.citation(of: dataset, address: page))],
+                "dct:bibliographicCitation": [
+                    .text(catalogue.citation(of: dataset, address: addresses.cited(page)))
+                ],
                 "dcat:landingPage": [.address(page)], "dcat:keyword": dataset.keywords.map { .words($0) },
                 "dct:temporal": temporal(dataset), "dct:spatial": dataset.areas.map(place),
                 "dcat:temporalResolution": [.typed("P1Y", "xsd:duration")],
@@ -112,7 +114,6 @@ package struct DataCatalogue: Sendable {
 
     private func distribution(_ file: DataFile, of page: String, sources: [DataSource]) -> LinkedObject {
         let address = addresses.base + file.path
-        let rights = LinkedNode("dct:RightsStatement", ["rdfs:label": [.words(sources.rights)]])
         return .node(
             LinkedNode(
                 "dcat:Distribution", at: "\(page)#\(file.name.lowercased())",
@@ -121,8 +122,13 @@ package struct DataCatalogue: Sendable {
                     "dcat:downloadURL": [.address(address)],
                     "dcat:mediaType": [.address(Self.mediaTypes + file.mediaType)],
                     "dct:license": sources.commonLicence.map { [document($0)] } ?? [],
-                    "dct:rights": sources.isEmpty ? [] : [.node(rights)],
+                    "dct:rights": rights(sources),
                 ]))
+    }
+
+    private func rights(_ sources: [DataSource]) -> [LinkedObject] {
+        guard !sources.isEmpty else { return [] }
+        return [.node(LinkedNode("dct:RightsStatement", ["rdfs:label": [.words(sources.rights)]]))]
     }
 
     private static let english = "http://publications.europa.eu/resource/authority/language/ENG"

@@ -47,6 +47,22 @@ import Testing
             Sample.catalogue.citation(of: Sample.catalogue.datasets[1], address: "https://x/y")
                 == "Secretariat & Co. Plan \"Example\": Employment (EMP_SHARE). As of 2026-11-22, "
                 + "data version 3-2-1. https://x/y")
+        #expect(
+            Sample.catalogue.citation(address: nil, state: .recorded("2026-11-21T09:00:00Z"))
+                == "Secretariat & Co. Plan \"Example\". As of 2026-11-22, recorded 2026-11-21T09:00:00Z.")
+    }
+
+    @Test("what lies nowhere in particular is quoted without an address")
+    func noPlace() throws {
+        let addresses = CatalogueAddresses(
+            base: "http://127.0.0.1", isPlaceKnown: false, home: "/data", files: [], page: { _ in "/x" },
+            filesOf: { _ in [] })
+        let dataset = Sample.catalogue.datasets[0]
+        let schema = SchemaDataset(Sample.catalogue, addresses: addresses, namesVersion: false)
+        let json = text(schema.json(of: dataset).document())
+        #expect(json.contains("recorded 2026-11-21T09:00:00Z.\"") && !json.contains("\"version\""))
+        let turtle = text(DataCatalogue(Sample.catalogue, addresses: addresses).turtle())
+        #expect(turtle.contains("dct:bibliographicCitation \"Secretariat") && turtle.contains("3-2-1.\""))
     }
 }
 

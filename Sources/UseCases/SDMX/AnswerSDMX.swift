@@ -50,7 +50,7 @@ package struct AnswerSDMX: Sendable {
                 agency: Item(agency.id, known.plan?.publisher ?? agency.name), references: known,
                 definitions: try references.definitions(reader)?.registry, scan: scan,
                 publications: try reader.publicationNames(),
-                licences: Set(licences).sorted()
+                licences: Set(licences).sorted(), dataVersion: try reader.dataVersion()
             ).catalogue
         }
     }

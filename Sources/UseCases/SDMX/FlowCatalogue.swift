@@ -1,4 +1,5 @@
 import Enterprises
+import OpenData
 import PlanModel
 import SDMX
 
@@ -12,6 +13,7 @@ struct FlowCatalogue {
     /// speaks in them.
     let publications: [String: [String]]
     let licences: [String]
+    let dataVersion: String
 
     private func own(_ id: String) -> ArtefactReference { ArtefactReference(agency: agency.id, id: id) }
 
@@ -41,7 +43,7 @@ struct FlowCatalogue {
                 description: "Every public value with every claim. SOURCE and DEFINITION are _T for the "
                     + "preferred claim of a period; the claims stand beside it under their own sources.",
                 annotations: licences.map { Annotation("LICENCE", $0) } + [
-                    Annotation("CITATION", "\(references.plan?.publisher ?? agency.name): \(name).")
+                    Annotation("CITATION", citation)
                 ]),
             categories: ItemScheme(
                 .categoryScheme, own("GOALS"), name: "Strategic goals", items: goals),
@@ -51,6 +53,15 @@ struct FlowCatalogue {
             },
             constraint: scan.constraint(own("INDICATORS_CONTENT"), name: "What there is", structure),
             sender: agency)
+    }
+
+    /// Where it is found, whoever asked knows.
+    private var citation: String {
+        Citation(
+            publisher: references.plan?.publisher ?? agency.name,
+            title: Catalogue.title(plan: references.plan?.title), asOf: nil, state: .version(dataVersion),
+            address: nil
+        ).text
     }
 
     private func list(_ id: String, _ name: String, _ items: [Item]) -> ItemScheme {

@@ -1,3 +1,4 @@
+import Foundation
 import Routes
 import TestKit
 import Testing
@@ -72,7 +73,8 @@ struct OpenDataTests {
 
     @Test(
         "data carry vintage, licences, citation and description",
-        arguments: ["/data.csv", "/states/LAO.json", "/indicators/IC_REG_DURS.csv", "/data.xlsx"])
+        arguments: [
+            "/data.csv", "/states/LAO.json", "/indicators/IC_REG_DURS.csv", "/data.xlsx"])
     func rights(path: String) async throws {
         let answer = try await TestSite.bundled().get(path)
         let link = try #require(answer.header("Link"))
@@ -91,6 +93,45 @@ struct OpenDataTests {
             past.header("Link")?.contains("</data?as-of=2024-12-31&known-on=2026-11-21>; rel=\"cite-as\"")
                 == true)
         #expect(await site.get("/data").header("Pantau-Vintage") == nil)
+    }
+
+    @Test("a page's data, the catalogue and the page itself say the same to quote")
+    func citation() async throws {
+        let site = try await TestSite.bundled()
+        let citation =
+            "ASEAN Secretariat. ASEAN Strategic Action Plan for SME Development 2016-2025: indicators: Time "
+            + "required to start a business (days) (IC_REG_DURS). As of 2026-11-21, data version "
+        let address = ". http://pantau.example/indicators/IC_REG_DURS"
+        var said: Set<String> = []
+        for path in ["/indicators/IC_REG_DURS.json", "/indicators/IC_REG_DURS", "/catalogue.ttl"] {
+            let text = await site.get(path, headers: host).text
+            let start = try #require(text.range(of: citation), "\(path)").upperBound
+            let end = try #require(text[start...].range(of: address), "\(path)").lowerBound
+            said.insert(String(text[start..<end]))
+        }
+        #expect(said.count == 1)
+        let other = await site.get("/indicators/IC_REG_DURS.json", headers: ["host": "other.example"])
+        #expect(other.text.contains(" http://other.example/indicators/IC_REG_DURS\""))
+    }
+
+    @Test("a published copy is quoted by the file it has, or without an address")
+    func copies() async throws {
+        let site = try await TestSite.bundled()
+        func cited(_ place: String?, _ path: String) async throws -> Substring {
+            let text = await site.keepingAnswers(place: place).get(path).text
+            return try #require(text.split(separator: "\n").first { $0.contains("\"cite\":") })
+        }
+        let file = try await cited("https://sme.example", "/indicators/IC_REG_DURS.json")
+        #expect(file.hasSuffix(". https://sme.example/indicators/IC_REG_DURS.html\","))
+        #expect(
+            try await cited("https://sme.example", "/data.json").hasSuffix(
+                " https://sme.example/data.html\","))
+        let anywhere = try await cited(nil, "/data.json")
+        #expect(anywhere.contains("data version") && !anywhere.contains("127.0.0.1"))
+        let page = await site.keepingAnswers(place: nil).get("/indicators/IC_REG_DURS").text
+        let credit = try #require(page.firstMatch(of: /"creditText":"([^"]*)"/)?.1)
+        #expect(credit.contains(", recorded 2026-") && !credit.contains("data version"))
+        #expect(!credit.contains("127.0.0.1"))
     }
 
     @Test("the page of an indicator describes itself for search engines")
