@@ -108,6 +108,11 @@ def catalogue(server):
         graphs.append(graph)
     same = rdflib.compare.isomorphic(*graphs)
     check("Turtle and JSON-LD say the same", same, f"{len(graphs[0])} statements")
+    services = list(graphs[0].subjects(rdflib.RDF.type, DCAT.DataService))
+    asked = sorted(set(graphs[0].objects(None, DCAT.endpointDescription)))
+    asked += sorted(set(graphs[0].objects(None, DCAT.accessURL)))[::10]
+    silent = [link for link in asked if server.get(str(link)[len(server.base):])[0] != 200]
+    check("the services that it lists answer", len(services) == 3 and not silent, silent or len(asked))
     links = sorted(graphs[0].objects(None, DCAT.downloadURL))
     broken = [link for link in links if server.get(str(link)[len(server.base):])[0] != 200]
     check("every download is there", links and not broken, broken or len(links))

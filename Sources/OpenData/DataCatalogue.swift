@@ -30,6 +30,7 @@ package struct DataCatalogue: Sendable {
                 "dct:bibliographicCitation": [.text(catalogue.citation(address: addresses.cited(home)))],
                 "foaf:homepage": [.address(home)],
                 "dcat:dataset": [.node(whole)] + catalogue.datasets.map { .node(node(of: $0)) },
+                "dcat:service": addresses.services.map { .node(node(of: $0)) },
             ])
     }
 
@@ -46,7 +47,7 @@ package struct DataCatalogue: Sendable {
                 "dct:source": catalogue.sources.map(source),
                 "dcat:distribution": addresses.files.map {
                     distribution($0, of: home, sources: catalogue.sources)
-                },
+                } + addresses.services.map { distribution($0, of: nil, at: home, catalogue.sources) },
             ])
     }
 
@@ -68,8 +69,39 @@ package struct DataCatalogue: Sendable {
                 "dct:source": dataset.sources.map(source),
                 "dcat:distribution": addresses.filesOf(dataset).map {
                     distribution($0, of: page, sources: dataset.sources)
-                },
+                } + addresses.services.map { distribution($0, of: dataset, at: page, dataset.sources) },
             ])
+    }
+
+    private func address(of service: DataService) -> String { "\(home)#\(service.fragment)" }
+
+    private func node(of service: DataService) -> LinkedNode {
+        let pages = catalogue.datasets.map { addresses.base + addresses.page($0) }
+        return LinkedNode(
+            "dcat:DataService", at: address(of: service),
+            [
+                "dct:title": [.words(service.name)], "dct:description": [.words(service.description)],
+                "dct:publisher": [publisher], "dct:conformsTo": [.address(service.standard)],
+                "dcat:endpointURL": [.address(addresses.base + service.endpoint)],
+                "dcat:endpointDescription": [.address(addresses.base + service.endpointDescription)],
+                "dcat:servesDataset": ([home] + pages).map { .address($0 + "#dataset") },
+            ])
+    }
+
+    /// The values of a dataset, or all, as a service gives them.
+    private func distribution(
+        _ service: DataService, of dataset: Dataset?, at page: String, _ sources: [DataSource]
+    ) -> LinkedObject {
+        .node(
+            LinkedNode(
+                "dcat:Distribution", at: "\(page)#\(service.fragment)-data",
+                [
+                    "dct:title": [.words(service.name)],
+                    "dcat:accessURL": [.address(addresses.base + service.query(dataset))],
+                    "dcat:accessService": [.address(address(of: service))],
+                    "dct:license": sources.commonLicence.map { [document($0)] } ?? [],
+                    "dct:rights": rights(sources),
+                ]))
     }
 
     private var publisher: LinkedObject {
@@ -134,4 +166,9 @@ package struct DataCatalogue: Sendable {
     private static let english = "http://publications.europa.eu/resource/authority/language/ENG"
     private static let countries = "http://publications.europa.eu/resource/authority/country/"
     private static let mediaTypes = "https://www.iana.org/assignments/media-types/"
+}
+
+extension DataService {
+    /// `sdmx-3.0`
+    fileprivate var fragment: String { name.lowercased().split(separator: " ").joined(separator: "-") }
 }

@@ -1,5 +1,6 @@
 import Markup
 import OpenData
+import PlanModel
 import Testing
 
 @Suite struct CatalogueTests {
@@ -63,6 +64,27 @@ import Testing
         #expect(json.contains("recorded 2026-11-21T09:00:00Z.\"") && !json.contains("\"version\""))
         let turtle = text(DataCatalogue(Sample.catalogue, addresses: addresses).turtle())
         #expect(turtle.contains("dct:bibliographicCitation \"Secretariat") && turtle.contains("3-2-1.\""))
+    }
+
+    @Test("a catalogue lists services, what they serve, and the values as they give them")
+    func services() throws {
+        let service = DataService(
+            name: "SDMX 3.0", description: "Queries.", endpoint: "/sdmx/3.0",
+            endpointDescription: "/sdmx/3.0/structure", standard: "https://sdmx.org/",
+            query: { "/sdmx/3.0/data/" + ($0?.indicator.text ?? "*") })
+        let addresses = CatalogueAddresses(
+            base: Sample.base, home: "/data", files: [], page: { "/indicators/\($0.indicator)" },
+            filesOf: { _ in [] }, services: [service])
+        let turtle = text(DataCatalogue(Sample.catalogue, addresses: addresses).turtle())
+        for words in [
+            "dcat:service <https://pantau.example/data#sdmx-3.0>",
+            "<https://pantau.example/data#sdmx-3.0> a dcat:DataService",
+            "dcat:endpointURL <https://pantau.example/sdmx/3.0>",
+            "dcat:servesDataset <https://pantau.example/data#dataset>, "
+                + "<https://pantau.example/indicators/IC_REG_DURS#dataset>",
+            "dcat:accessURL <https://pantau.example/sdmx/3.0/data/IC_REG_DURS>",
+            "dcat:accessService <https://pantau.example/data#sdmx-3.0>",
+        ] { #expect(turtle.contains(words), "\(words)") }
     }
 }
 

@@ -73,7 +73,9 @@ extension Site {
                     dataFile("JSON", Address(route, format: .json, reading: reading)),
                     dataFile("XLSX", Address(.open(.indicatorWorkbook(dataset.indicator)), reading: reading)),
                 ]
-            })
+            },
+            // Nobody answers beside a published copy; and a service has no past.
+            services: answers == nil && reading.asOf == nil && reading.knownOn == nil ? DataServices.all : [])
     }
 
     /// Nil for an indicator without a value.

@@ -132,6 +132,26 @@ struct OpenDataTests {
         let credit = try #require(page.firstMatch(of: /"creditText":"([^"]*)"/)?.1)
         #expect(credit.contains(", recorded 2026-") && !credit.contains("data version"))
         #expect(!credit.contains("127.0.0.1"))
+        #expect(
+            await !site.keepingAnswers(place: nil).get("/catalogue.ttl").text.contains("dcat:DataService"))
+    }
+
+    @Test("a harvester learns of the services, whose addresses answer")
+    func services() async throws {
+        let site = try await TestSite.bundled()
+        let text = await site.get("/catalogue.ttl", headers: host).text
+        #expect(text.matches(of: /a dcat:DataService/).count == 3)
+        for word in ["endpointDescription", "accessURL"] {
+            let pattern = try Regex("dcat:\(word) <http://pantau.example([^>]+)>")
+            let paths = Set(text.matches(of: pattern).compactMap { $0.output[1].substring }.map(String.init))
+            #expect(!paths.isEmpty)
+            for path in paths where word != "accessURL" || path.contains("DURS") || path.hasSuffix("json") {
+                guard path.hasPrefix("/sdmx") || path.contains("IC.REG.DURS") || path.hasPrefix("/api") else {
+                    continue
+                }
+                #expect(await site.get(path).status == 200, "\(path)")
+            }
+        }
     }
 
     @Test("the page of an indicator describes itself for search engines")
