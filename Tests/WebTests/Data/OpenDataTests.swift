@@ -74,7 +74,9 @@ struct OpenDataTests {
     @Test(
         "data carry vintage, licences, citation and description",
         arguments: [
-            "/data.csv", "/states/LAO.json", "/indicators/IC_REG_DURS.csv", "/data.xlsx"])
+            "/data.csv", "/states/LAO.json", "/indicators/IC_REG_DURS.csv", "/data.xlsx",
+            "/indicators/IC_REG_DURS.svg?chart=lines",
+        ])
     func rights(path: String) async throws {
         let answer = try await TestSite.bundled().get(path)
         let link = try #require(answer.header("Link"))
