@@ -30,10 +30,10 @@ package struct ShowCatalogue: Sendable {
 }
 
 /// One reading of the ledger as a catalogue.
-private struct CatalogueWork {
-    let reader: any LedgerReader
-    let references: LedgerReferences
-    let book: LineBook
+struct CatalogueWork {
+    private let reader: any LedgerReader
+    private let references: LedgerReferences
+    private let book: LineBook
 
     init(_ reader: any LedgerReader, _ references: LedgerReferences, _ book: LineBook) {
         self.reader = reader

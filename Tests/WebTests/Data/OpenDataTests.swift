@@ -256,6 +256,15 @@ struct WorldBankTests {
         #expect(answer.text.contains("\"countryiso3code\":\"LAO\",\"date\":\"2019\",\"value\":173,"))
     }
 
+    @Test("an indicator says what it is and from whom its values come")
+    func indicator() async throws {
+        for path in ["indicator/IC.REG.DURS", "indicator?per_page=500"] {
+            let text = try await get(path).text
+            #expect(text.contains("\"sourceNote\":\"Time required to start a business (days)."))
+            #expect(text.contains("\"sourceOrganization\":\"World Bank, Doing Business"))
+        }
+    }
+
     @Test("codes are taken in any case")
     func anyCase() async throws {
         let upper = try await get("country/LAO/indicator/IC.REG.DURS?date=2019")
