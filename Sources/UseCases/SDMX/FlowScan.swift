@@ -35,6 +35,16 @@ struct FlowScan: Sendable {
         }
     }
 
+    /// Takes the codes of one dimension from another scan; of time, which follows
+    /// the dimensions, the periods.
+    mutating func open(_ place: Int, as other: FlowScan) {
+        if codes.indices.contains(place) {
+            codes[place] = other.codes[place]
+        } else {
+            periods = other.periods
+        }
+    }
+
     func constraint(_ reference: ArtefactReference, name: String, _ structure: DataStructure)
         -> ContentConstraint
     {

@@ -247,6 +247,27 @@ import Testing
         #expect(catalogue.concepts["SERIES"]?.description?.contains("/observations/") == true)
     }
 
+    @Test("mode=available tells what could be chosen beside the rest of the query")
+    func available() async throws {
+        let store = try await TestLedger.bundled()
+        let sdmx = AnswerSDMX(store: store, clock: TestLedger.clock)
+        let catalogue = try await sdmx.catalogue()
+        func codes(_ dimension: String, _ mode: AvailabilityMode, _ area: String) async throws -> [String] {
+            var query = DataQuery()
+            query.keys = [key("A", area, "EMP_SHARE", "*", "*", "*", "*")]
+            let found = try await sdmx.availability(query, catalogue, mode: mode)
+            return found.codes.first { $0.dimension == dimension }?.codes ?? []
+        }
+        #expect(try await codes("REF_AREA", .exact, "MYS") == ["MYS"])
+        let states = try await codes("REF_AREA", .available, "MYS")
+        #expect(states.contains("MYS") && states.contains("IDN") && states.count < 12)
+        // What Malaysia has no value of can't be added to it.
+        let indicators = try await codes("INDICATOR", .available, "MYS")
+        #expect(indicators.contains("IC_REG_DURS") && !indicators.contains("BORROWERS_N"))
+        #expect(try await codes("SOURCE", .available, "MYS") == codes("SOURCE", .exact, "MYS"))
+        #expect(try await codes("REF_AREA", .available, "XXX") == states)
+    }
+
     @Test("code lists name every code that the data have, and the constraint says what there is")
     func catalogue() async throws {
         let store = try await TestLedger.bundled()
