@@ -108,6 +108,11 @@ def catalogue(server):
         graphs.append(graph)
     same = rdflib.compare.isomorphic(*graphs)
     check("Turtle and JSON-LD say the same", same, f"{len(graphs[0])} statements")
+    services = list(graphs[0].subjects(rdflib.RDF.type, DCAT.DataService))
+    asked = sorted(set(graphs[0].objects(None, DCAT.endpointDescription)))
+    asked += sorted(set(graphs[0].objects(None, DCAT.accessURL)))[::10]
+    silent = [link for link in asked if server.get(str(link)[len(server.base):])[0] != 200]
+    check("the services that it lists answer", len(services) == 3 and not silent, silent or len(asked))
     links = sorted(graphs[0].objects(None, DCAT.downloadURL))
     broken = [link for link in links if server.get(str(link)[len(server.base):])[0] != 200]
     check("every download is there", links and not broken, broken or len(links))
@@ -153,8 +158,8 @@ def headers(server):
 
 def workbook(pantau, server):
     book = openpyxl.load_workbook(io.BytesIO(server.get("/data.xlsx")[2]))
-    check("the workbook has notes first and sources last",
-          book.sheetnames[0] == "About" and book.sheetnames[-1] == "Sources", len(book.sheetnames))
+    check("the workbook says first what it is, and last what to know and where values come from",
+          book.sheetnames[0] == "About" and book.sheetnames[-2:] == ["Notes", "Sources"], len(book.sheetnames))
     single = openpyxl.load_workbook(io.BytesIO(server.get("/indicators/IC_REG_DURS.xlsx")[2]))
     sheet = single.worksheets[1]
     names = [cell.value for cell in sheet[1]]

@@ -137,15 +137,3 @@ extension [DataSource] {
         return words.joined(separator: "; ")
     }
 }
-
-extension Catalogue {
-    /// How to quote all of it, or one dataset.
-    ///
-    /// - Parameter address: where it is found.
-    package func citation(of dataset: Dataset? = nil, address: String?, version: String? = nil) -> String {
-        let subject = dataset.map { "\(title): \($0.title) (\($0.indicator))" } ?? title
-        let place = address.map { " \($0)" } ?? ""
-        return
-            "\(publisher). \(subject). As of \(vintage.asOf), data version \(version ?? vintage.version).\(place)"
-    }
-}

@@ -27,9 +27,10 @@ package struct DataCatalogue: Sendable {
                 "dct:language": [.address(Self.english)],
                 "dct:modified": moment(catalogue.vintage.recordedAt),
                 "dcat:version": [.text(catalogue.vintage.version)],
-                "dct:bibliographicCitation": [.text(catalogue.citation(address: home))],
+                "dct:bibliographicCitation": [.text(catalogue.citation(address: addresses.cited(home)))],
                 "foaf:homepage": [.address(home)],
                 "dcat:dataset": [.node(whole)] + catalogue.datasets.map { .node(node(of: $0)) },
+                "dcat:service": addresses.services.map { .node(node(of: $0)) },
             ])
     }
 
@@ -46,7 +47,7 @@ package struct DataCatalogue: Sendable {
                 "dct:source": catalogue.sources.map(source),
                 "dcat:distribution": addresses.files.map {
                     distribution($0, of: home, sources: catalogue.sources)
-                },
+                } + addresses.services.map { distribution($0, of: nil, at: home, catalogue.sources) },
             ])
     }
 
@@ -59,15 +60,48 @@ package struct DataCatalogue: Sendable {
                 "dct:description": [.words(dataset.description)], "dct:publisher": [publisher],
                 "dct:modified": moment(dataset.recordedAt),
                 "dcat:version": [.text(catalogue.vintage.version)],
-                "dct:bibliographicCitation": [.text(catalogue.citation(of: dataset, address: page))],
+                "dct:bibliographicCitation": [
+                    .text(catalogue.citation(of: dataset, address: addresses.cited(page)))
+                ],
                 "dcat:landingPage": [.address(page)], "dcat:keyword": dataset.keywords.map { .words($0) },
                 "dct:temporal": temporal(dataset), "dct:spatial": dataset.areas.map(place),
                 "dcat:temporalResolution": [.typed("P1Y", "xsd:duration")],
                 "dct:source": dataset.sources.map(source),
                 "dcat:distribution": addresses.filesOf(dataset).map {
                     distribution($0, of: page, sources: dataset.sources)
-                },
+                } + addresses.services.map { distribution($0, of: dataset, at: page, dataset.sources) },
             ])
+    }
+
+    private func address(of service: DataService) -> String { "\(home)#\(service.fragment)" }
+
+    private func node(of service: DataService) -> LinkedNode {
+        let pages = catalogue.datasets.map { addresses.base + addresses.page($0) }
+        return LinkedNode(
+            "dcat:DataService", at: address(of: service),
+            [
+                "dct:title": [.words(service.name)], "dct:description": [.words(service.description)],
+                "dct:publisher": [publisher], "dct:conformsTo": [.address(service.standard)],
+                "dcat:endpointURL": [.address(addresses.base + service.endpoint)],
+                "dcat:endpointDescription": [.address(addresses.base + service.endpointDescription)],
+                "dcat:servesDataset": ([home] + pages).map { .address($0 + "#dataset") },
+            ])
+    }
+
+    /// The values of a dataset, or all, as a service gives them.
+    private func distribution(
+        _ service: DataService, of dataset: Dataset?, at page: String, _ sources: [DataSource]
+    ) -> LinkedObject {
+        .node(
+            LinkedNode(
+                "dcat:Distribution", at: "\(page)#\(service.fragment)-data",
+                [
+                    "dct:title": [.words(service.name)],
+                    "dcat:accessURL": [.address(addresses.base + service.query(dataset))],
+                    "dcat:accessService": [.address(address(of: service))],
+                    "dct:license": sources.commonLicence.map { [document($0)] } ?? [],
+                    "dct:rights": rights(sources),
+                ]))
     }
 
     private var publisher: LinkedObject {
@@ -112,7 +146,6 @@ package struct DataCatalogue: Sendable {
 
     private func distribution(_ file: DataFile, of page: String, sources: [DataSource]) -> LinkedObject {
         let address = addresses.base + file.path
-        let rights = LinkedNode("dct:RightsStatement", ["rdfs:label": [.words(sources.rights)]])
         return .node(
             LinkedNode(
                 "dcat:Distribution", at: "\(page)#\(file.name.lowercased())",
@@ -121,11 +154,21 @@ package struct DataCatalogue: Sendable {
                     "dcat:downloadURL": [.address(address)],
                     "dcat:mediaType": [.address(Self.mediaTypes + file.mediaType)],
                     "dct:license": sources.commonLicence.map { [document($0)] } ?? [],
-                    "dct:rights": sources.isEmpty ? [] : [.node(rights)],
+                    "dct:rights": rights(sources),
                 ]))
+    }
+
+    private func rights(_ sources: [DataSource]) -> [LinkedObject] {
+        guard !sources.isEmpty else { return [] }
+        return [.node(LinkedNode("dct:RightsStatement", ["rdfs:label": [.words(sources.rights)]]))]
     }
 
     private static let english = "http://publications.europa.eu/resource/authority/language/ENG"
     private static let countries = "http://publications.europa.eu/resource/authority/country/"
     private static let mediaTypes = "https://www.iana.org/assignments/media-types/"
+}
+
+extension DataService {
+    /// `sdmx-3.0`
+    fileprivate var fragment: String { name.lowercased().split(separator: " ").joined(separator: "-") }
 }

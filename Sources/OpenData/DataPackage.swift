@@ -21,11 +21,17 @@ package struct DataPackage: Sendable {
     private let paths: Paths
     /// Nil for a folder that lies anywhere.
     private let homepage: String?
+    private let isPlaceKnown: Bool
 
-    package init(_ catalogue: Catalogue, paths: Paths, homepage: String? = nil) {
+    /// - Parameter isPlaceKnown: false where the homepage lies under no known host,
+    ///   and can't be quoted.
+    package init(
+        _ catalogue: Catalogue, paths: Paths, homepage: String? = nil, isPlaceKnown: Bool = true
+    ) {
         self.catalogue = catalogue
         self.paths = paths
         self.homepage = homepage
+        self.isPlaceKnown = isPlaceKnown
     }
 
     package func json() -> JSON {
@@ -38,7 +44,7 @@ package struct DataPackage: Sendable {
         if let homepage { members.append(.init("homepage", .string(homepage))) }
         members += [
             .init("asOf", .string(catalogue.vintage.asOf.description)),
-            .init("citation", .string(catalogue.citation(address: homepage))),
+            .init("citation", .string(catalogue.citation(address: isPlaceKnown ? homepage : nil))),
         ]
         members += rights
         members.append(

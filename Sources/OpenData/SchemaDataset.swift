@@ -5,13 +5,14 @@ import PlanModel
 package struct SchemaDataset: Sendable {
     private let catalogue: Catalogue
     private let addresses: CatalogueAddresses
-    private let version: String
+    private let namesVersion: Bool
 
-    /// - Parameter version: of the dataset; nil takes that of the whole ledger.
-    package init(_ catalogue: Catalogue, addresses: CatalogueAddresses, version: String? = nil) {
+    /// - Parameter namesVersion: false for a page that changes with its own values
+    ///   only: it says when the newest of them was recorded.
+    package init(_ catalogue: Catalogue, addresses: CatalogueAddresses, namesVersion: Bool = true) {
         self.catalogue = catalogue
         self.addresses = addresses
-        self.version = version ?? catalogue.vintage.version
+        self.namesVersion = namesVersion
     }
 
     /// https://schema.org/Dataset
@@ -26,8 +27,7 @@ package struct SchemaDataset: Sendable {
             .init("keywords", .array(dataset.keywords.map { .string($0) })),
             .init("inLanguage", .string("en")), .init("isAccessibleForFree", .bool(true)),
             .init("creator", organisation), .init("publisher", organisation),
-            .init("version", .string(version)),
-            .init("creditText", .string(catalogue.citation(of: dataset, address: page, version: version))),
+            .init("creditText", .string(citation(of: dataset, at: page))),
             .init(
                 "variableMeasured",
                 .object([
@@ -43,6 +43,7 @@ package struct SchemaDataset: Sendable {
                 ])),
             .init("distribution", .array(addresses.filesOf(dataset).map(download))),
         ]
+        if namesVersion { members.append(.init("version", .string(catalogue.vintage.version))) }
         if let periods = dataset.periods {
             members.append(
                 .init("temporalCoverage", .string("\(periods.lowerBound)/\(periods.upperBound)")))
@@ -51,6 +52,13 @@ package struct SchemaDataset: Sendable {
         let licences = dataset.sources.licences
         if !licences.isEmpty { members.append(.init("license", .array(licences.map(licence)))) }
         return .object(members)
+    }
+
+    private func citation(of dataset: Dataset, at page: String) -> String {
+        let recorded = dataset.recordedAt ?? catalogue.vintage.recordedAt
+        return catalogue.citation(
+            of: dataset, address: addresses.cited(page),
+            state: namesVersion ? nil : recorded.map { .recorded($0) })
     }
 
     private var organisation: JSON {

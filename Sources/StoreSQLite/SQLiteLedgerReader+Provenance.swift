@@ -21,6 +21,46 @@ extension SQLiteLedgerReader {
         return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
     }
 
+    func publicationNames() throws -> [String: [String]] {
+        // Few pairs of numbers first: names are not compared for each value.
+        let sql = """
+            SELECT DISTINCT s.source, coalesce(k.title, f.source_name)
+            FROM (SELECT DISTINCT o.series_id AS series, o.publication_id AS publication,
+                         d.source_title AS title
+                  FROM observation o LEFT JOIN observation_detail d ON d.observation_id = o.id
+                  WHERE o.value IS NOT NULL) k
+            JOIN series s ON s.id = k.series
+            JOIN publication p ON p.id = k.publication
+            JOIN import i ON i.id = p.import_id
+            JOIN source_file f ON f.id = i.source_file_id
+            ORDER BY 1, 2
+            """
+        return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { names, row in
+            names[row[0] as String, default: []].append(row[1])
+        }
+    }
+
+    func origins(of line: SeriesLine) throws -> [Int64: ValueOrigin] {
+        let ids = Set(line.observations.compactMap(\.id))
+        guard let first = ids.min(), let last = ids.max() else { return [:] }
+        let sql = """
+            SELECT o.id, p.import_id, d.source_title, d.source_locator
+            FROM observation o JOIN publication p ON p.id = o.publication_id
+            LEFT JOIN observation_detail d ON d.observation_id = o.id
+            WHERE o.id BETWEEN ? AND ?
+            """
+        var origins: [Int64: ValueOrigin] = [:]
+        var texts = TextMemory()
+        try RawStatement(db, sql).rows(first...last, []) { row in
+            guard ids.contains(row.integer(0)) else { return }
+            let file = try importAndFile(row.integer(1)).1
+            origins[row.integer(0)] = ValueOrigin(
+                publication: texts.text(row, 2) ?? file.sourceName, locator: texts.text(row, 3),
+                fileName: file.name, licence: file.licence)
+        }
+        return origins
+    }
+
     func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance] {
         let sql = "SELECT id FROM series WHERE name = ?"
         guard let id = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [series]) else {

@@ -37,7 +37,8 @@ package struct TabularProblem: Error, Sendable, Hashable {
         "cell-outside-sheet", "empty-file", "formula-without-value", "large-workbook-in-archive",
         "line-too-long", "nested-zip", "not-a-spreadsheet", "not-sdmx-data", "not-utf16", "not-utf8",
         "not-windows-1252", "nul-byte", "old-spreadsheet", "password-protected", "sdmx-attribute-not-applied",
-        "sheet-too-long", "text-after-quote", "too-many-entries", "too-much-text", "unclosed-quote",
+        "sdmx-test-message", "sheet-too-long", "text-after-quote", "too-many-entries", "too-much-text",
+        "unclosed-quote",
         "unknown-sheet", "unsupported-compression", "workbook-not-written", "wrong-delimiter", "xml-entities",
         "zip-bomb",
     ]

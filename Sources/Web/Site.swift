@@ -27,6 +27,8 @@ package struct Site: Sendable {
     var largestHeld = 50_000
     /// Only while the whole site is published.
     var answers: AnswerShelf?
+    /// Where the copy that is published will stand; nil where it may be anywhere.
+    var placeOfCopy: String?
     /// In the language of the request.
     private(set) var texts = Texts.english
     let log: @Sendable (String) -> Void
@@ -151,9 +153,11 @@ package struct Site: Sendable {
         let key = PageShelf.Key(entity: entity, isPacked: request.takesGzip)
         if !request.wantsFresh, answers == nil, let kept = pages.answer(key) { return kept }
         let plan = try await planTitle("\(dataVersion) \(clock.today)") {
-            try await references(ReadingOptions()).plan?.title
+            try await references(ReadingOptions()).plan.map {
+                PlanTitle.Words(title: $0.title, publisher: $0.publisher)
+            }
         }
-        let edition = Frame.Edition(version: version, dataVersion: dataVersion, plan: plan)
+        let edition = Frame.Edition(version: version, dataVersion: dataVersion, plan: plan?.title)
         let answer: SiteAnswer
         switch address.route {
         case .iatiActivities: answer = try await iatiActivities(address, request)
@@ -164,7 +168,8 @@ package struct Site: Sendable {
         default:
             let page = try await page(address, request)
             try refuseData(page, at: address)
-            answer = try await printed(page, at: address, edition).with(rights(address, dataVersion))
+            let quote = Quote(plan: plan, address: citedAddress(address, request))
+            answer = try await printed(page, at: address, edition, quote).with(rights(address, dataVersion))
             guard page.isUnderstood else { return finished(answer.refused, for: request) }
         }
         let whole = finished(answer.with(freshness), for: request)

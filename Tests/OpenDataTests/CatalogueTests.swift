@@ -1,5 +1,6 @@
 import Markup
 import OpenData
+import PlanModel
 import Testing
 
 @Suite struct CatalogueTests {
@@ -47,6 +48,43 @@ import Testing
             Sample.catalogue.citation(of: Sample.catalogue.datasets[1], address: "https://x/y")
                 == "Secretariat & Co. Plan \"Example\": Employment (EMP_SHARE). As of 2026-11-22, "
                 + "data version 3-2-1. https://x/y")
+        #expect(
+            Sample.catalogue.citation(address: nil, state: .recorded("2026-11-21T09:00:00Z"))
+                == "Secretariat & Co. Plan \"Example\". As of 2026-11-22, recorded 2026-11-21T09:00:00Z.")
+    }
+
+    @Test("what lies nowhere in particular is quoted without an address")
+    func noPlace() throws {
+        let addresses = CatalogueAddresses(
+            base: "http://127.0.0.1", isPlaceKnown: false, home: "/data", files: [], page: { _ in "/x" },
+            filesOf: { _ in [] })
+        let dataset = Sample.catalogue.datasets[0]
+        let schema = SchemaDataset(Sample.catalogue, addresses: addresses, namesVersion: false)
+        let json = text(schema.json(of: dataset).document())
+        #expect(json.contains("recorded 2026-11-21T09:00:00Z.\"") && !json.contains("\"version\""))
+        let turtle = text(DataCatalogue(Sample.catalogue, addresses: addresses).turtle())
+        #expect(turtle.contains("dct:bibliographicCitation \"Secretariat") && turtle.contains("3-2-1.\""))
+    }
+
+    @Test("a catalogue lists services, what they serve, and the values as they give them")
+    func services() throws {
+        let service = DataService(
+            name: "SDMX 3.0", description: "Queries.", endpoint: "/sdmx/3.0",
+            endpointDescription: "/sdmx/3.0/structure", standard: "https://sdmx.org/",
+            query: { "/sdmx/3.0/data/" + ($0?.indicator.text ?? "*") })
+        let addresses = CatalogueAddresses(
+            base: Sample.base, home: "/data", files: [], page: { "/indicators/\($0.indicator)" },
+            filesOf: { _ in [] }, services: [service])
+        let turtle = text(DataCatalogue(Sample.catalogue, addresses: addresses).turtle())
+        for words in [
+            "dcat:service <https://pantau.example/data#sdmx-3.0>",
+            "<https://pantau.example/data#sdmx-3.0> a dcat:DataService",
+            "dcat:endpointURL <https://pantau.example/sdmx/3.0>",
+            "dcat:servesDataset <https://pantau.example/data#dataset>, "
+                + "<https://pantau.example/indicators/IC_REG_DURS#dataset>",
+            "dcat:accessURL <https://pantau.example/sdmx/3.0/data/IC_REG_DURS>",
+            "dcat:accessService <https://pantau.example/data#sdmx-3.0>",
+        ] { #expect(turtle.contains(words), "\(words)") }
     }
 }
 

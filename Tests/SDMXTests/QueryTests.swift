@@ -175,7 +175,10 @@ struct QueryTests {
             (.three, "availability/dataflow/X/INDICATORS/1.0/*/FOO", [], 422),
             (.three, "availability/dataflow/X/INDICATORS/1.0/*/OBS_STATUS", [], 501),
             (.three, "availability/dataflow/X/INDICATORS/1.0/*", [("mode", "silly")], 422),
-            (.three, "availability/dataflow/X/INDICATORS/1.0/*", [("mode", "available")], 501),
+            (.three, "data/dataflow/X/INDICATORS/1.0/A.LAO+KHM", [], 422),
+            (.three, "data/dataflow/X/INDICATORS/1.0/A.LAO.%FF", [], 400),
+            (.three, "data/dataflow/X/INDICATORS/1.0/*.*.*.*.*.*.*.*", [], 422),
+            (.two, "data/INDICATORS/A.LAO.%FF", [], 400),
             (.three, "structure/hierarchy", [], 501), (.three, "structure/valuelist", [], 501),
             (.three, "structure/thing", [], 422), (.three, "structure/hierarchicalcodelist", [], 501),
             (.three, "structure/dataflow", [("references", "friends")], 422),
@@ -280,7 +283,7 @@ struct QueryTests {
     @Test("what is available may be asked of some components only")
     func components() throws {
         func asked(_ version: SDMXVersion, _ path: String) throws -> Set<String>? {
-            guard case .availability(_, _, let components) = try request(version, path) else { return nil }
+            guard case .availability(_, _, let components, _) = try request(version, path) else { return nil }
             return components
         }
         #expect(try asked(.three, "availability/dataflow/X/INDICATORS/1.0/A.LAO/REF_AREA") == ["REF_AREA"])

@@ -159,8 +159,9 @@ struct IntakeSession {
         request.indicator ?? (request.facts.count == 1 ? request.facts[0].sourceCode : nil)
     }
 
-    mutating func emit(_ draft: SeriesDraft, to sink: DraftSink) throws {
-        guard !draft.values.isEmpty else { return }
+    mutating func emit(_ read: SeriesDraft, to sink: DraftSink) throws {
+        guard !read.values.isEmpty else { return }
+        let draft = published(read)
         summary.drafts += 1
         if indicators.count < IntakeSummary.indicatorLimit,
             indicators.insert(draft.subject.sourceCode).inserted
@@ -183,6 +184,18 @@ struct IntakeSession {
             summary.periods = min(known.lowerBound, first)...max(known.upperBound, last)
         }
         try sink(draft)
+    }
+
+    /// With the publication that the request knows of the series.
+    private func published(_ draft: SeriesDraft) -> SeriesDraft {
+        guard let title = facts[draft.subject.sourceCode]?.publication else { return draft }
+        var draft = draft
+        for index in draft.values.indices where draft.values[index].sourceTitle == nil {
+            var remark = draft.values[index].remark ?? DraftRemark()
+            remark.sourceTitle = title
+            draft.values[index].remark = remark
+        }
+        return draft
     }
 
     /// What the reading came to; to be called once, at its end.

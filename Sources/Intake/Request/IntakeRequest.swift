@@ -63,10 +63,16 @@ package struct SeriesFacts: Hashable, Sendable {
     /// Header of the column that holds the series, where one file holds
     /// several side by side.
     package var column: String?
+    /// The publication that its values come from, where the rows name none and
+    /// it is not that of the file.
+    package var publication: String?
 
-    package init(sourceCode: String, base: String? = nil, column: String? = nil) {
+    package init(
+        sourceCode: String, base: String? = nil, column: String? = nil, publication: String? = nil
+    ) {
         self.sourceCode = sourceCode
         self.base = base
         self.column = column
+        self.publication = publication
     }
 }

@@ -64,7 +64,8 @@ final class SDMXMLMessage: XMLHandler {
         case "Ref" where place == .header: origin.takeAgency(attributes.text("agencyID"))
         case "Sender" where place == .header: origin.takeSender(attributes.text("id"))
         case "Prepared" where place == .header, "Extracted" where place == .header,
-            "URN" where place == .header, "StructureUsage" where place == .header:
+            "Test" where place == .header, "URN" where place == .header,
+            "StructureUsage" where place == .header:
             text = []
         case "DataSet":
             action = attributes.text("action") ?? ""
@@ -149,6 +150,10 @@ final class SDMXMLMessage: XMLHandler {
         switch element {
         case "Header": place = .message
         case "Prepared": if let text = collected() { origin.takePrepared(text) }
+        case "Test":
+            if place == .header, let text = collected(), ["true", "1"].contains(text) {
+                origin.isTest = true
+            }
         case "Extracted": if let text = collected() { origin.takeExtracted(text) }
         case "Structure", "StructureUsage", "URN": if let text = collected() { origin.takeURN(text) }
         case "DataSet":

@@ -24,6 +24,7 @@ final class SDMXMLRows: RowReader {
         let survey = SDMXMLMessage()
         _ = try Self.run(XMLReader(try makeStream(), part: "", handler: survey))
         guard survey.isData else { throw TabularProblem.notSDMX(survey.root) }
+        guard !survey.origin.isTest else { throw TabularProblem.testSDMX }
         columns = survey.columns
         origin = survey.origin
         message = SDMXMLMessage(attached: survey.attached)
@@ -74,6 +75,12 @@ extension TabularProblem {
                 : "The XML is no SDMX-ML data message.",
             remedy: "Ask the sender for data in SDMX-ML 2.1 or 3.0, or as SDMX-CSV.", line: 1)
     }
+
+    fileprivate static let testSDMX = TabularProblem(
+        "sdmx-test-message",
+        "The head of the message says Test: its values are a trial of the sender's, and need not be true.",
+        remedy: "Ask the sender for the real message; if the values are meant, write <Test>false</Test> in "
+            + "the head.")
 
     fileprivate static func brokenSDMX(_ problem: TabularProblem, line: Int) -> TabularProblem {
         let hasType = problem.code == "xml-entities"

@@ -8,6 +8,8 @@ struct SDMXOrigin {
     private(set) var sender: String?
     private var prepared: String?
     private var extracted: String?
+    /// The sender calls it a test: its values need not be true.
+    var isTest = false
 
     /// Who speaks in a message that names no source: the agency of its
     /// structure, else its sender. Nil in our own messages, whose rows say it.

@@ -105,7 +105,8 @@ package struct WorldBankAnswer: Sendable {
         .object([
             "id": .string(indicator.code), "name": .string(indicator.name), "unit": .string(indicator.unit),
             "source": .object(["id": .string(WorldBankRequest.source), "value": .string(sourceName)]),
-            "sourceNote": .string(indicator.note), "sourceOrganization": .string(""), "topics": .array([]),
+            "sourceNote": .string(indicator.note),
+            "sourceOrganization": .string(indicator.organisation), "topics": .array([]),
         ])
     }
 

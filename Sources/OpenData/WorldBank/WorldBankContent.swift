@@ -20,13 +20,17 @@ package struct WorldBankIndicator: Hashable, Sendable {
     package let code: String
     package let name: String
     package let unit: String
+    /// What it is, in sentences.
     package let note: String
+    /// The publications that its values come from.
+    package let organisation: String
 
-    package init(code: String, name: String, unit: String, note: String) {
+    package init(code: String, name: String, unit: String, note: String, organisation: String = "") {
         self.code = code
         self.name = name
         self.unit = unit
         self.note = note
+        self.organisation = organisation
     }
 }
 

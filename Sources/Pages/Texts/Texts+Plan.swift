@@ -22,10 +22,9 @@ extension Texts {
     /// A source's code for people: `World Bank`, `OECD 2020`.
     package func source(_ code: String) -> String {
         switch code {
-        case "WB": "World Bank"
         case "DERIVED": self[.computedHere]
         case "NATIONAL": self[.nationalSource]
-        default: code.split(separator: "_").joined(separator: " ")
+        default: wordsOfSource(code)
         }
     }
 }

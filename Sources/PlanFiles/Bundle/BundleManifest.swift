@@ -53,6 +53,8 @@ package struct BundleSeries: Hashable, Sendable {
     package let values: Int
     /// Header of the value column, where the file has several.
     package let column: String?
+    /// Where it is another than the file's own source says.
+    package let publication: String?
     package let note: String?
 }
 
@@ -86,7 +88,7 @@ private func bundleFile(_ entry: YAMLMapping) -> BundleFile? {
     let sourceName = source?.text("name")
     let publishedOn = publication(entry)
     let columns = entry.value("columns", .optional).map { columnNames($0, entry.collector) } ?? [:]
-    let seriesKeys = ["code", "base", "preferred", "years", "values", "column", "note"]
+    let seriesKeys = ["code", "base", "preferred", "years", "values", "column", "publication", "note"]
     let series = (entry.mappings("series", .optional, subject: "a series", keys: seriesKeys) ?? [])
         .compactMap(bundleSeries)
     let notes = entry.texts("notes", .optional) ?? []
@@ -126,5 +128,6 @@ private func bundleSeries(_ entry: YAMLMapping) -> BundleSeries? {
     guard let code else { return nil }
     return BundleSeries(
         code: code, base: base, isPreferred: isPreferred, years: years, values: values,
-        column: entry.text("column", .optional), note: entry.text("note", .optional))
+        column: entry.text("column", .optional), publication: entry.text("publication", .optional),
+        note: entry.text("note", .optional))
 }

@@ -1,3 +1,8 @@
+/// A source's code in words, where no publication names it: `OECD 2014`.
+package func wordsOfSource(_ code: String) -> String {
+    code == "WB" ? "World Bank" : code.split(separator: "_").joined(separator: " ")
+}
+
 /// A code for a source, safe in messages: `World Bank, WDI` is WORLD_BANK_WDI.
 package func sourceCode(_ text: String) -> String {
     var code = ""

@@ -53,6 +53,23 @@ package struct DataQuery: Hashable, Sendable {
         return found
     }
 
+    /// Whether the query chooses among the codes of a component.
+    package func chooses(_ component: String, _ structure: DataStructure) -> Bool {
+        let place = structure.dimensions.firstIndex { $0.id == component }
+        let isInKey = place.map { place in keys.contains { place < $0.count && $0[place] != nil } } ?? false
+        return isInKey || filters.contains { $0.component == component }
+    }
+
+    /// The same with any code of the component.
+    package func opening(_ component: String, _ structure: DataStructure) -> DataQuery {
+        var query = self
+        query.filters.removeAll { $0.component == component }
+        if let place = structure.dimensions.firstIndex(where: { $0.id == component }) {
+            for index in keys.indices where place < keys[index].count { query.keys[index][place] = nil }
+        }
+        return query
+    }
+
     /// The points of a series that are wanted.
     package func chosen(_ series: DataSeries, _ structure: DataStructure) -> DataSeries {
         var points = series.points[...]

@@ -170,12 +170,13 @@ extension SDMXRequest {
     ) throws(SDMXRefusal) -> DataQuery.Key {
         let dimensions = known.structure.dimensions
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        for part in parts { try check(code: part, separator, known) }
         guard parts.count <= dimensions.count else {
             throw SDMXRefusal(
                 422,
                 "The key has \(parts.count) parts, and \(known.structure.reference.id) has \(dimensions.count) dimensions without time.",
                 remedy:
-                    "Write \(dimensions.map(\.id).joined(separator: ".")), with nothing in a place for any code."
+                    "Write \(dimensions.map(\.id).joined(separator: ".")), with \(separator == nil ? "*" : "nothing") in a place for any code."
             )
         }
         var codes = 0
@@ -188,6 +189,25 @@ extension SDMXRequest {
         }
         guard codes <= mostCodes else { throw tooManyCodes(codes) }
         return key
+    }
+
+    /// Refuses what can be no code, and what joins codes in SDMX 2.1 only.
+    private static func check(
+        code: Substring, _ separator: Character?, _ known: Known
+    ) throws(SDMXRefusal) {
+        if separator == nil, code.contains("+") {
+            let open = code.split(separator: "+").joined(separator: ",")
+            throw SDMXRefusal(
+                422, "\"\(code.prefix(100))\" joins codes by a plus sign, as SDMX 2.1 does.",
+                remedy: "Write * in its place and name the codes in a filter, such as "
+                    + "c[REF_AREA]=\(open.prefix(100)); or write a key for each, with commas between.")
+        }
+        guard code.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value < 127 && $0 != "%" }) else {
+            throw SDMXRefusal(
+                400, "\"\(code.prefix(100))\" in the key is no code.",
+                remedy: "Take codes from the code lists of \(known.structure.reference.id), and write other "
+                    + "characters than letters and digits percent-encoded in UTF-8.")
+        }
     }
 
     private static func tooManyCodes(_ count: Int) -> SDMXRefusal {
@@ -268,18 +288,8 @@ extension SDMXRequest {
         return Set(words)
     }
 
-    /// What matches the query, exactly; what could be added to it is not told.
-    static func takeMode(_ reader: inout ParameterReader) throws(SDMXRefusal) {
-        switch try reader.take("mode") {
-        case nil, "exact": return
-        case "available":
-            throw SDMXRefusal(
-                501, "mode=available is not offered.",
-                remedy: "Take mode=exact, with the dimension that you want to choose from left open.")
-        case let word?:
-            throw SDMXRefusal(
-                422, "mode=\(word.prefix(100)) is not known.", remedy: "Write mode=exact, or leave it out.")
-        }
+    static func takeMode(_ reader: inout ParameterReader) throws(SDMXRefusal) -> AvailabilityMode {
+        try reader.choice("mode", AvailabilityMode.allCases) ?? .exact
     }
 
     private static func check(context: [String], _ known: Known) throws(SDMXRefusal) {

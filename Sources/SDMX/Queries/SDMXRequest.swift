@@ -1,10 +1,19 @@
+/// What is told of the codes that are available.
+package enum AvailabilityMode: String, Hashable, Sendable, CaseIterable {
+    /// Those of the data that the query chooses.
+    case exact
+    /// Of each dimension those that could be chosen beside the rest of the query.
+    case available
+}
+
 /// What an address of the SDMX service asks for.
 package enum SDMXRequest: Hashable, Sendable {
     case data(DataQuery)
     case structure(StructureQuery)
     /// What there is for a query, with the structures that are asked for along,
     /// of some components; empty for all.
-    case availability(DataQuery, [StructureQuery.References], components: Set<String>)
+    case availability(
+        DataQuery, [StructureQuery.References], components: Set<String>, AvailabilityMode = .exact)
     /// The structures that data of the flow follow.
     case schema
 
@@ -34,14 +43,16 @@ package enum SDMXRequest: Hashable, Sendable {
         case (.three, "data"): self = .data(try Self.data3(rest, &reader, known))
         case (.two, "availableconstraint"):
             let references = try reader.references()
-            try Self.takeMode(&reader)
+            let mode = try Self.takeMode(&reader)
             let query = try Self.data2(Array(rest.prefix(3)), &reader, known)
-            self = .availability(query, references, components: try Self.components(rest, from: 3, known))
+            self = .availability(
+                query, references, components: try Self.components(rest, from: 3, known), mode)
         case (.three, "availability"):
             let references = try reader.references()
-            try Self.takeMode(&reader)
+            let mode = try Self.takeMode(&reader)
             let query = try Self.data3(Array(rest.prefix(5)), &reader, known)
-            self = .availability(query, references, components: try Self.components(rest, from: 5, known))
+            self = .availability(
+                query, references, components: try Self.components(rest, from: 5, known), mode)
         case (.three, "structure"): self = .structure(try Self.structure(rest, &reader))
         case (.three, "schema"):
             _ = try Self.data3(Array(rest.prefix(4)), &reader, known)

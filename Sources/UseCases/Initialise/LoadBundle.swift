@@ -82,7 +82,8 @@ struct LoadBundle {
             importDay: compiled, areas: areas,
             facts: source.series.map {
                 SeriesFacts(
-                    sourceCode: $0.code, base: preferred.base(of: $0, in: source), column: $0.column)
+                    sourceCode: $0.code, base: preferred.base(of: $0, in: source), column: $0.column,
+                    publication: $0.publication)
             })
         request.statesAbsence = true
         let hasSeriesColumn = source.series.isEmpty

@@ -50,12 +50,7 @@ private struct WorldBankWork {
         case .countries(let codes):
             return .countries(codes.isEmpty ? try everyCountry() : try countries(codes))
         case .indicators(let codes):
-            return .indicators(
-                codes.isEmpty
-                    ? references.indicators.values.sorted { $0.sourceCode < $1.sourceCode }.map {
-                        shown($0, nil)
-                    }
-                    : try codes.map { try measure($0).shown })
+            return .indicators(try described(codes))
         case .sources: return .sources
         case .nothing: return .nothing
         case .concepts: return .concepts
@@ -166,6 +161,29 @@ private struct WorldBankWork {
             code: indicator.sourceCode + (size.map { ".\($0.rawValue)" } ?? ""),
             name: indicator.name + (size.map { ", \($0.rawValue)" } ?? ""), unit: indicator.unit,
             note: indicator.note ?? "")
+    }
+
+    /// With what the catalogue says of their values; no codes for all.
+    private func described(_ codes: [String]) throws -> [WorldBankIndicator] {
+        let measures =
+            codes.isEmpty
+            ? references.indicators.values.sorted { $0.sourceCode < $1.sourceCode }.map {
+                Measure(indicator: $0, size: nil, shown: shown($0, nil))
+            } : try codes.map(measure)
+        let wanted = codes.isEmpty ? nil : Set(measures.map(\.indicator.code))
+        let book = try LineBook(reader, references: references, indicators: wanted, at: reading)
+        let datasets = try CatalogueWork(reader, references, book)
+            .catalogue(at: reading, today: today, indicators: wanted).datasets
+        let known = Dictionary(uniqueKeysWithValues: datasets.map { ($0.indicator, $0) })
+        return measures.map { measure in
+            let dataset = known[measure.indicator.code]
+            return WorldBankIndicator(
+                code: measure.shown.code, name: measure.shown.name, unit: measure.shown.unit,
+                note: dataset?.description ?? measure.shown.note,
+                organisation: (dataset?.sources ?? []).map(\.title).reduce(into: [String]()) {
+                    if !$0.contains($1) { $0.append($1) }
+                }.joined(separator: "; "))
+        }
     }
 
     // MARK: Values

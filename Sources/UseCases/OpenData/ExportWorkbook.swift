@@ -3,7 +3,7 @@ package import PlanModel
 import Tabular
 
 /// The values as an XLSX workbook: what it is, a sheet for each indicator of
-/// the plan, one for all others, and the sources.
+/// the plan, one for all others, notes by KPI, and sources by series.
 ///
 /// A sheet has one row for each value, not a column for each year: so the
 /// status, the definition, the day of publication and the note stand beside
@@ -32,18 +32,25 @@ package struct ExportWorkbook: Sendable {
     ) async throws -> [UInt8]? {
         let shelf = shelf
         let wanted = indicator.map { Set([$0]) }
-        let (references, quantities) = try await store.read { reader in
+        let (references, values, ending) = try await store.read { reader in
             let references = try shelf.references(reader, at: reading)
             let book = try LineBook(reader, references: references, indicators: wanted, at: reading)
-            return (references, book.quantities.filter { wanted?.contains($0.indicator) ?? true })
+            let quantities = book.quantities.filter { wanted?.contains($0.indicator) ?? true }
+                .sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
+            let sources = WorkbookSources(
+                reader: reader, references: references, book: book, quantities: quantities,
+                asOf: reading.asOf)
+            return (
+                references, ValueSheets(references, quantities).sheets,
+                [sources.notes(), try sources.sources()]
+            )
         }
         if let indicator, references.indicators[indicator] == nil { return nil }
         let show = ShowCatalogue(store: store, clock: clock, shelf: shelf)
         let catalogue =
             if let known { known } else { try await show(at: reading, indicators: wanted) }
-        let values = ValueSheets(references, quantities).sheets
         let about = aboutSheet(catalogue, indicator, values, address: address)
-        return try workbookBytes([about] + values + [sourceSheet(catalogue)])
+        return try workbookBytes([about] + values + ending)
     }
 
     private func aboutSheet(
@@ -60,6 +67,11 @@ package struct ExportWorkbook: Sendable {
             row("How to cite", catalogue.citation(of: dataset, address: address)),
             row("Licences", "Each source has its own: see the sheet Sources."),
             row(
+                "SERIES",
+                "names the series of a value; the sheet Sources says from which publication each series has "
+                    + "the values of which years, and where in it they stand."),
+            row("Notes", "The sheet Notes says what to know of each KPI before its values are used."),
+            row(
                 "Status",
                 "SDMX codes: A normal, B break in series, D definition differs, E estimated, F forecast, "
                     + "I imputed, L not collected, M cannot exist, O missing, P provisional, Q suppressed, "
@@ -70,29 +82,17 @@ package struct ExportWorkbook: Sendable {
             name: "About", header: ["WHAT", "WORDS"],
             rows: rows + values.map { row("Sheet \($0.name)", "\($0.rows.count) values") })
     }
-
-    private func sourceSheet(_ catalogue: Catalogue) -> WorkbookSheet {
-        let rows = catalogue.datasets.flatMap { dataset in
-            dataset.sources.map { source -> [WorkbookSheet.Cell] in
-                [
-                    .text(dataset.indicator.text), .text(dataset.title), .text(source.title),
-                    .text(source.licence?.text ?? "not stated"),
-                ]
-            }
-        }
-        return WorkbookSheet(
-            name: "Sources", header: ["INDICATOR", "NAME", "SOURCE", "LICENCE"], rows: rows, hasFilter: true)
-    }
 }
 
 /// Values by indicator of the plan.
 private struct ValueSheets {
     private let references: LedgerReferences
+    /// By indicator and area.
     private let quantities: [LineBook.Quantity]
 
     init(_ references: LedgerReferences, _ quantities: [LineBook.Quantity]) {
         self.references = references
-        self.quantities = quantities.sorted { ($0.indicator, $0.area) < ($1.indicator, $1.area) }
+        self.quantities = quantities
     }
 
     var sheets: [WorkbookSheet] {

@@ -30,10 +30,10 @@ package struct ShowCatalogue: Sendable {
 }
 
 /// One reading of the ledger as a catalogue.
-private struct CatalogueWork {
-    let reader: any LedgerReader
-    let references: LedgerReferences
-    let book: LineBook
+struct CatalogueWork {
+    private let reader: any LedgerReader
+    private let references: LedgerReferences
+    private let book: LineBook
 
     init(_ reader: any LedgerReader, _ references: LedgerReferences, _ book: LineBook) {
         self.reader = reader
@@ -48,15 +48,14 @@ private struct CatalogueWork {
         let moments =
             try reader.imports().map(\.recordedAt) + reader.documentVersions(.plan).map(\.recordedAt)
         let known = reading.knownOn.map { day in moments.filter { $0.prefix(10) <= day.description } }
-        let name = plan.map { "\($0.title): indicators" } ?? "Indicators"
         let datasets = try Dictionary(grouping: book.quantities, by: \.indicator)
             .filter { indicators?.contains($0.key) ?? true }
             .sorted { $0.key < $1.key }.compactMap { code, quantities in try dataset(code, quantities) }
         return Catalogue(
-            identifier: plan?.code.text ?? "pantau", title: name,
+            identifier: plan?.code.text ?? "pantau", title: Catalogue.title(plan: plan?.title),
             description: "Indicators of enterprises in the member states of \(plan?.title ?? "a plan"), "
                 + "each value with its source, definition, status and day of publication.",
-            publisher: plan?.publisher ?? "Pantau",
+            publisher: plan?.publisher ?? Catalogue.usualPublisher,
             vintage: Vintage(
                 version: try reader.dataVersion(), recordedAt: (known ?? moments).max(),
                 asOf: reading.asOf ?? today),

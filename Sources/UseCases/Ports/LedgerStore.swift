@@ -57,6 +57,11 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     /// The publication that the file names for a value, else the file's own
     /// source; nil for a row that is not there.
     func publicationName(ofObservation id: Int64) throws -> String?
+    /// The names of the publications that have ever stated a value, by the code
+    /// of the source that speaks; each once, in order.
+    func publicationNames() throws -> [String: [String]]
+    /// Where the values of a line come from, by the ids of its observations.
+    func origins(of line: SeriesLine) throws -> [Int64: ValueOrigin]
     /// Every statement of a value, oldest publication first.
     func statements(series: String, period: Period, at clock: LedgerClock) throws -> [Provenance]
     /// Every statement of every value of the indicator in the area: a series

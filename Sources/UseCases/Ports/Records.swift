@@ -157,6 +157,23 @@ package struct Provenance: Hashable, Sendable {
     }
 }
 
+/// The publication behind a value, and where in it the value stands.
+package struct ValueOrigin: Hashable, Sendable {
+    /// As the file names it for the value, else the file's own source.
+    package let publication: String
+    /// Address or page, as the file states it.
+    package let locator: String?
+    package let fileName: String
+    package let licence: String?
+
+    package init(publication: String, locator: String?, fileName: String, licence: String?) {
+        self.publication = publication
+        self.locator = locator
+        self.fileName = fileName
+        self.licence = licence
+    }
+}
+
 /// A baseline as agreed: it stays when the source revises.
 package struct AgreedBaseline: Hashable, Sendable {
     package let series: String

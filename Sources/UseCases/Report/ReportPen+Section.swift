@@ -141,21 +141,11 @@ extension ReportPen {
     }
 
     private func notes(_ kpi: KPIAnswer) -> [ReportText] {
-        var notes: [ReportText] = []
-        if let footnote = kpi.kpi.footnote { notes.append(ReportText("The plan says: \(footnote)")) }
-        if let note = kpi.kpi.note { notes.append(ReportText(note)) }
-        if let ended = kpi.ended {
-            notes.append(
-                ReportText("The source ended with \(ended.lastPeriod): \(ended.reason) Nothing is projected.")
-            )
-        }
         let mains = reading.mains(kpi)
+        let standing = StandingNotes(
+            kpi: kpi.kpi, ended: kpi.ended, series: mains.compactMap { $0.line?.series })
+        var notes = standing.sentences.map { ReportText($0) }
         notes += computedNotes(mains.compactMap(\.line))
-        if case .labelled(let gaps) = LevelView(of: mains.compactMap { $0.line?.series }) {
-            let said = gaps.prefix(3).map(\.sentence).joined(separator: " ")
-            let more = gaps.count > 3 ? " And \(gaps.count - 3) more differences." : ""
-            notes.append(ReportText("Levels may not be compared across states. \(said)\(more)"))
-        }
         for main in mains where main.isSeparateClaim {
             notes.append(
                 ReportText("\(reading.name(main.state)): a value of another size class only, kept apart."))

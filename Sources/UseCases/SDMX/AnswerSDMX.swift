@@ -42,18 +42,15 @@ package struct AnswerSDMX: Sendable {
         let agency = agency
         let references = references
         return try await store.read { reader in
-            var sources: [String: String] = [:]
-            for (code, id) in scan.valueOfSource {
-                sources[code] = try reader.publicationName(ofObservation: id)
-            }
             let known = try references.references(reader, at: .now)
             let licences = try reader.sourceFiles().compactMap { file in
                 file.licence.map { "\(file.sourceName): \($0)" }
             }
             return FlowCatalogue(
                 agency: Item(agency.id, known.plan?.publisher ?? agency.name), references: known,
-                definitions: try references.definitions(reader)?.registry, scan: scan, sources: sources,
-                licences: Set(licences).sorted()
+                definitions: try references.definitions(reader)?.registry, scan: scan,
+                publications: try reader.publicationNames(),
+                licences: Set(licences).sorted(), dataVersion: try reader.dataVersion()
             ).catalogue
         }
     }
@@ -71,12 +68,18 @@ package struct AnswerSDMX: Sendable {
         return MessageHeader(id: "PANTAU\(digits)", prepared: now, sender: agency)
     }
 
-    /// What there is for a query.
-    package func availability(_ query: DataQuery, _ catalogue: StructureCatalogue) async throws
-        -> ContentConstraint
-    {
+    /// What there is for a query; of each component that it chooses among, with
+    /// `available`, what could be chosen beside the rest of the query.
+    package func availability(
+        _ query: DataQuery, _ catalogue: StructureCatalogue, mode: AvailabilityMode = .exact
+    ) async throws -> ContentConstraint {
         let structure = catalogue.dataStructure
-        let scan = try await reading(query, structure).scan()
+        var scan = try await reading(query, structure).scan()
+        let components = structure.dimensions.map(\.id) + [structure.time.id]
+        for (place, component) in components.enumerated()
+        where mode == .available && query.chooses(component, structure) {
+            scan.open(place, as: try await reading(query.opening(component, structure), structure).scan())
+        }
         return scan.constraint(
             catalogue.constraint.reference, name: catalogue.constraint.name, structure)
     }

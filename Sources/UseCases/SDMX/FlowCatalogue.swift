@@ -1,4 +1,5 @@
 import Enterprises
+import OpenData
 import PlanModel
 import SDMX
 
@@ -8,9 +9,11 @@ struct FlowCatalogue {
     let references: LedgerReferences
     let definitions: DefinitionRegistry?
     let scan: FlowScan
-    /// Names of sources by their codes.
-    let sources: [String: String]
+    /// Names of the publications that values came from, by the source that
+    /// speaks in them.
+    let publications: [String: [String]]
     let licences: [String]
+    let dataVersion: String
 
     private func own(_ id: String) -> ArtefactReference { ArtefactReference(agency: agency.id, id: id) }
 
@@ -28,14 +31,19 @@ struct FlowCatalogue {
             ],
             concepts: ItemScheme(
                 .conceptScheme, structure.concepts, name: "Concepts of the indicators",
-                items: structure.components.map { Item($0.id, $0.name) }),
+                items: structure.components.map {
+                    Item(
+                        $0.id, $0.name,
+                        description: $0.id == FlowAttribute.series.rawValue
+                            ? FlowStructure.wayToPublication : nil)
+                }),
             dataStructure: structure,
             dataflow: Dataflow(
                 own("INDICATORS"), name: name,
                 description: "Every public value with every claim. SOURCE and DEFINITION are _T for the "
                     + "preferred claim of a period; the claims stand beside it under their own sources.",
                 annotations: licences.map { Annotation("LICENCE", $0) } + [
-                    Annotation("CITATION", "\(references.plan?.publisher ?? agency.name): \(name).")
+                    Annotation("CITATION", citation)
                 ]),
             categories: ItemScheme(
                 .categoryScheme, own("GOALS"), name: "Strategic goals", items: goals),
@@ -45,6 +53,15 @@ struct FlowCatalogue {
             },
             constraint: scan.constraint(own("INDICATORS_CONTENT"), name: "What there is", structure),
             sender: agency)
+    }
+
+    /// Where it is found, whoever asked knows.
+    private var citation: String {
+        Citation(
+            publisher: references.plan?.publisher ?? agency.name,
+            title: Catalogue.title(plan: references.plan?.title), asOf: nil, state: .version(dataVersion),
+            address: nil
+        ).text
     }
 
     private func list(_ id: String, _ name: String, _ items: [Item]) -> ItemScheme {
@@ -114,8 +131,8 @@ struct FlowCatalogue {
     }
 
     private var sourceList: ItemScheme {
-        let others = scan.codes[5].subtracting(["_T"]).sorted().map { code in
-            Item(code, sources[code] ?? code)
+        let others = scan.sources.sorted { $0.key < $1.key }.map { code, series in
+            FlowSource(code: code, series: series, publications: publications[series.source] ?? []).item
         }
         return list(
             "CL_SOURCE", "Sources", [Item("_T", "The preferred claim, whoever speaks")] + others)

@@ -9,8 +9,8 @@ struct FlowScan: Sendable {
     private(set) var periods: ClosedRange<Period>?
     private(set) var seriesCount = 0
     private(set) var observationCount = 0
-    /// A value of each source, to ask where it was published.
-    private(set) var valueOfSource: [String: Int64] = [:]
+    /// A series of each code of the dimension SOURCE.
+    private(set) var sources: [String: Series] = [:]
     private(set) var units: Set<String> = []
     private(set) var decimals: Set<Int> = []
 
@@ -30,9 +30,18 @@ struct FlowScan: Sendable {
             decimals.insert(point.observation.decimals)
             if !units.contains(point.series.unit) { units.insert(point.series.unit) }
         }
-        guard let point = series.points.last, series.key[5] != "_T" else { return }
-        if valueOfSource[series.key[5]] == nil, let id = point.observation.id {
-            valueOfSource[series.key[5]] = id
+        if series.key[5] != "_T", sources[series.key[5]] == nil {
+            sources[series.key[5]] = series.points.first?.series
+        }
+    }
+
+    /// Takes the codes of one dimension from another scan; of time, which follows
+    /// the dimensions, the periods.
+    mutating func open(_ place: Int, as other: FlowScan) {
+        if codes.indices.contains(place) {
+            codes[place] = other.codes[place]
+        } else {
+            periods = other.periods
         }
     }
 

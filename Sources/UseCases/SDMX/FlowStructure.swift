@@ -13,6 +13,11 @@ package enum FlowStructure {
     static let decimals = ArtefactReference(agency: sdmx, id: "CL_DECIMALS", version: "1.0")
     static let multipliers = ArtefactReference(agency: sdmx, id: "CL_UNIT_MULT", version: "1.1")
 
+    /// How a reader of a message comes to the publication of a value.
+    static let wayToPublication =
+        "The publication of each value, to the cell, stands at /observations/{SERIES}/{TIME_PERIOD} of the "
+        + "portal; the sheet Sources of its workbook, /data.xlsx, lists those of each SERIES."
+
     package static func structure(agency: String) -> DataStructure {
         func own(_ id: String) -> Representation { .coded(ArtefactReference(agency: agency, id: id)) }
         return DataStructure(

@@ -9,7 +9,7 @@ import UseCases
 extension Site {
     /// - Throws: `Problem` where the page has no such chart.
     func printed(
-        _ page: PageAnswer, at address: Address, _ edition: Frame.Edition
+        _ page: PageAnswer, at address: Address, _ edition: Frame.Edition, _ quote: Quote
     ) async throws -> SiteAnswer {
         let isData = address.format == .csv || address.format == .json
         if isData, address.reading.chart != nil {
@@ -17,12 +17,12 @@ extension Site {
             return printed(table, at: address)
         }
         if isData, let table = page.table, table.valueCount > largestHeld {
-            return inPieces(table, of: page, at: address, edition)
+            return inPieces(table, of: page, at: address, edition, quote)
         }
         let body: [UInt8] =
             switch address.format {
             case .html: html(page, at: address, edition)
-            case .json: json(page, at: address, edition).document()
+            case .json: json(page, at: address, edition, quote).document()
             case .csv: csv(page.records(), columns: page.columns)
             case .svg: drawn(try chart(of: page, at: address), .file)
             case .png: try await png(try chart(of: page, at: address), at: address)
@@ -51,13 +51,15 @@ extension Site {
         return page.document(frame, texts).bytes
     }
 
-    private func json(_ page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> JSON {
+    private func json(
+        _ page: PageAnswer, at address: Address, _ edition: Frame.Edition, _ quote: Quote
+    ) -> JSON {
         let records = page.records().map { JSON.object($0) }
-        return .object(head(page, at: address, edition) + [.init("records", .array(records))])
+        return .object(head(page, at: address, edition, quote) + [.init("records", .array(records))])
     }
 
     private func head(
-        _ page: PageAnswer, at address: Address, _ edition: Frame.Edition
+        _ page: PageAnswer, at address: Address, _ edition: Frame.Edition, _ quote: Quote
     ) -> [JSON.Member] {
         [
             .init("title", .string(page.title)), .init("address", .string(address.with(.html).url)),
@@ -66,13 +68,14 @@ extension Site {
             .init("version", .string(edition.version)),
             .init("dataVersion", .optional(edition.dataVersion)),
             .init("licences", .string(Address(.data).url + "#licences")),
-            .init("cite", .string(citation(of: page, at: address, edition))),
+            .init("cite", .string(quote.citation(of: page, at: address, edition, today: clock.today))),
         ] + page.members()
     }
 
     /// The same bytes as of a small table, piece by piece.
     private func inPieces(
-        _ table: ExportObservations.Table, of page: PageAnswer, at address: Address, _ edition: Frame.Edition
+        _ table: ExportObservations.Table, of page: PageAnswer, at address: Address, _ edition: Frame.Edition,
+        _ quote: Quote
     ) -> SiteAnswer {
         let count = table.pieceCount
         let stream: AnswerStream
@@ -83,7 +86,7 @@ extension Site {
             }
         } else {
             let whole = JSON.object(
-                head(page, at: address, edition) + [.init("records", .array([]))]
+                head(page, at: address, edition, quote) + [.init("records", .array([]))]
             ).document()
             // Before the bracket that ends the list, and after it.
             let cut = whole.lastIndex(of: UInt8(ascii: "]")) ?? whole.endIndex
@@ -101,12 +104,5 @@ extension Site {
             }
         }
         return SiteAnswer(type: address.format.mediaType, stream: stream)
-    }
-
-    /// How to quote an answer.
-    private func citation(of page: PageAnswer, at address: Address, _ edition: Frame.Edition) -> String {
-        let day = address.reading.asOf ?? clock.today
-        let data = edition.dataVersion.map { ", data version \($0)" } ?? ""
-        return "Pantau: \(page.title). As of \(day)\(data). \(address.with(.html).url)"
     }
 }

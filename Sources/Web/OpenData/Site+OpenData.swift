@@ -35,6 +35,9 @@ extension Site {
         (workplace?.entrance ?? entrance).origin(of: request).description
     }
 
+    /// Whether somebody knows under which host the answers will be found.
+    private var isPlaceKnown: Bool { answers == nil || placeOfCopy != nil }
+
     private func answer(_ file: OpenFile, _ bytes: [UInt8]) -> SiteAnswer {
         SiteAnswer(type: file.contentType, body: bytes)
     }
@@ -56,7 +59,7 @@ extension Site {
 
     func catalogueAddresses(_ reading: ReadingOptions, base: String) -> CatalogueAddresses {
         CatalogueAddresses(
-            base: base, home: Address(.data, reading: reading).url,
+            base: base, isPlaceKnown: isPlaceKnown, home: Address(.data, reading: reading).url,
             files: [
                 dataFile("CSV", Address(.data, format: .csv, reading: reading)),
                 dataFile("JSON", Address(.data, format: .json, reading: reading)),
@@ -70,7 +73,9 @@ extension Site {
                     dataFile("JSON", Address(route, format: .json, reading: reading)),
                     dataFile("XLSX", Address(.open(.indicatorWorkbook(dataset.indicator)), reading: reading)),
                 ]
-            })
+            },
+            // Nobody answers beside a published copy; and a service has no past.
+            services: answers == nil && reading.asOf == nil && reading.knownOn == nil ? DataServices.all : [])
     }
 
     /// Nil for an indicator without a value.
@@ -80,7 +85,7 @@ extension Site {
             // A page of the published copy changes with its own values only.
             SchemaDataset(
                 catalogue, addresses: catalogueAddresses(reading, base: base),
-                version: answers == nil ? nil : dataset.recordedAt
+                namesVersion: answers == nil
             ).json(of: dataset)
         }
     }
@@ -93,7 +98,7 @@ extension Site {
         return DataPackage(
             try await catalogue(reading),
             paths: .init(values: path(.data), indicators: path(.indicators)),
-            homepage: base + Address(.data, reading: reading).url
+            homepage: base + Address(.data, reading: reading).url, isPlaceKnown: isPlaceKnown
         ).json().document()
     }
 
@@ -106,7 +111,7 @@ extension Site {
         guard
             let bytes = try await export(
                 code, catalogue: catalogue(reading, indicators: code.map { [$0] }), at: reading.clock,
-                address: origin(of: request) + page.url)
+                address: citedAddress(page, request))
         else {
             throw unknownIndicator(code!, try await references(reading), request) { indicator in
                 .english(indicator.name, Address(.indicator(indicator.code), reading: reading))
@@ -146,9 +151,10 @@ extension Address {
     var namesItsHost: Bool {
         switch route {
         case .open: true
-        // Of pages with charts, whose embeds have whole addresses.
-        case .overview, .indicator, .stateIndicator, .compare, .progress: format == .html
-        default: false
+        // Of pages with charts, whose embeds have whole addresses; and of all the
+        // address to quote in their data.
+        case .overview, .indicator, .stateIndicator, .compare, .progress: format == .html || format == .json
+        default: format == .json
         }
     }
 }

@@ -10,7 +10,9 @@ extension Site {
         guard let page = address.pageOfData else { return [] }
         let reading = address.reading
         let licences = Address(.data).url + "#licences"
-        let package = Address(.open(.dataPackage), reading: reading).url
+        let package = Address(
+            .open(.dataPackage), reading: ReadingOptions(asOf: reading.asOf, knownOn: reading.knownOn)
+        ).url
         let links = [
             "<\(licences)>; rel=\"license\"", "<\(page.url)>; rel=\"cite-as\"",
             "<\(package)>; rel=\"describedby\"; type=\"\(OpenFile.dataPackage.mediaType)\"",
@@ -25,6 +27,14 @@ extension Site {
     }
 }
 
+extension ReadingOptions {
+    fileprivate var withoutChart: ReadingOptions {
+        var reading = self
+        reading.chart = nil
+        return reading
+    }
+}
+
 extension Address {
     /// The page that an answer with data belongs to; nil for what is none.
     fileprivate var pageOfData: Address? {
@@ -34,6 +44,7 @@ extension Address {
             Address(.data, reading: reading)
         case (.open(.indicatorWorkbook(let code)), _): Address(.indicator(code), reading: reading)
         case (_, .csv), (_, .json): Address(route, reading: reading)
+        case (_, .svg), (_, .png): Address(route, reading: reading.withoutChart)
         default: nil
         }
     }

@@ -86,8 +86,11 @@ extension Site {
     }
 
     /// For one publication.
-    func keepingAnswers() -> Site {
+    ///
+    /// - Parameter place: where the copy will stand; nil where it may be anywhere.
+    func keepingAnswers(place: String?) -> Site {
         var site = self
+        site.placeOfCopy = place
         site.answers = AnswerShelf()
         return site
     }

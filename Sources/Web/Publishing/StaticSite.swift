@@ -12,7 +12,7 @@ package struct StaticSite: Sendable {
     let base: String?
 
     package init(_ site: Site, base: String? = nil) {
-        self.site = site.keepingAnswers()
+        self.site = site.keepingAnswers(place: base)
         self.base = base
     }
 

@@ -50,7 +50,7 @@ extension Site {
         let isData = if case .data = asked { true } else { false }
         let asOf: Day? =
             switch asked {
-            case .data(let query), .availability(let query, _, _): query.asOf
+            case .data(let query), .availability(let query, _, _, _): query.asOf
             case .structure, .schema: nil
             }
         let format = try MessageFormat.chosen(
@@ -82,10 +82,12 @@ extension Site {
             var query = StructureQuery(kind: .dataStructure, detail: .referencePartial)
             query.references = [.descendants, .kind(.dataflow)]
             return try printed(catalogue.answer(query), catalogue, version, format, headers)
-        case .availability(let query, let references, let components):
+        case .availability(let query, let references, let components, let mode):
             var found = catalogue
-            let constraint = try await sdmx.availability(query, catalogue)
-            guard constraint.series != 0 else { throw nothing(version) }
+            let constraint = try await sdmx.availability(query, catalogue, mode: mode)
+            guard constraint.series != 0 || mode == .available && !constraint.codes.isEmpty else {
+                throw nothing(version)
+            }
             found.constraint = constraint.keeping(components, time: catalogue.dataStructure.time.id)
             let asked = StructureQuery(
                 kind: .constraint, detail: .referencePartial, references: references)

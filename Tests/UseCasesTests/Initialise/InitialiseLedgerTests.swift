@@ -28,6 +28,18 @@ import UseCases
         }
     }
 
+    @Test("every bundled value names a publication, also in an extract from several")
+    func publications() async throws {
+        let store = try await TestLedger.bundled()
+        let names = try await store.read { try $0.publicationNames() }
+        #expect(names.values.allSatisfy { $0.allSatisfy { !$0.contains("source_file") } })
+        let filter = LineFilter(indicators: [IndicatorCode("NY_GDP_DEFL_ZS")!], areas: [AreaCode("LAO")!])
+        let origins = try await store.read { reader in
+            try reader.lines(filter, at: .now).flatMap { try reader.origins(of: $0).values }
+        }
+        #expect(Set(origins.map(\.publication)) == ["World Bank, World Development Indicators"])
+    }
+
     @Test("a value that newer vintages no longer give is in the past view and not in the current series")
     func past() async throws {
         let store = try await TestLedger.bundled()

@@ -225,6 +225,49 @@ import Testing
         #expect(parts == all && all.count == 34)
     }
 
+    @Test("a code of a source has the name of a publication only where that speaks alone")
+    func sources() async throws {
+        let store = try await TestLedger.bundled()
+        let catalogue = try await AnswerSDMX(store: store, clock: TestLedger.clock).catalogue()
+        let list = try #require(catalogue.codelists.first { $0.reference.id == "CL_SOURCE" })
+        let names = [
+            "NATIONAL": "National publications", "WB": "World Bank", "DERIVED": "Computed by Pantau",
+            "WB@CONSTANT_2005_US$": "World Bank (constant 2005 US$)",
+            "OECD_2014": "OECD 2014 (several publications)", "VNA_2017": "VietnamPlus",
+        ]
+        for (code, name) in names { #expect(list[code]?.name == name) }
+        let description = try #require(list["OECD_2014"]?.description)
+        #expect(description.contains("OECD, Financing SMEs and Entrepreneurs 2016, Malaysia; OECD, SME and"))
+        #expect(description.contains("/observations/{SERIES}/{TIME_PERIOD}"))
+        let known = try await store.read { try $0.publicationNames() }
+        let publications = Set(known.values.joined())
+        for item in list.items where publications.contains(item.name) {
+            #expect(known[item.id] == [item.name])
+        }
+        #expect(catalogue.concepts["SERIES"]?.description?.contains("/observations/") == true)
+    }
+
+    @Test("mode=available tells what could be chosen beside the rest of the query")
+    func available() async throws {
+        let store = try await TestLedger.bundled()
+        let sdmx = AnswerSDMX(store: store, clock: TestLedger.clock)
+        let catalogue = try await sdmx.catalogue()
+        func codes(_ dimension: String, _ mode: AvailabilityMode, _ area: String) async throws -> [String] {
+            var query = DataQuery()
+            query.keys = [key("A", area, "EMP_SHARE", "*", "*", "*", "*")]
+            let found = try await sdmx.availability(query, catalogue, mode: mode)
+            return found.codes.first { $0.dimension == dimension }?.codes ?? []
+        }
+        #expect(try await codes("REF_AREA", .exact, "MYS") == ["MYS"])
+        let states = try await codes("REF_AREA", .available, "MYS")
+        #expect(states.contains("MYS") && states.contains("IDN") && states.count < 12)
+        // What Malaysia has no value of can't be added to it.
+        let indicators = try await codes("INDICATOR", .available, "MYS")
+        #expect(indicators.contains("IC_REG_DURS") && !indicators.contains("BORROWERS_N"))
+        #expect(try await codes("SOURCE", .available, "MYS") == codes("SOURCE", .exact, "MYS"))
+        #expect(try await codes("REF_AREA", .available, "XXX") == states)
+    }
+
     @Test("code lists name every code that the data have, and the constraint says what there is")
     func catalogue() async throws {
         let store = try await TestLedger.bundled()

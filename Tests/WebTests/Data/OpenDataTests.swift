@@ -1,3 +1,4 @@
+import Foundation
 import Routes
 import TestKit
 import Testing
@@ -72,7 +73,10 @@ struct OpenDataTests {
 
     @Test(
         "data carry vintage, licences, citation and description",
-        arguments: ["/data.csv", "/states/LAO.json", "/indicators/IC_REG_DURS.csv", "/data.xlsx"])
+        arguments: [
+            "/data.csv", "/states/LAO.json", "/indicators/IC_REG_DURS.csv", "/data.xlsx",
+            "/indicators/IC_REG_DURS.svg?chart=lines",
+        ])
     func rights(path: String) async throws {
         let answer = try await TestSite.bundled().get(path)
         let link = try #require(answer.header("Link"))
@@ -91,6 +95,65 @@ struct OpenDataTests {
             past.header("Link")?.contains("</data?as-of=2024-12-31&known-on=2026-11-21>; rel=\"cite-as\"")
                 == true)
         #expect(await site.get("/data").header("Pantau-Vintage") == nil)
+    }
+
+    @Test("a page's data, the catalogue and the page itself say the same to quote")
+    func citation() async throws {
+        let site = try await TestSite.bundled()
+        let citation =
+            "ASEAN Secretariat. ASEAN Strategic Action Plan for SME Development 2016-2025: indicators: Time "
+            + "required to start a business (days) (IC_REG_DURS). As of 2026-11-21, data version "
+        let address = ". http://pantau.example/indicators/IC_REG_DURS"
+        var said: Set<String> = []
+        for path in ["/indicators/IC_REG_DURS.json", "/indicators/IC_REG_DURS", "/catalogue.ttl"] {
+            let text = await site.get(path, headers: host).text
+            let start = try #require(text.range(of: citation), "\(path)").upperBound
+            let end = try #require(text[start...].range(of: address), "\(path)").lowerBound
+            said.insert(String(text[start..<end]))
+        }
+        #expect(said.count == 1)
+        let other = await site.get("/indicators/IC_REG_DURS.json", headers: ["host": "other.example"])
+        #expect(other.text.contains(" http://other.example/indicators/IC_REG_DURS\""))
+    }
+
+    @Test("a published copy is quoted by the file it has, or without an address")
+    func copies() async throws {
+        let site = try await TestSite.bundled()
+        func cited(_ place: String?, _ path: String) async throws -> Substring {
+            let text = await site.keepingAnswers(place: place).get(path).text
+            return try #require(text.split(separator: "\n").first { $0.contains("\"cite\":") })
+        }
+        let file = try await cited("https://sme.example", "/indicators/IC_REG_DURS.json")
+        #expect(file.hasSuffix(". https://sme.example/indicators/IC_REG_DURS.html\","))
+        #expect(
+            try await cited("https://sme.example", "/data.json").hasSuffix(
+                " https://sme.example/data.html\","))
+        let anywhere = try await cited(nil, "/data.json")
+        #expect(anywhere.contains("data version") && !anywhere.contains("127.0.0.1"))
+        let page = await site.keepingAnswers(place: nil).get("/indicators/IC_REG_DURS").text
+        let credit = try #require(page.firstMatch(of: /"creditText":"([^"]*)"/)?.1)
+        #expect(credit.contains(", recorded 2026-") && !credit.contains("data version"))
+        #expect(!credit.contains("127.0.0.1"))
+        #expect(
+            await !site.keepingAnswers(place: nil).get("/catalogue.ttl").text.contains("dcat:DataService"))
+    }
+
+    @Test("a harvester learns of the services, whose addresses answer")
+    func services() async throws {
+        let site = try await TestSite.bundled()
+        let text = await site.get("/catalogue.ttl", headers: host).text
+        #expect(text.matches(of: /a dcat:DataService/).count == 3)
+        for word in ["endpointDescription", "accessURL"] {
+            let pattern = try Regex("dcat:\(word) <http://pantau.example([^>]+)>")
+            let paths = Set(text.matches(of: pattern).compactMap { $0.output[1].substring }.map(String.init))
+            #expect(!paths.isEmpty)
+            for path in paths where word != "accessURL" || path.contains("DURS") || path.hasSuffix("json") {
+                guard path.hasPrefix("/sdmx") || path.contains("IC.REG.DURS") || path.hasPrefix("/api") else {
+                    continue
+                }
+                #expect(await site.get(path).status == 200, "\(path)")
+            }
+        }
     }
 
     @Test("the page of an indicator describes itself for search engines")
@@ -191,6 +254,15 @@ struct WorldBankTests {
         let dates = answer.text.split(separator: "\"date\":\"").dropFirst().map { $0.prefix(4) }
         #expect(dates == ["2019", "2018"])
         #expect(answer.text.contains("\"countryiso3code\":\"LAO\",\"date\":\"2019\",\"value\":173,"))
+    }
+
+    @Test("an indicator says what it is and from whom its values come")
+    func indicator() async throws {
+        for path in ["indicator/IC.REG.DURS", "indicator?per_page=500"] {
+            let text = try await get(path).text
+            #expect(text.contains("\"sourceNote\":\"Time required to start a business (days)."))
+            #expect(text.contains("\"sourceOrganization\":\"World Bank, Doing Business"))
+        }
     }
 
     @Test("codes are taken in any case")

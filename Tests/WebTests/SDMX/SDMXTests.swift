@@ -138,6 +138,25 @@ import Web
         #expect(await site.get(path + "FOO").status == 422)
     }
 
+    @Test("a key in the manner of SDMX 2.1 is answered with that of 3.0")
+    func otherKeys() async throws {
+        let site = try await TestSite.bundled()
+        let joined = await site.get(three + "A.LAO+KHM.IC_REG_DURS")
+        #expect(joined.status == 422 && joined.text.contains("c[REF_AREA]=LAO,KHM"))
+        #expect(await site.get(three + "A.LAO.%FF").status == 400)
+        let long = await site.get(three + "A.B.C.D.E.F.G.H")
+        #expect(long.text.contains("with * in a place for any code"))
+        #expect(await site.get(three + "A.LAO.IC_REG_DURS,A.KHM.IC_REG_DURS").status == 200)
+    }
+
+    @Test("mode=available opens the dimension that is chosen already")
+    func availableMode() async throws {
+        let site = try await TestSite.bundled()
+        let path = "/sdmx/3.0/availability/dataflow/PANTAU/INDICATORS/1.0/A.LAO.IC_REG_DURS/REF_AREA"
+        let found = await site.get(path + "?mode=available")
+        #expect(found.status == 200 && found.text.contains("\"LAO\"") && found.text.contains("\"THA\""))
+    }
+
     @Test("stubs are smaller than complete ones")
     func stubs() async throws {
         let site = try await TestSite.bundled()
