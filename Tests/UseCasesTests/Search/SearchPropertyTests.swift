@@ -8,9 +8,8 @@ import Testing
 @Suite struct SearchPropertyTests {
     private func index() async throws -> SearchIndex {
         try await TestLedger.bundled().read { reader in
-            let references = try ReferenceShelf().references(reader, at: .now)
             let shelf = SearchShelf(glossary: SearchDesk.glossary, otherNames: SearchDesk.otherNames)
-            return try shelf.index(reader, references: references, at: .now)
+            return try shelf.index(reader, references: ReferenceShelf(), at: .now)
         }
     }
 
