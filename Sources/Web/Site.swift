@@ -67,8 +67,16 @@ package struct Site: Sendable {
     }
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
-        let answer = await speaking(Language(path: request.path)).answer(to: request)
-        return request.method == "HEAD" ? answer.withoutBody : answer
+        let site = speaking(Language(path: request.path))
+        let answer = await site.answer(to: request)
+        guard request.method == "HEAD" else { return answer }
+        do {
+            return try await answer.withoutBody()
+        } catch {
+            log("\(request.method) \(request.location): \(error)")
+            let problem = site.finished(site.printed(site.serverError(request), for: request), for: request)
+            return (try? await problem.withoutBody()) ?? problem
+        }
     }
 
     /// Text is packed for who takes gzip. Two faces of one answer share a weak
