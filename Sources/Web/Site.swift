@@ -68,7 +68,7 @@ package struct Site: Sendable {
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
         let site = speaking(Language(path: request.path))
-        let answer = await site.answer(to: request)
+        let answer = await site.answer(to: request).openToOthers(request)
         guard request.method == "HEAD" else { return answer }
         do {
             return try await answer.withoutBody()
@@ -112,9 +112,10 @@ package struct Site: Sendable {
         if let address = WorkAddress(path: request.path, query: request.query) {
             return finished(await workAnswer(address, request), for: request)
         }
+        if request.method == "OPTIONS" { return finished(.options(request), for: request) }
         guard ["GET", "HEAD"].contains(request.method) else {
             let refused = printed(methodNotAllowed(request), for: request)
-            return finished(refused.with([.init("Allow", "GET, HEAD")]), for: request)
+            return finished(refused.with([.init("Allow", "GET, HEAD, OPTIONS")]), for: request)
         }
         if let path = SDMXPath(request.path) {
             return finished(await sdmx(path, request), for: request)
