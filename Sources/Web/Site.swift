@@ -2,6 +2,7 @@ package import IATI
 import Pages
 import PlanModel
 import Routes
+import Tabular
 package import UseCases
 
 /// The site without a server: a request in, an answer out.
@@ -25,6 +26,8 @@ package struct Site: Sendable {
     let compress: @Sendable ([UInt8]) -> [UInt8]?
     /// More values than this are sent as they are made.
     var largestHeld = 50_000
+    /// Rows of a sheet of a workbook, its header among them.
+    var longestSheet = WorkbookSheet.longest
     /// Only while the whole site is published.
     var answers: AnswerShelf?
     /// In the language of the request.

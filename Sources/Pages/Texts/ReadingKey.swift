@@ -12,6 +12,9 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     // Parameters
     case takesOnce
 
+    // Files
+    case sheetTooLongTitle, sheetTooLong, sheetTooLongHint, sheetTooLongOwnHint
+
     // Sign-offs
     case signOff, noSignOff
 

@@ -111,6 +111,19 @@ struct OpenDataTests {
         }
     }
 
+    @Test("a workbook with more values than a sheet holds is refused, with what to take instead")
+    func longSheet() async throws {
+        var site = try await TestSite.bundled()
+        site.longestSheet = 20
+        let whole = await site.get("/data.xlsx", headers: ["accept": "application/json"])
+        #expect(whole.status == 413 && whole.header("Content-Type") == "application/problem+json")
+        #expect(whole.text.contains("\"code\": \"sheet-too-long\""))
+        #expect(whole.text.contains("longer than the 20 rows") && whole.text.contains("\"/data.csv\""))
+        let one = await site.get("/indicators/IC_REG_DURS.xlsx", headers: ["accept": "application/json"])
+        #expect(one.status == 413 && one.text.contains("\"/indicators/IC_REG_DURS.csv\""))
+        #expect(await site.get("/data.csv").status == 200)
+    }
+
     @Test("an empty ledger has its files too")
     func empty() async throws {
         let site = TestSite.site(try await TestLedger.initialised(isEmpty: true))
