@@ -10,7 +10,7 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     case nothingPublishedBy, takesDayUntil
 
     // Parameters
-    case takesOnce
+    case takesOnce, parameterNotHere, parameterOfChart
 
     // Files
     case sheetTooLongTitle, sheetTooLong, sheetTooLongHint, sheetTooLongOwnHint
