@@ -13,7 +13,7 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     case takesOnce, parameterNotHere, parameterOfChart
 
     // Files
-    case sheetTooLongTitle, sheetTooLong, sheetTooLongHint, sheetTooLongOwnHint
+    case dataOfCopy, sheetTooLongTitle, sheetTooLong, sheetTooLongHint, sheetTooLongOwnHint
 
     // Sign-offs
     case signOff, noSignOff

@@ -34,6 +34,9 @@ extension Texts {
         case .parameterNotHere: "These data do not change by the parameter \"{}\". They take: {}."
         case .parameterOfChart:
             "The parameter \"{}\" chooses what a chart shows. Say which chart, as in {}, to get the table behind it."
+        case .dataOfCopy:
+            "This is a copy without a server: each file holds the values as they stood on its day, in the usual "
+                + "reading. Columns are named by SDMX concepts."
         case .sheetTooLongTitle: "Too many values for a workbook"
         case .sheetTooLong: "The sheet \"{}\" would be longer than the {} rows that a sheet holds."
         case .sheetTooLongHint: "Take the CSV, which has every value, or the workbook of one indicator."
@@ -82,6 +85,9 @@ extension Texts {
         case .parameterNotHere: "Data ini tidak berubah menurut parameter \"{}\". Yang berlaku: {}."
         case .parameterOfChart:
             "Parameter \"{}\" memilih isi grafik. Sebutkan grafiknya, misalnya {}, untuk mendapat tabel di baliknya."
+        case .dataOfCopy:
+            "Ini salinan tanpa server: setiap berkas memuat nilai sebagaimana adanya pada harinya, dalam pembacaan "
+                + "yang biasa. Kolom dinamai menurut konsep SDMX."
         case .sheetTooLongTitle: "Terlalu banyak nilai untuk satu buku kerja"
         case .sheetTooLong: "Lembar \"{}\" akan lebih panjang daripada {} baris yang dimuat satu lembar."
         case .sheetTooLongHint: "Ambil CSV, yang memuat semua nilai, atau buku kerja satu indikator."
