@@ -104,11 +104,12 @@ extension Site {
         let reading = address.reading
         let page = code.map { Address(.indicator($0), reading: reading) } ?? Address(.data, reading: reading)
         let export = ExportWorkbook(store: store, clock: clock, shelf: shelf, longest: longestSheet)
+        let cited = answers == nil ? origin(of: request) + page.url : copiedAddress(page)
         let written: [UInt8]?
         do {
             written = try await export(
                 code, catalogue: catalogue(reading, indicators: code.map { [$0] }), at: reading.clock,
-                address: origin(of: request) + page.url)
+                address: cited)
         } catch let problem as TabularProblem where problem.code == "sheet-too-long" {
             throw sheetTooLong(problem.sheet ?? "", isOfAll: code == nil, page, request)
         }

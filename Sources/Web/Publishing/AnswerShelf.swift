@@ -17,8 +17,13 @@ final class AnswerShelf: Sendable {
 
     private let kept = Mutex(Kept())
     private let limit: Int
+    /// Where the copy will stand; nil where nobody knows.
+    fileprivate let base: String?
 
-    init(limit: Int = 2_000) { self.limit = limit }
+    init(limit: Int = 2_000, base: String? = nil) {
+        self.limit = limit
+        self.base = base
+    }
 
     func answer<Answer: Sendable>(_ key: String, _ make: () async throws -> Answer) async throws -> Answer {
         // Nothing kept is not the same as nothing found.
@@ -85,10 +90,17 @@ extension Site {
         return try await answers.answer("version", read)
     }
 
+    /// The whole address of a page in the copy; nil where nobody knows where it
+    /// will stand.
+    func copiedAddress(_ page: Address) -> String? {
+        let file = StaticAddress(endings: [:]).file(page.route.path, query: "")
+        return answers?.base.map { $0 + "/" + StaticAddress.link(to: file) }
+    }
+
     /// For one publication.
-    func keepingAnswers() -> Site {
+    func keepingAnswers(base: String?) -> Site {
         var site = self
-        site.answers = AnswerShelf()
+        site.answers = AnswerShelf(base: base)
         return site
     }
 }
