@@ -1,23 +1,51 @@
-// The search of a published copy: shows the entries that have every word asked for.
+// The search of a published copy: shows the entries that have every word asked for. As on the server, one mistake is
+// forgiven in words of four letters and more, two in words of eight and more, none where there is a digit.
 (() => {
   const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const entries = [...document.querySelectorAll('#entries > li')].map(item => [item, fold(item.dataset.words)]);
+  const parted = text => text.match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+  const forgiven = word => /\p{N}/u.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+  // Letters that are missing, too many, wrong or swapped with the next; of five letters and more, up to that beginning of
+  // the known word which is nearest.
+  const mistakes = (seen, known, limit) => {
+    const isLong = seen.length > 4;
+    if (seen.length - known.length > limit || !isLong && known.length - seen.length > limit) return limit + 1;
+    const width = Math.min(known.length, seen.length + limit);
+    let [earlier, before] = [[], Array.from({length: width + 1}, (_, column) => column)];
+    for (let row = 1; row <= seen.length; row++) {
+      const cells = [row];
+      for (let column = 1; column <= width; column++) {
+        const wrong = seen[row - 1] === known[column - 1] ? 0 : 1;
+        const isSwapped = wrong && seen[row - 1] === known[column - 2] && seen[row - 2] === known[column - 1];
+        cells[column] = Math.min(before[column] + 1, cells[column - 1] + 1, before[column - 1] + wrong,
+          isSwapped ? earlier[column - 2] + 1 : Infinity);
+      }
+      [earlier, before] = [before, cells];
+    }
+    return isLong ? Math.min(...before) : before[width];
+  };
+  const isNear = (word, others) => {
+    const limit = forgiven(word);
+    return limit > 0 && others.some(other => mistakes(word, other, limit) <= limit);
+  };
+
+  const entries = [...document.querySelectorAll('#entries > li')].map(item => ({item, text: fold(item.dataset.words)}));
   const asked = new URLSearchParams(location.search).get('q') || '';
   for (const field of document.querySelectorAll('form[role=search] input[type=search]')) field.value = asked;
   const words = fold(asked).split(/\s+/).filter(Boolean);
-  const found = entries.filter(([item, text]) => {
-    item.hidden = !words.every(word => text.includes(word));
-    return !item.hidden;
+  const found = entries.filter(entry => {
+    const missing = words.filter(word => !entry.text.includes(word));
+    const others = missing.length ? [...new Set(parted(entry.text))] : [];
+    entry.item.hidden = !missing.every(word => isNear(word, others));
+    // Those as written stand first, of them those whose title begins so.
+    entry.rank = missing.length ? 2 : fold(entry.item.textContent).startsWith(words[0] || '') ? 0 : 1;
+    return !entry.item.hidden;
   });
-  const said = document.querySelector('main p.lead, main h1');
   if (words.length) {
     const line = document.createElement('p');
     line.setAttribute('role', 'status');
     line.textContent = found.length + ' / ' + entries.length + ': ' + asked;
-    said.after(line);
-    // Titles that begin with the words stand first.
-    const list = document.getElementById('entries');
-    found.sort(([a], [b]) => fold(b.textContent).startsWith(words[0]) - fold(a.textContent).startsWith(words[0]));
-    for (const [item] of found) list.append(item);
+    document.querySelector('main p.lead, main h1').after(line);
+    found.sort((a, b) => a.rank - b.rank);
+    for (const {item} of found) document.getElementById('entries').append(item);
   }
 })();

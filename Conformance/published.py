@@ -1,6 +1,6 @@
 """The published portal holds together without a server: every link of every page and drawing leads to a file of it and to a
-place on that page, whole addresses in catalogues, feed and sitemap too; a second run writes nothing, a new file of data only
-what it changes.
+place on that page, whole addresses in catalogues, feed and sitemap too, also in a folder of a host; a second run writes nothing, a
+new file of data only what it changes. Its search, in a browser, finds what the portal's search finds, misspelt words too.
 
     Conformance/published.py PANTAU
 """
@@ -12,9 +12,13 @@ import subprocess
 import sys
 import tempfile
 import urllib.parse
+import urllib.request
 import xml.etree.ElementTree
 
-BASE = "https://sme.example.org"
+from open_data import Server
+
+BASE = "https://org.example.org/pantau"
+MISSPELT = ["Cambodja", "produktivity", "exprot", "lones", "business registration", "zzzzqqqq", "2O19"]
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
 IDS = re.compile(r'\sid="([^"]*)"')
 
@@ -70,9 +74,23 @@ class Published:
                 count += 1
                 parts = urllib.parse.urlsplit(address)
                 # What stands behind the hash names a thing in a catalogue, not a place on the page.
-                if not self.has(urllib.parse.unquote(parts.path[1:]) or "index.html", ""):
+                if not self.has(urllib.parse.unquote(parts.path.removeprefix("/pantau/")) or "index.html", ""):
                     found.add(f"{name}: {address}")
         return sorted(found), count
+
+
+def found(site, words):
+    """How many the script of the search page shows, in a browser; nothing where it does not say."""
+    page = f"file://{site}/search.html?q={urllib.parse.quote(words)}"
+    shown = run("chromium", "--headless", "--no-sandbox", "--virtual-time-budget=4000", "--dump-dom", page)
+    said = re.search(r'role="status">(\d+) /', shown)
+    return int(said.group(1)) if said else None
+
+
+def asked(server, words):
+    """How many the portal finds."""
+    with urllib.request.urlopen(f"{server.base}/search.json?q={urllib.parse.quote(words)}") as answer:
+        return json.load(answer)["total"]
 
 
 def run(*words):
@@ -107,6 +125,11 @@ def main(pantau):
                 json.loads(site.text(name))
             elif name.endswith((".svg", ".xml", ".atom")):
                 xml.etree.ElementTree.fromstring(site.text(name).encode())
+        with tempfile.TemporaryDirectory() as other, Server(pantau, other) as server:
+            for words in MISSPELT:
+                copy, portal = found(folder, words), asked(server, words)
+                print(f"{words}: {copy} found in the copy, {portal} in the portal")
+                expect(copy == portal, f"the search for {words} finds {copy} in the copy and {portal} in the portal")
         expect("nothing to write" in run(*publish), "a second run did not see that nothing changed")
         before = {name: (folder / name).stat().st_ino for name in site.files}
         more = f"{here}/more.csv"

@@ -31,7 +31,7 @@ package struct Address: Hashable, Sendable {
             text = "/" + prefix + (text == "/" && format == .html ? "" : text)
         }
         if format != .html { text += (text.hasSuffix("/") ? "index." : ".") + format.rawValue }
-        return text + route.ending(with: reading.query)
+        return text + route.ending(with: statedReading.query)
     }
 
     /// The same piece by piece, right into what is being written.
@@ -92,6 +92,9 @@ package struct Address: Hashable, Sendable {
         case once
         /// The parameter is none of the site's.
         case nothing
+        /// The data at this address would not change by the parameter; they take
+        /// these.
+        case others([String])
     }
 
     /// Reads a path and a query as they came.
@@ -106,6 +109,7 @@ package struct Address: Hashable, Sendable {
         var format = Format.html
         if let file = OpenFile(segments: segments), language.pathPrefix == nil {
             self.init(.open(file), reading: try ReadingOptions(query: query), language: language)
+            try refuseMisplaced()
             return
         }
         if let last = segments.last, segments.first != "assets" {
@@ -121,6 +125,12 @@ package struct Address: Hashable, Sendable {
         self.init(
             asked.route, format: format, reading: try ReadingOptions(query: asked.rest), language: language)
         if language.pathPrefix != nil, !hasLanguage { throw .unknownPath(path) }
+        try refuseMisplaced()
+    }
+
+    private func refuseMisplaced() throws(Refusal) {
+        guard let (name, value) = misplaced else { return }
+        throw .badParameter(name: name, value: value, takes: .others(route.ownParameters + parameters))
     }
 }
 
@@ -172,6 +182,14 @@ package struct ReadingOptions: Hashable, Sendable {
     /// With its question mark; empty for the usual reading.
     package var query: String {
         if isUsual { return "" }
+        let stated = stated.map { name, value in
+            "\(name)=\(percentEncoded(value).split(separator: "%2C").joined(separator: ","))"
+        }
+        return stated.isEmpty ? "" : "?" + stated.joined(separator: "&")
+    }
+
+    /// What is asked for, by the names of the parameters in their order.
+    var stated: [(name: String, value: String)] {
         let parts: [(String, String?)] = [
             ("as-of", asOf?.description), ("known-on", knownOn?.description),
             ("baseline", baseline?.description), ("year", year?.description), ("method", method),
@@ -179,10 +197,24 @@ package struct ReadingOptions: Hashable, Sendable {
             ("states", states.isEmpty ? nil : states.map(\.text).joined(separator: ",")),
             ("from", from?.description), ("to", to?.description), ("chart", chart?.rawValue),
         ]
-        let stated = parts.compactMap { name, value in
-            value.map { "\(name)=\(percentEncoded($0).split(separator: "%2C").joined(separator: ","))" }
-        }
-        return stated.isEmpty ? "" : "?" + stated.joined(separator: "&")
+        return parts.compactMap { name, value in value.map { (name, $0) } }
+    }
+
+    /// Without the parameters that are not named.
+    func keeping(_ names: [String]) -> ReadingOptions {
+        if isUsual { return self }
+        var kept = ReadingOptions()
+        if names.contains("as-of") { kept.asOf = asOf }
+        if names.contains("known-on") { kept.knownOn = knownOn }
+        if names.contains("baseline") { kept.baseline = baseline }
+        if names.contains("year") { kept.year = year }
+        if names.contains("method") { kept.method = method }
+        if names.contains("target") { kept.target = target }
+        if names.contains("states") { kept.states = states }
+        if names.contains("from") { kept.from = from }
+        if names.contains("to") { kept.to = to }
+        if names.contains("chart") { kept.chart = chart }
+        return kept
     }
 
     init(query: String) throws(Address.Refusal) {

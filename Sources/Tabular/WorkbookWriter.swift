@@ -12,6 +12,9 @@ package struct WorkbookSheet: Sendable {
         case link(String)
     }
 
+    /// Rows of a sheet at most, its header among them: 1,048,576.
+    package static let longest = Int(LXW_ROW_MAX)
+
     /// At most 31 characters, without `[ ] : * ? / \`.
     package let name: String
     package let header: [String]
@@ -35,14 +38,18 @@ package struct WorkbookSheet: Sendable {
 /// Writes an XLSX file. The same sheets give the same bytes. A text that is longer
 /// than a cell takes ends with a mark that says so.
 ///
-/// - Parameter path: of a file to be made, or replaced.
+/// - Parameters:
+///   - path: of a file to be made, or replaced.
+///   - longest: rows that a sheet takes, its header among them.
 /// - Throws: `TabularProblem` for more rows than a sheet holds, or where the file
 ///   cannot be written.
-package func writeWorkbook(_ sheets: [WorkbookSheet], to path: String) throws {
-    for sheet in sheets where sheet.rows.count >= Int(LXW_ROW_MAX) {
+package func writeWorkbook(
+    _ sheets: [WorkbookSheet], to path: String, longest: Int = WorkbookSheet.longest
+) throws {
+    for sheet in sheets where sheet.rows.count >= longest {
         throw TabularProblem(
-            "sheet-too-long", "A sheet holds 1,048,576 rows, and \(sheet.name) has \(sheet.rows.count + 1).",
-            remedy: "Write it as CSV, or by fewer columns.")
+            "sheet-too-long", "A sheet holds \(longest) rows, and \(sheet.name) has \(sheet.rows.count + 1).",
+            remedy: "Write it as CSV, or fewer rows.", sheet: sheet.name)
     }
     guard let book = workbook_new(path) else {
         throw TabularProblem.notWritten(LXW_ERROR_MEMORY_MALLOC_FAILED)
@@ -84,9 +91,11 @@ func setFixedDay(of book: UnsafeMutablePointer<lxw_workbook>) {
 }
 
 /// The same in memory.
-package func workbookBytes(_ sheets: [WorkbookSheet]) throws -> [UInt8] {
+package func workbookBytes(
+    _ sheets: [WorkbookSheet], longest: Int = WorkbookSheet.longest
+) throws -> [UInt8] {
     guard let file = MemoryFile() else { throw TabularProblem.notWritten(LXW_ERROR_CREATING_XLSX_FILE) }
-    try writeWorkbook(sheets, to: file.path)
+    try writeWorkbook(sheets, to: file.path, longest: longest)
     return try file.bytes()
 }
 

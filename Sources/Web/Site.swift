@@ -2,6 +2,7 @@ package import IATI
 import Pages
 import PlanModel
 import Routes
+import Tabular
 package import UseCases
 
 /// The site without a server: a request in, an answer out.
@@ -25,6 +26,8 @@ package struct Site: Sendable {
     let compress: @Sendable ([UInt8]) -> [UInt8]?
     /// More values than this are sent as they are made.
     var largestHeld = 50_000
+    /// Rows of a sheet of a workbook, its header among them.
+    var longestSheet = WorkbookSheet.longest
     /// Only while the whole site is published.
     var answers: AnswerShelf?
     /// Where the copy that is published will stand; nil where it may be anywhere.
@@ -69,8 +72,16 @@ package struct Site: Sendable {
     }
 
     package func respond(to request: SiteRequest) async -> SiteAnswer {
-        let answer = await speaking(Language(path: request.path)).answer(to: request)
-        return request.method == "HEAD" ? answer.withoutBody : answer
+        let site = speaking(Language(path: request.path))
+        let answer = await site.answer(to: request).openToOthers(request)
+        guard request.method == "HEAD" else { return answer }
+        do {
+            return try await answer.withoutBody()
+        } catch {
+            log("\(request.method) \(request.location): \(error)")
+            let problem = site.finished(site.printed(site.serverError(request), for: request), for: request)
+            return (try? await problem.withoutBody()) ?? problem
+        }
     }
 
     /// Text is packed for who takes gzip. Two faces of one answer share a weak
@@ -106,9 +117,10 @@ package struct Site: Sendable {
         if let address = WorkAddress(path: request.path, query: request.query) {
             return finished(await workAnswer(address, request), for: request)
         }
+        if request.method == "OPTIONS" { return finished(.options(request), for: request) }
         guard ["GET", "HEAD"].contains(request.method) else {
             let refused = printed(methodNotAllowed(request), for: request)
-            return finished(refused.with([.init("Allow", "GET, HEAD")]), for: request)
+            return finished(refused.with([.init("Allow", "GET, HEAD, OPTIONS")]), for: request)
         }
         if let path = SDMXPath(request.path) {
             return finished(await sdmx(path, request), for: request)

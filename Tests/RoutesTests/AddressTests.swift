@@ -10,7 +10,7 @@ import Testing
         "/definitions/KHM-2005",
         "/methods/eurostat", "/goals/A", "/id/actions/A-1-1", "/action-lines/A-1-2.1.csv", "/plan", "/data",
         "/health", "/assets/style.css",
-        "/observations/a%20%2F%20b/2019.json?known-on=2026-11-21&method=unsd",
+        "/observations/a%20%2F%20b/2019?known-on=2026-11-21&method=unsd",
         "/indicators/IC_REG_DURS?target=champion-area", "/id", "/id/indicators/IC_REG_DURS?baseline=2015",
         "/id/observations/LAO.IC_REG_DURS/2019",
     ]

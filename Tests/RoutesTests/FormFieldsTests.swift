@@ -10,7 +10,7 @@ import Testing
             "/definitions/classify?state=LAO&year=2020&persons=12",
             "/definitions/classify.json?turnover=a%20b&currency=LAK",
             "/id/definitions/compare?state=LAO&state=VNM&year=2019",
-            "/definitions/compare.csv?state=LAO&as-of=2020-12-31",
+            "/definitions/compare?state=LAO&as-of=2020-12-31",
         ])
     func roundTrip(url: String) throws {
         #expect(try address(url).url == url)

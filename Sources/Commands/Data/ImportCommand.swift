@@ -106,6 +106,13 @@ struct ImportCommand: AsyncParsableCommand {
             }
         }
         if isRefused { throw ExitCode(1) }
+        let baselines = reports.reduce(0) { $0 + $1.baselines }
+        if baselines > 0 { try Output(path: nil).write(Self.agreed(baselines, isRehearsal: dryRun) + "\n") }
+    }
+
+    /// What a series of a KPI has as its first value for a baseline year.
+    static func agreed(_ baselines: Int, isRehearsal: Bool = false) -> String {
+        "\(baselines) \(baselines == 1 ? "baseline" : "baselines") \(isRehearsal ? "would be " : "")agreed and frozen"
     }
 
     private func chosenLayout() throws -> Layout? {

@@ -42,7 +42,7 @@ struct InitCommand: AsyncParsableCommand {
         try exitOnErrors(findings)
         if let title = report.planTitle { Talk.say("plan: \(title)") }
         for imported in report.imports { Talk.say(ImportCommand.sentence(imported)) }
-        if report.baselines > 0 { Talk.say("\(report.baselines) baselines agreed and frozen") }
+        if report.baselines > 0 { Talk.say(ImportCommand.agreed(report.baselines)) }
         Talk.say("\(database.database) is ready. Next: \(next) --database \(database.database)")
     }
 

@@ -52,6 +52,7 @@ final class SiteFolder: Sendable {
                     remedy: "Name an empty folder, or one that does not exist; nothing was changed.")
             }
         }
+        if !isThere { try SitePlace.makeParent(of: target) }
         guard mkdir(staging, 0o755) == 0 else { throw unwritable(SystemReason(errno)) }
         try SitePlace.markStaging(staging)
     }
@@ -152,8 +153,6 @@ final class SiteFolder: Sendable {
     func abandon() { try? FileManager.default.removeItem(atPath: staging) }
 
     private func unwritable(_ reason: SystemReason) -> Failure {
-        Failure(
-            code: "unwritable-folder", message: "\(target) cannot be written: \(reason).",
-            remedy: "Free some room or name another folder; what was there is unchanged.")
+        SitePlace.unwritable(target, reason)
     }
 }

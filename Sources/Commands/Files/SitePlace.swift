@@ -30,6 +30,25 @@ enum SitePlace {
         return target
     }
 
+    /// Folders above the site that are not there yet.
+    static func makeParent(of target: String) throws {
+        let parent = URL(filePath: target).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        } catch {
+            throw unwritable(target, SystemReason(error))
+        }
+    }
+
+    static func unwritable(_ target: String, _ reason: SystemReason) -> Failure {
+        let advice =
+            reason.isLackOfRoom
+            ? "Free some room, or name another folder" : "Name a folder that you may write"
+        return Failure(
+            code: "unwritable-folder", message: "\(target) cannot be written: \(reason).",
+            remedy: "\(advice); what was there is unchanged.")
+    }
+
     static func mountPoint(_ path: String) -> Failure {
         Failure(
             code: "mount-point",

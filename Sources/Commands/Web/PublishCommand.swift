@@ -18,7 +18,7 @@ struct PublishCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var database: DatabaseOption
-    @OptionGroup var publicURL: PublicURLOption
+    @OptionGroup var publicURL: CopyPlaceOption
     @OptionGroup var reporting: ReportingOptions
 
     @Argument(
@@ -28,14 +28,14 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (store, still) = try Wiring.standingStill(database.database)
-        let origin = try publicURL.origin()
-        if origin == nil {
+        let place = try publicURL.place()
+        if place == nil {
             Talk.say(
                 "note: without --public-url there is no sitemap, and catalogues and feed have relative links."
             )
         }
         let clock = DayClock(day: Wiring.clock.today)
-        let edition = try await edition(store, clock.day, origin)
+        let edition = try await edition(store, clock.day, place)
         let leftovers = SitePlace.removeLeftovers(beside: folder)
         if !leftovers.isEmpty {
             Talk.say(
@@ -56,15 +56,14 @@ struct PublishCommand: AsyncParsableCommand {
         let site = Site(
             store: still, clock: clock, assets: { BundledFiles.bytes("Assets/" + $0) },
             version: Pantau.configuration.version, glossary: Wiring.glossary,
-            entrance: Entrance(publicURL: origin), reporter: reporting.reporter,
-            log: { Talk.say($0) })
+            reporter: reporting.reporter, log: { Talk.say($0) })
         let target = try SiteFolder(folder, edition: edition)
         do {
-            let made = try await StaticSite(site, base: origin?.description)() { path, bytes in
+            let made = try await StaticSite(site, at: place)() { path, bytes in
                 try target.write(path, bytes)
             }
             // What came in meanwhile would be on some pages only.
-            guard try await self.edition(store, clock.day, origin) == edition else {
+            guard try await self.edition(store, clock.day, place) == edition else {
                 throw Failure(
                     code: "changed-meanwhile",
                     message: "The ledger changed while its pages were made, so they would not agree.",
@@ -84,7 +83,7 @@ struct PublishCommand: AsyncParsableCommand {
     /// All that the files depend on: the ledger, the day, this program and what
     /// was asked for.
     private func edition(
-        _ store: any LedgerStore, _ day: Day, _ origin: Entrance.Origin?
+        _ store: any LedgerStore, _ day: Day, _ place: CopyPlace?
     ) async throws -> String {
         let data = try await store.read { try $0.dataVersion() }
         let reporter = reporting.reporter
@@ -97,9 +96,30 @@ struct PublishCommand: AsyncParsableCommand {
         return [
             "file \(file.st_dev)-\(file.st_ino)", "data \(data)", "day \(day)",
             "program \(Pantau.configuration.version) \(build)",
-            "at \(origin?.description ?? "any address")",
+            "at \(place?.description ?? "any address")",
             "by \(reporter.reference.text) \(reporter.name ?? "") \(reporter.type.rawValue)",
         ].joined(separator: ", ")
+    }
+}
+
+/// Where the copy will stand.
+struct CopyPlaceOption: ParsableArguments {
+    @Option(
+        name: .customLong("public-url"),
+        help: .init(
+            "The address under which the copy will stand, with its folder where it has one (https://org.github.io/pantau); PANTAU_PUBLIC_URL sets it too.",
+            valueName: "url"))
+    var text: String?
+
+    /// Nil where nothing says it.
+    func place() throws -> CopyPlace? {
+        guard let text = text ?? Wiring.environment["PANTAU_PUBLIC_URL"], !text.isEmpty else { return nil }
+        guard let place = CopyPlace(text) else {
+            throw ValidationError(
+                "\"\(text)\" is no address of a site. Write https://pantau.example.org, or with a folder https://org.github.io/pantau."
+            )
+        }
+        return place
     }
 }
 

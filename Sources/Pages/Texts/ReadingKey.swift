@@ -10,7 +10,10 @@ package enum ReadingKey: String, Hashable, Sendable, CaseIterable {
     case nothingPublishedBy, takesDayUntil
 
     // Parameters
-    case takesOnce
+    case takesOnce, parameterNotHere, parameterOfChart
+
+    // Files
+    case dataOfCopy, sheetTooLongTitle, sheetTooLong, sheetTooLongHint, sheetTooLongOwnHint
 
     // Sign-offs
     case signOff, noSignOff

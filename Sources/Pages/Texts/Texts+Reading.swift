@@ -31,6 +31,16 @@ extension Texts {
         case .nothingPublishedBy: "Nothing had been published by {}."
         case .takesDayUntil: "a day such as 2020-12-31, not after {}"
         case .takesOnce: "one value, stated once"
+        case .parameterNotHere: "These data do not change by the parameter \"{}\". They take: {}."
+        case .parameterOfChart:
+            "The parameter \"{}\" chooses what a chart shows. Say which chart, as in {}, to get the table behind it."
+        case .dataOfCopy:
+            "This is a copy without a server: each file holds the values as they stood on its day, in the usual "
+                + "reading. Columns are named by SDMX concepts."
+        case .sheetTooLongTitle: "Too many values for a workbook"
+        case .sheetTooLong: "The sheet \"{}\" would be longer than the {} rows that a sheet holds."
+        case .sheetTooLongHint: "Take the CSV, which has every value, or the workbook of one indicator."
+        case .sheetTooLongOwnHint: "Take the CSV, which has every value."
         case .signOff: "Accepted and released"
         case .noSignOff:
             "Brought in by {} on {} from a published source; public as of its publication, {}, with no further "
@@ -76,6 +86,16 @@ extension Texts {
         case .nothingPublishedBy: "Belum ada yang terbit sampai {}."
         case .takesDayUntil: "suatu hari seperti 2020-12-31, tidak sesudah {}"
         case .takesOnce: "satu nilai, ditulis satu kali"
+        case .parameterNotHere: "Data ini tidak berubah menurut parameter \"{}\". Yang berlaku: {}."
+        case .parameterOfChart:
+            "Parameter \"{}\" memilih isi grafik. Sebutkan grafiknya, misalnya {}, untuk mendapat tabel di baliknya."
+        case .dataOfCopy:
+            "Ini salinan tanpa server: setiap berkas memuat nilai sebagaimana adanya pada harinya, dalam pembacaan "
+                + "yang biasa. Kolom dinamai menurut konsep SDMX."
+        case .sheetTooLongTitle: "Terlalu banyak nilai untuk satu buku kerja"
+        case .sheetTooLong: "Lembar \"{}\" akan lebih panjang daripada {} baris yang dimuat satu lembar."
+        case .sheetTooLongHint: "Ambil CSV, yang memuat semua nilai, atau buku kerja satu indikator."
+        case .sheetTooLongOwnHint: "Ambil CSV, yang memuat semua nilai."
         case .signOff: "Diterima dan dirilis"
         case .noSignOff:
             "Dimasukkan oleh {} pada {} dari sumber yang sudah terbit; terbuka sejak terbitnya, {}, tanpa "

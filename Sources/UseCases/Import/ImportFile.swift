@@ -77,6 +77,9 @@ package struct ImportFile: Sendable {
         package var findings: [Finding] = []
         package var isRehearsal = false
         package var importID: Int64?
+        /// Agreed and frozen with this file and those before it in the same
+        /// transaction; stands in the report of the last.
+        package var baselines = 0
         /// Set when the same file came in before: nothing was changed.
         package var earlier: ImportRecord?
 
@@ -97,12 +100,13 @@ package struct ImportFile: Sendable {
         let today = clock.today
         let recordedAt = clock.timestamp()
         let work: @Sendable (any LedgerWriter) throws -> [Report] = { writer in
-            let reports = try requests.map {
+            var reports = try requests.map {
                 try bring($0, into: writer, today: today, recordedAt: recordedAt)
             }
             let hasChanged = reports.contains { $0.counts.new + $0.counts.revised > 0 }
             if hasChanged, !reports.contains(where: \.findings.hasErrors), let last = requests.last {
-                try freezeBaselines(for: last, in: writer, today: today, recordedAt: recordedAt)
+                reports[reports.count - 1].baselines = try freezeBaselines(
+                    for: last, in: writer, today: today, recordedAt: recordedAt)
             }
             return reports
         }
@@ -156,14 +160,17 @@ package struct ImportFile: Sendable {
 
     /// What a series of a KPI has as its first value for a baseline year is
     /// agreed with the import that brings it.
+    ///
+    /// - Returns: how many.
     private func freezeBaselines(
         for request: Request, in writer: any LedgerWriter, today: Day, recordedAt: String
-    ) throws {
+    ) throws -> Int {
         let frozen = try FreezeBaselines(writer: writer, today: today, by: request.sender)()
-        guard frozen > 0 else { return }
+        guard frozen > 0 else { return 0 }
         try writer.record(
             AuditEvent("baselines-frozen", "file \(request.name)", after: "\(frozen) baselines"),
             by: request.actor ?? .operating(as: request.sender), at: recordedAt)
+        return frozen
     }
 
     /// Nil where no file of the ledger has the same size: none has the same

@@ -13,8 +13,14 @@ package struct ExportWorkbook: Sendable {
     let store: any LedgerStore
     let clock: any WallClock
     let shelf: ReferenceShelf
+    /// Rows of a sheet, its header among them.
+    let longest: Int
 
-    package init(store: any LedgerStore, clock: any WallClock, shelf: ReferenceShelf = ReferenceShelf()) {
+    package init(
+        store: any LedgerStore, clock: any WallClock, shelf: ReferenceShelf = ReferenceShelf(),
+        longest: Int = WorkbookSheet.longest
+    ) {
+        self.longest = longest
         self.store = store
         self.clock = clock
         self.shelf = shelf
@@ -50,7 +56,7 @@ package struct ExportWorkbook: Sendable {
         let catalogue =
             if let known { known } else { try await show(at: reading, indicators: wanted) }
         let about = aboutSheet(catalogue, indicator, values, address: address)
-        return try workbookBytes([about] + values + ending)
+        return try workbookBytes([about] + values + ending, longest: longest)
     }
 
     private func aboutSheet(

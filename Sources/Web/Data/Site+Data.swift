@@ -13,13 +13,14 @@ extension Site {
         let presenter = Presenter(texts: texts, reading: reading, references: references)
         let export = ExportObservations(store: store, shelf: shelf)
         let clock = reading.clock
+        let isCopy = answers != nil
         let request = ExportObservations.Request(claims: .all, clock: clock)
         let table = address.format == .html ? nil : try await export(request).table
         return PageAnswer(
             title: texts[.dataTitle],
             bar: presenter.bar(.data, today: self.clock.today, choices: [.asOf, .knownOn]),
             document: { frame, texts in
-                DataPage.document(presenter.data(sources), frame: frame, texts: texts)
+                DataPage.document(presenter.data(sources, isCopy: isCopy), frame: frame, texts: texts)
             },
             columns: ExportObservations.columns, table: table,
             records: {
@@ -29,7 +30,8 @@ extension Site {
 }
 
 extension Presenter {
-    func data(_ sources: SourcesAnswer) -> DataPage.Model {
+    /// - Parameter isCopy: whether nobody will answer: then only files are named.
+    func data(_ sources: SourcesAnswer, isCopy: Bool) -> DataPage.Model {
         var indicators: [(IndicatorCode, String)] = []
         for kpi in references.plan?.kpis ?? [] where !indicators.contains(where: { $0.0 == kpi.indicator }) {
             indicators.append((kpi.indicator, kpi.name))
@@ -64,34 +66,40 @@ extension Presenter {
                     ]
                 }),
             notes: [
-                .enumeration((sources.sources.isEmpty ? [] : messages) + standards),
+                .enumeration(
+                    (sources.sources.isEmpty ? [] : messages) + standards + (isCopy ? [] : services)),
                 .link(Link(texts[.dataReports], Address(.reports, reading: reading))),
                 .link(Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))),
-                .text(texts[.dataReadings]),
+                .text(isCopy ? texts[.dataOfCopy] : texts[.dataReadings]),
             ])
     }
 
-    /// Every value as messages of SDMX, and where to ask for some of them.
+    /// Every value as messages of SDMX.
     private var messages: [Content] {
         let messages = [
             ("SDMX-CSV 2.0", "3.0/data/dataflow/PANTAU/INDICATORS/1.0.csv"),
             ("SDMX-ML 2.1", "2.1/data/INDICATORS/all.xml"),
             ("SDMX-JSON 2.0", "3.0/data/dataflow/PANTAU/INDICATORS/1.0.json"),
         ]
-        return messages.map { name, path in .led(name, to: SDMXPath.folder + path) } + [
-            .inline([.text("SDMX-REST:"), .code(SDMXPath.folder + "2.1"), .code(SDMXPath.folder + "3.0")])
+        return messages.map { name, path in .led(name, to: SDMXPath.folder + path) }
+    }
+
+    /// What answers questions, with its description.
+    private var services: [Content] {
+        [
+            .link(Link("OpenAPI 3.1", Address(.open(.openAPI)))),
+            .inline([.text("SDMX-REST:"), .code(SDMXPath.folder + "2.1"), .code(SDMXPath.folder + "3.0")]),
+            .inline([.text("World Bank API v2:"), .code(WorldBankAddress.path)]),
         ]
     }
 
-    /// Catalogues, feeds and interfaces, called by their standards' own names.
+    /// Catalogues and feeds, called by their standards' own names.
     private var standards: [Content] {
         let files: [(String, OpenFile)] = [
             ("Frictionless Data Package", .dataPackage), ("DCAT 3 (Turtle)", .catalogueTurtle),
-            ("DCAT 3 (JSON-LD)", .catalogueJSONLD), ("Atom", .releases), ("OpenAPI 3.1", .openAPI),
+            ("DCAT 3 (JSON-LD)", .catalogueJSONLD), ("Atom", .releases),
         ]
-        return files.map { name, file in .link(Link(name, Address(.open(file), reading: reading))) } + [
-            .inline([.text("World Bank API v2:"), .code(WorldBankAddress.path)])
-        ]
+        return files.map { name, file in .link(Link(name, Address(.open(file), reading: reading))) }
     }
 
     private func file(_ file: OpenFile) -> Content {

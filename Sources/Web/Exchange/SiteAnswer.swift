@@ -94,9 +94,20 @@ package struct SiteAnswer: Hashable, Sendable {
     }
 
     /// The same for HEAD: its headers speak of the body that is left out.
-    var withoutBody: SiteAnswer {
-        let length = stream == nil ? [Header("Content-Length", String(body.count))] : []
-        return SiteAnswer(status: status, headers: headers + length, body: [])
+    ///
+    /// A body that is made while it is sent is made here too, and counted: the
+    /// server library would otherwise state a length of 0, and RFC 9110 (8.6)
+    /// forbids one that GET does not have. Nothing of it is held.
+    ///
+    /// - Throws: what the stream throws.
+    func withoutBody() async throws -> SiteAnswer {
+        if status == 204 || status == 304 { return SiteAnswer(status: status, headers: headers) }
+        var length = body.count
+        while let piece = try await stream?.next() {
+            try Task.checkCancellation()
+            length += piece.count
+        }
+        return SiteAnswer(status: status, headers: headers + [Header("Content-Length", String(length))])
     }
 
     /// Sent with every answer. Scripts and styles of our own only, no frame,

@@ -79,6 +79,7 @@ extension Site {
         switch refusal {
         case .unknownPath: return notFound(request, nearest: await nearestAddresses(request.path))
         case .badParameter(let name, let value, let takes):
+            if case .others(let names) = takes { return misplaced(name, names, request) }
             let isKnown = takes != .nothing
             let known = ReadingOptions.parameters.joined(separator: ", ")
             return Problem(
@@ -88,6 +89,18 @@ extension Site {
                     ? texts(.badParameter, name, value, words(takes)) : texts(.unknownParameter, name, known),
                 location: request.location, hint: texts[.badParameterHint])
         }
+    }
+
+    /// A parameter that pages take, at data that would not change by it.
+    private func misplaced(_ name: String, _ taken: [String], _ request: SiteRequest) -> Problem {
+        let needsChart = taken.contains(name)
+        let known = taken.isEmpty ? texts[.none] : taken.joined(separator: ", ")
+        return Problem(
+            status: 400, code: "unknown-parameter", title: texts[.badRequestTitle],
+            detail: needsChart
+                ? texts(.parameterOfChart, name, "chart=lines")
+                : texts(.parameterNotHere, name, known),
+            location: request.location, hint: texts[.badParameterHint])
     }
 
     private func words(_ takes: Address.Taken) -> String {
@@ -100,6 +113,7 @@ extension Site {
         case .choice(let words): words.joined(separator: ", ")
         case .once: texts[.takesOnce]
         case .nothing: texts[.none]
+        case .others(let names): names.joined(separator: ", ")
         }
     }
 

@@ -4,8 +4,14 @@ import Routes
 extension APIDescription {
     /// What many operations share.
     var components: [JSON.Member] {
-        let parameters = ReadingOptions.parameters.map { name -> JSON.Member in
-            .init(name, query(name, Self.meanings[name] ?? name, Self.schemas[name]))
+        let parameters = ReadingOptions.parameters.flatMap { name -> [JSON.Member] in
+            let meaning = Self.meanings[name] ?? name
+            return [
+                .init(name, query(name, meaning, Self.schemas[name])),
+                .init(
+                    name + Self.ofChart,
+                    query(name, meaning + ", in the table that chart names", Self.schemas[name])),
+            ]
         }
         let response = JSON.object([
             "description": .string("What is wrong, and what to do (RFC 9457)"),
@@ -30,6 +36,9 @@ extension APIDescription {
             .init("responses", .object(["Problem": response])),
         ]
     }
+
+    /// Behind the name of a parameter that the table of a chart takes only.
+    static let ofChart = "-of-chart"
 
     private static let text = JSON.object(["type": .string("string")])
 
@@ -78,12 +87,12 @@ extension APIDescription {
         "known-on": "What this ledger had recorded by the end of that day",
         "baseline": "Another baseline year than the plan's", "year": "No reference periods after that year",
         "method": "One method instead of all", "target": "Targets made by a rule",
-        "states": "These states in charts", "from": "The first year in charts",
-        "to": "The last year in charts", "chart": "One chart of the page",
+        "states": "These states", "from": "The first year", "to": "The last year",
+        "chart": "The table behind one chart of the page",
     ]
 
-    private static let day = JSON.object(["type": .string("string"), "format": .string("date")])
-    private static let year = JSON.object([
+    static let day = JSON.object(["type": .string("string"), "format": .string("date")])
+    static let year = JSON.object([
         "type": .string("string"), "pattern": .string("^(19|20|21)[0-9][0-9]$"),
     ])
     private static let schemas = [

@@ -14,12 +14,13 @@ struct APIDescription {
             "info": .object([
                 "title": .string("Pantau: public read API"), "version": .string(version),
                 "description": .string(
-                    "Every page of the portal as JSON and CSV, catalogues of the data, and a read API in the "
-                        + "shapes of the World Bank's. The licence of each source stands on its page; the "
+                    "Every page of the portal as JSON and CSV, catalogues of the data, a read API in the shapes "
+                        + "of the World Bank's, and SDMX. A parameter that an address does not list is refused. "
+                        + "The licence of each source stands on its page; the "
                         + "header Link names licence, citation and description of every answer with data."),
             ]),
             "servers": .array([.object(["url": .string(server)])]),
-            "paths": .object(Route.kinds.flatMap(paths) + worldBankPaths),
+            "paths": .object(Route.kinds.flatMap(paths) + worldBankPaths + sdmxPaths),
             "components": .object(components),
         ])
     }
@@ -35,20 +36,21 @@ struct APIDescription {
         case .iatiActivities:
             [
                 operation(
-                    pattern, "Action lines as an IATI file", reading(),
+                    pattern, "Action lines as an IATI file", reading(of: Address(route)),
                     [found("application/xml")] + unchanged + problems)
             ]
         case .monitoringReport:
             [Format.json, .csv].map { format in
                 operation(
-                    "\(pattern).\(format.rawValue)", "The figures of the monitoring report", reading(),
+                    "\(pattern).\(format.rawValue)", "The figures of the monitoring report",
+                    reading(of: Address(route, format: format)),
                     [found(bare(format.mediaType))] + unchanged + problems)
             }
         case .open(let file):
             [
                 operation(
-                    pattern, "A file about the data or with them", places + reading(),
-                    [found(bare(file.contentType))] + unchanged + problems)
+                    pattern, "A file about the data or with them", places + reading(of: Address(route)),
+                    [found(bare(file.contentType))] + unchanged + problems + tooLarge(file))
             ]
         default: pagePaths(route, places)
         }
@@ -59,11 +61,11 @@ struct APIDescription {
         let pattern = route.pattern
         let stem = pattern == "/" ? "/index" : pattern
         let own = route.ownParameters
-        let parameters =
-            places + own.map { query($0, "A field of the page's own form") } + reading(without: own)
+        let fields = own.map { query($0, "A field of the page's own form") }
         return [Format.json, .csv].map { format in
             operation(
-                "\(stem).\(format.rawValue)", "\(pattern) as \(format.rawValue.uppercased())", parameters,
+                "\(stem).\(format.rawValue)", "\(pattern) as \(format.rawValue.uppercased())",
+                places + fields + reading(of: Address(route, format: format)),
                 [found(bare(format.mediaType), schema: format == .json ? "Answer" : nil)] + unchanged
                     + problems)
         }
@@ -100,9 +102,17 @@ struct APIDescription {
         [.init("304", .object(["description": .string("The same as the entity tag that was sent")]))]
     }
 
-    private var problems: [JSON.Member] {
-        ["400", "404", "503"].map { status in
-            .init(status, .object(["$ref": .string("#/components/responses/Problem")]))
+    private var problems: [JSON.Member] { ["400", "404", "503"].map(problem) }
+
+    private func problem(_ status: String) -> JSON.Member {
+        .init(status, .object(["$ref": .string("#/components/responses/Problem")]))
+    }
+
+    /// A sheet of a workbook holds so many rows only.
+    private func tooLarge(_ file: OpenFile) -> [JSON.Member] {
+        switch file {
+        case .workbook, .indicatorWorkbook: [problem("413")]
+        default: []
         }
     }
 
@@ -120,9 +130,13 @@ struct APIDescription {
         }
     }
 
-    private func reading(without own: [String] = []) -> [JSON] {
-        ReadingOptions.parameters.filter { !own.contains($0) }.map {
-            .object(["$ref": .string("#/components/parameters/\($0)")])
+    /// What the address takes of the reading; its own fields go before.
+    private func reading(of address: Address) -> [JSON] {
+        let own = address.route.ownParameters
+        let ofCharts = address.parametersOfCharts
+        return address.parameters.filter { !own.contains($0) }.map { name in
+            let ending = ofCharts.contains(name) ? Self.ofChart : ""
+            return .object(["$ref": .string("#/components/parameters/\(name)\(ending)")])
         }
     }
 
@@ -133,5 +147,5 @@ struct APIDescription {
         ])
     }
 
-    private func bare(_ type: String) -> String { String(type.split(separator: ";").first ?? "") }
+    func bare(_ type: String) -> String { String(type.split(separator: ";").first ?? "") }
 }

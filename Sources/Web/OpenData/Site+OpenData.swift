@@ -3,6 +3,7 @@ import OpenData
 import Pages
 import PlanModel
 import Routes
+import Tabular
 import UseCases
 
 /// Catalogues, feeds and workbooks: files about the data, and with them.
@@ -107,12 +108,16 @@ extension Site {
     ) async throws -> SiteAnswer {
         let reading = address.reading
         let page = code.map { Address(.indicator($0), reading: reading) } ?? Address(.data, reading: reading)
-        let export = ExportWorkbook(store: store, clock: clock, shelf: shelf)
-        guard
-            let bytes = try await export(
+        let export = ExportWorkbook(store: store, clock: clock, shelf: shelf, longest: longestSheet)
+        let written: [UInt8]?
+        do {
+            written = try await export(
                 code, catalogue: catalogue(reading, indicators: code.map { [$0] }), at: reading.clock,
                 address: citedAddress(page, request))
-        else {
+        } catch let problem as TabularProblem where problem.code == "sheet-too-long" {
+            throw sheetTooLong(problem.sheet ?? "", isOfAll: code == nil, page, request)
+        }
+        guard let bytes = written else {
             throw unknownIndicator(code!, try await references(reading), request) { indicator in
                 .english(indicator.name, Address(.indicator(indicator.code), reading: reading))
             }
@@ -121,6 +126,18 @@ extension Site {
         return SiteAnswer(
             type: OpenFile.workbook.contentType,
             headers: [.init("Content-Disposition", "attachment; filename=\"\(name)\"")], body: bytes)
+    }
+
+    /// A workbook that would be cut off is none: the table has no such limit.
+    private func sheetTooLong(
+        _ sheet: String, isOfAll: Bool, _ page: Address, _ request: SiteRequest
+    ) -> Problem {
+        let table = page.with(.csv)
+        return Problem(
+            status: 413, code: "sheet-too-long", title: texts[.sheetTooLongTitle],
+            detail: texts(.sheetTooLong, sheet, texts.whole(longestSheet)), location: request.location,
+            hint: texts[isOfAll ? .sheetTooLongHint : .sheetTooLongOwnHint], nearest: [Link(table.url, table)]
+        )
     }
 
     private func robots(base: String) -> [UInt8] {

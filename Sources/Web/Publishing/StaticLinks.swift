@@ -133,7 +133,8 @@ final class StaticLinks: Sendable {
         let route = Language.allCases.compactMap(\.pathPrefix).reduce(path) { rest, prefix in
             rest.hasPrefix("/" + prefix + "/") ? String(rest.dropFirst(prefix.count + 1)) : rest
         }
-        if ["/desk", "/sign-in", "/health"].contains(route) || route.hasSuffix(".png")
+        if ["/desk", "/sign-in", "/health", Route.open(.openAPI).path].contains(route)
+            || route.hasSuffix(".png")
             || WorkAddress(path: path, query: "") != nil
         {
             return false

@@ -11,9 +11,11 @@ package struct StaticSite: Sendable {
     /// Where the copy will stand; nil where it may be anywhere.
     let base: String?
 
-    package init(_ site: Site, base: String? = nil) {
+    /// - Parameter site: without an address of its own: what names one in full
+    ///   moves to the place, and nothing else on the same host does.
+    package init(_ site: Site, at place: CopyPlace? = nil) {
+        base = place?.description
         self.site = site.keepingAnswers(place: base)
-        self.base = base
     }
 
     package struct Count: Hashable, Sendable {

@@ -33,7 +33,7 @@ extension Site {
                 ),
                 path, request)
         }
-        return answer.with([.init("Access-Control-Allow-Origin", "*"), .init("Vary", "Accept")])
+        return answer.with([.init("Vary", "Accept")])
     }
 
     private func answer(

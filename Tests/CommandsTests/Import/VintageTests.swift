@@ -60,6 +60,19 @@ struct VintageTests {
         #expect(preferred?["OBS_VALUE"] == "67")
     }
 
+    @Test("an import says how many baselines it froze, and nothing where there are none")
+    func baselines() async throws {
+        let desk = try await Desk(.bundled)
+        let head = "indicator,iso3,year,value\n"
+        let rehearsed = try await desk.bring(
+            head + "GB.XPD.RSDV.GD.ZS,MMR,2016,0.03\n", as: "first.csv", "--dry-run")
+        #expect(rehearsed.output.hasSuffix("\n1 baseline would be agreed and frozen\n"))
+        let first = try await desk.bring(head + "GB.XPD.RSDV.GD.ZS,MMR,2016,0.03\n", as: "first.csv")
+        #expect(first.output.hasSuffix("\n1 baseline agreed and frozen\n"))
+        let second = try await desk.bring(head + "GB.XPD.RSDV.GD.ZS,MMR,2016,0.01\n", as: "second.csv")
+        #expect(!second.output.contains("baseline"))
+    }
+
     @Test("another source is a claim of its own")
     func source() async throws {
         let desk = try await Desk(.empty)

@@ -29,6 +29,19 @@ import UseCases
         #expect(text(folder, "old.html") == nil)
     }
 
+    @Test("folders above the site are made; a file among them is told, with what helps")
+    func parents() throws {
+        let folder = try Folder()
+        let site = try SiteFolder(folder.path("deep/a/b"))
+        try site.write("index.html", Array("one".utf8))
+        _ = try site.finish()
+        #expect(FileManager.default.fileExists(atPath: folder.path("deep/a/b/index.html")))
+        let failure = #expect(throws: Failure.self) {
+            _ = try SiteFolder(folder.path("deep/a/b/index.html/c/d"))
+        }
+        #expect(failure?.code == "unwritable-folder" && failure?.remedy.contains("room") == false)
+    }
+
     @Test("an edition that is given up leaves everything as it was")
     func abandoned() throws {
         let folder = try Folder()

@@ -174,6 +174,19 @@ struct OpenDataTests {
         }
     }
 
+    @Test("a workbook with more values than a sheet holds is refused, with what to take instead")
+    func longSheet() async throws {
+        var site = try await TestSite.bundled()
+        site.longestSheet = 20
+        let whole = await site.get("/data.xlsx", headers: ["accept": "application/json"])
+        #expect(whole.status == 413 && whole.header("Content-Type") == "application/problem+json")
+        #expect(whole.text.contains("\"code\": \"sheet-too-long\""))
+        #expect(whole.text.contains("longer than the 20 rows") && whole.text.contains("\"/data.csv\""))
+        let one = await site.get("/indicators/IC_REG_DURS.xlsx", headers: ["accept": "application/json"])
+        #expect(one.status == 413 && one.text.contains("\"/indicators/IC_REG_DURS.csv\""))
+        #expect(await site.get("/data.csv").status == 200)
+    }
+
     @Test("an empty ledger has its files too")
     func empty() async throws {
         let site = TestSite.site(try await TestLedger.initialised(isEmpty: true))
@@ -202,7 +215,9 @@ struct OpenDataTests {
         #expect(answer.header("ETag") == whole.header("ETag"))
         #expect(answer.header("Pantau-Vintage") != nil)
         let head = await site.get("/data.\(format)?as-of=2020-12-31", method: "HEAD", headers: fresh)
-        #expect(head.stream == nil && head.header("Content-Length") == nil)
+        #expect(head.stream == nil && head.body.isEmpty)
+        // The same as GET sends, never 0 (RFC 9110, 8.6).
+        #expect(head.header("Content-Length") == String(whole.body.count))
     }
 
     @Test("every kind of address is in the description of the API", arguments: Route.kinds)

@@ -115,7 +115,7 @@ import Testing
     func links() async throws {
         let kept = Mutex<[String: [UInt8]]>([:])
         let site = TestSite.site(try await TestLedger.planned())
-        let count = try await StaticSite(site, base: "https://sme.example")() { path, bytes in
+        let count = try await StaticSite(site, at: CopyPlace("https://sme.example"))() { path, bytes in
             kept.withLock { $0[path] = bytes }
         }
         let files = kept.withLock { $0 }

@@ -175,5 +175,6 @@ import Web
         #expect(String(decoding: bytes.suffix(20), as: UTF8.self).contains("</mes:GenericData>"))
         let head = await site.get(flow + "all", method: "HEAD")
         #expect(head.status == 200 && head.body.isEmpty && head.stream == nil)
+        #expect(head.header("Content-Length") == String(bytes.count))
     }
 }
