@@ -170,7 +170,7 @@ extension SDMXRequest {
     ) throws(SDMXRefusal) -> DataQuery.Key {
         let dimensions = known.structure.dimensions
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        for part in parts { try check(code: part, separator, known) }
+        for (place, part) in parts.enumerated() { try check(code: part, at: place, separator, known) }
         guard parts.count <= dimensions.count else {
             throw SDMXRefusal(
                 422,
@@ -193,14 +193,16 @@ extension SDMXRequest {
 
     /// Refuses what can be no code, and what joins codes in SDMX 2.1 only.
     private static func check(
-        code: Substring, _ separator: Character?, _ known: Known
+        code: Substring, at place: Int, _ separator: Character?, _ known: Known
     ) throws(SDMXRefusal) {
         if separator == nil, code.contains("+") {
-            let open = code.split(separator: "+").joined(separator: ",")
+            let dimensions = known.structure.dimensions
+            let component = place < dimensions.count ? dimensions[place].id : known.structure.time.id
+            let codes = code.split(separator: "+").joined(separator: ",")
             throw SDMXRefusal(
                 422, "\"\(code.prefix(100))\" joins codes by a plus sign, as SDMX 2.1 does.",
                 remedy: "Write * in its place and name the codes in a filter, such as "
-                    + "c[REF_AREA]=\(open.prefix(100)); or write a key for each, with commas between.")
+                    + "c[\(component)]=\(codes.prefix(100)); or write a key for each, with commas between.")
         }
         guard code.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value < 127 && $0 != "%" }) else {
             throw SDMXRefusal(

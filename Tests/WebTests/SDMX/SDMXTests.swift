@@ -143,6 +143,8 @@ import Web
         let site = try await TestSite.bundled()
         let joined = await site.get(three + "A.LAO+KHM.IC_REG_DURS")
         #expect(joined.status == 422 && joined.text.contains("c[REF_AREA]=LAO,KHM"))
+        let indicators = await site.get(three + "A.LAO.ENT_N+EMP_N")
+        #expect(indicators.text.contains("c[INDICATOR]=ENT_N,EMP_N"))
         #expect(await site.get(three + "A.LAO.%FF").status == 400)
         let long = await site.get(three + "A.B.C.D.E.F.G.H")
         #expect(long.text.contains("with * in a place for any code"))
