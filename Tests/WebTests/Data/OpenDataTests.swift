@@ -233,6 +233,36 @@ struct OpenDataTests {
         }
     }
 
+    @Test("the description lists at each address what it follows, and SDMX with examples that answer")
+    func listed() async throws {
+        let site = try await TestSite.bundled()
+        let answer = await site.get("/api/openapi.json")
+        let whole = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any]
+        let shared = (whole?["components"] as? [String: [String: Any]])?["parameters"] ?? [:]
+        let paths = try #require(whole?["paths"] as? [String: [String: [String: Any]]])
+        func parameters(_ path: String) -> [[String: Any]] {
+            paths[path]?["get"]?["parameters"] as? [[String: Any]] ?? []
+        }
+        func references(_ path: String) -> [String] {
+            parameters(path).compactMap { $0["$ref"] as? String }
+                .compactMap { $0.split(separator: "/").last.map(String.init) }
+        }
+        #expect(references("/data.csv") == ["as-of", "known-on"])
+        #expect(paths["/sources.json"] != nil && references("/sources.json") == [])
+        #expect(references("/indicators/{indicator}.csv").contains("states-of-chart"))
+        for path in paths.keys { #expect(references(path).allSatisfy { shared[$0] != nil }, "\(path)") }
+        let services = paths.keys.filter { $0.hasPrefix("/sdmx/") }
+        #expect(services.count == 6)
+        for path in services {
+            var example = path
+            for parameter in parameters(path) {
+                let (name, value) = (parameter["name"] as? String, parameter["example"] as? String)
+                example = example.replacing("{\(name ?? "")}", with: value ?? "")
+            }
+            #expect(await site.get(example).status == 200, "\(example)")
+        }
+    }
+
     @Test(
         "a program whose choice is not understood gets a problem, never data",
         arguments: [
