@@ -63,7 +63,7 @@ import UseCases
         #expect(notes.first?.hasPrefix("SAP SMED 2025. Figures as published by ") == true)
         #expect(notes.contains { $0.hasPrefix("▲ on course; ● too slow") })
         let sources = try #require(notes.last)
-        #expect(sources.contains("World Bank, Doing Business; "))
+        #expect(sources.contains("World Bank, Doing Business (licence: CC BY 4.0)"))
         #expect(sources.contains(" (licence: CC BY 4.0)."))
         #expect(sources.contains("KPI 1 is computed by Pantau as NY.GDP.MKTP.KD / "))
         #expect(sources.contains("How to cite: "))
