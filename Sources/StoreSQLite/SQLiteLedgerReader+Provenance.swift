@@ -18,7 +18,9 @@ extension SQLiteLedgerReader {
             LEFT JOIN observation_detail d ON d.observation_id = o.id
             WHERE o.id = ?
             """
-        return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+        return try once(.publicationName(observation: id)) {
+            try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
+        }
     }
 
     func publicationNames() throws -> [String: [String]] {
@@ -35,8 +37,10 @@ extension SQLiteLedgerReader {
             JOIN source_file f ON f.id = i.source_file_id
             ORDER BY 1, 2
             """
-        return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { names, row in
-            names[row[0] as String, default: []].append(row[1])
+        return try once(.publicationNames) {
+            try Row.fetchAll(db, sql: sql).reduce(into: [:]) { names, row in
+                names[row[0] as String, default: []].append(row[1])
+            }
         }
     }
 
@@ -94,7 +98,9 @@ extension SQLiteLedgerReader {
     }
 
     func sourceFiles() throws -> [SourceFile] {
-        try Row.fetchAll(db, sql: Self.fileSQL + " ORDER BY f.id").map { sourceFile($0) }
+        try once(.sourceFiles) {
+            try Row.fetchAll(db, sql: Self.fileSQL + " ORDER BY f.id").map { sourceFile($0) }
+        }
     }
 
     func sourceFile(hash: String) throws -> SourceFile? {

@@ -91,8 +91,13 @@ package final class SQLiteLedgerStore: LedgerStore {
 
     /// On the thread that asks: a reading is computing, and waits for nobody;
     /// another thread would have to be woken, and with cold caches.
+    ///
+    /// What stands still is one state without a transaction round each reading.
     private func readHere<Result>(_ body: (any LedgerReader) throws -> Result) throws -> Result {
-        try database.read { db in try body(SQLiteLedgerReader(db: db, shelf: shelf, still: still)) }
+        func read(_ db: Database) throws -> Result {
+            try body(SQLiteLedgerReader(db: db, shelf: shelf, still: still))
+        }
+        return try still == nil ? database.read(read) : database.unsafeRead(read)
     }
 
     package func write<Result: Sendable>(

@@ -17,6 +17,10 @@ final class StillReadings: Sendable {
         case documents(DocumentKind)
         case imports
         case importAndFile(Int64)
+        case sourceFiles
+        case publicationNames
+        case publicationName(observation: Int64)
+        case lastAcceptance
         case referenceVersion
     }
 

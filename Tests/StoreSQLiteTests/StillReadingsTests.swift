@@ -18,7 +18,12 @@ import UseCases
             let statements = try clocks.map {
                 try reader.statements(of: Ledger.indicator, in: Ledger.lao, at: $0)
             }
-            return ["\(lines)", "\(places)", "\(statements)", "\(try reader.imports())"]
+            let names = try rows.map { try reader.publicationName(ofObservation: $0) }
+            return [
+                "\(lines)", "\(places)", "\(statements)", "\(try reader.imports())", "\(names)",
+                "\(try reader.sourceFiles())", "\(try reader.publicationNames().sorted { $0.key < $1.key })",
+                "\(try reader.lastAcceptance())",
+            ]
         }
     }
 

@@ -114,7 +114,11 @@ extension SQLiteLedgerReader {
         SELECT ifnull((SELECT id FROM progress_act WHERE kind = 'accepted' ORDER BY id DESC LIMIT 1), 0)
         """
 
-    func lastAcceptance() throws -> Int64 { try Int64.fetchOne(db, sql: Self.lastAcceptance) ?? 0 }
+    func lastAcceptance() throws -> Int64 {
+        try once(.lastAcceptance) {
+            try Int64.fetchOne(db.cachedStatement(sql: Self.lastAcceptance)) ?? 0
+        }
+    }
 
     func evidence(_ hash: String, of implementation: ImplementationKey) throws -> Evidence? {
         let row = try fetchAll(

@@ -65,7 +65,10 @@ package struct MonitoringReport: Sendable {
     package let document: ReportDocument
     /// Every figure, to be read by programs and compared with other editions.
     package let edition: Edition
-    package let sheets: [WorkbookSheet]
+    let pen: ReportPen
+
+    /// Made when they are asked for: only a workbook has them.
+    package var sheets: [WorkbookSheet] { pen.sheets() }
 }
 
 /// Writes "Achievement at …": what the ledger says of all KPIs and action
@@ -96,8 +99,8 @@ package struct WriteMonitoringReport: Sendable {
         let pen = ReportPen(reading, places)
         return (
             MonitoringReport(
-                document: pen.monitoring(), edition: Edition(reading, pen.rights, places),
-                sheets: pen.sheets()), findings
+                document: pen.monitoring(), edition: Edition(reading, pen.rights, places), pen: pen),
+            findings
         )
     }
 

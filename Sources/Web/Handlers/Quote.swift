@@ -36,9 +36,10 @@ extension Site {
     func citedAddress(_ address: Address, _ request: SiteRequest) -> String? {
         let url = address.with(.html).url
         guard answers != nil else { return origin(of: request) + url }
+        guard let placeOfCopy else { return nil }
         let parts = url.split(separator: "?", maxSplits: 1).map(String.init)
         let file = StaticAddress(endings: [:]).file(
             parts[0], query: parts.count == 2 ? parts[1] : "")
-        return placeOfCopy.map { $0 + "/" + StaticAddress.link(to: file) }
+        return placeOfCopy + "/" + StaticAddress.link(to: file)
     }
 }

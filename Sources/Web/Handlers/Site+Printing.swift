@@ -23,7 +23,7 @@ extension Site {
             switch address.format {
             case .html: html(page, at: address, edition)
             case .json: json(page, at: address, edition, quote).document()
-            case .csv: csv(page.records(), columns: page.columns)
+            case .csv: csv(records(of: page, at: address), columns: page.columns)
             case .svg: drawn(try chart(of: page, at: address), .file)
             case .png: try await png(try chart(of: page, at: address), at: address)
             }
@@ -54,7 +54,7 @@ extension Site {
     private func json(
         _ page: PageAnswer, at address: Address, _ edition: Frame.Edition, _ quote: Quote
     ) -> JSON {
-        let records = page.records().map { JSON.object($0) }
+        let records = records(of: page, at: address).map { JSON.object($0) }
         return .object(head(page, at: address, edition, quote) + [.init("records", .array(records))])
     }
 

@@ -1,4 +1,5 @@
 import Charts
+import Markup
 import Pages
 import Routes
 import Synchronization
@@ -60,6 +61,12 @@ extension Site {
         let isData = address.format == .csv || address.format == .json
         let key = "\(isData ? "tables" : "charts") \(texts.language.code) " + key(address)
         return { answers.answer(key, make) }
+    }
+
+    /// The rows of a page's data, made once for its CSV and its JSON.
+    func records(of page: PageAnswer, at address: Address) -> [[JSON.Member]] {
+        guard let answers else { return page.records() }
+        return answers.answer("records \(texts.language.code) " + key(address), page.records)
     }
 
     private func key(_ address: Address) -> String {
