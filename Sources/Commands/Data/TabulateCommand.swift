@@ -140,7 +140,7 @@ struct TabulateCommand: AsyncParsableCommand {
             }
             return [.one(found)]
         }
-        return choices.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return choices.eachOnce
     }
 }
 

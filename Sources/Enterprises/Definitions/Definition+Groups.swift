@@ -1,3 +1,5 @@
+import PlanModel
+
 extension Definition {
     /// The group that a division of ISIC falls into: the one that lists it, else
     /// its section's, else the one that takes all others; nil when no group covers
@@ -17,7 +19,7 @@ extension Definition {
     package func candidateGroups(for sector: Sector?) -> [Int?] {
         let divisions =
             sector.map { Array($0.divisions) } ?? ISICSection.allCases.flatMap { Array($0.divisions) }
-        return divisions.map(group(ofDivision:)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return divisions.map(group(ofDivision:)).eachOnce
     }
 
     /// The sections with a division that no group covers.

@@ -48,9 +48,7 @@ package struct DefinitionRegistry: Hashable, Sendable {
 
     /// The states that have definitions, in file order.
     package var states: [AreaCode] {
-        definitions.compactMap { $0.national?.state }.reduce(into: []) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        definitions.compactMap { $0.national?.state }.eachOnce
     }
 
     /// The national definitions of a state, primary or not, in file order.

@@ -1,3 +1,5 @@
+import PlanModel
+
 /// A tabulation as one SQL text, to be run where the register lies: the same
 /// rows in the same order as the program's own engine gives.
 ///
@@ -101,7 +103,7 @@ package struct EngineQuery: Sendable {
 
     /// The same, each inner column once.
     var groupColumns: [String] {
-        codes.map(\.inner).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        codes.map(\.inner).eachOnce
     }
 
     func reads(_ column: String) -> Bool { plan.texts.contains(column) }

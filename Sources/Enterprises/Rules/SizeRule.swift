@@ -1,3 +1,5 @@
+import PlanModel
+
 /// One class of a rule: a unit that satisfies `when`, and no smaller class, has it.
 package struct ClassRule: Hashable, Sendable {
     package let size: EnterpriseClass
@@ -58,7 +60,7 @@ package struct SizeRule: Hashable, Sendable {
 
     /// The criteria that the rule compares, in the order in which it names them.
     package var criteria: [Criterion] {
-        bounds.map(\.criterion).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        bounds.map(\.criterion).eachOnce
     }
 
     /// The limits of one criterion, ascending, each once.

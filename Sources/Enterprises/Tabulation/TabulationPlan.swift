@@ -70,7 +70,7 @@ package struct TabulationPlan: Sendable {
         self.reading = reading
         self.conversion = conversion
         self.keepsContributors = keepsContributors
-        dimensions = tables.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        dimensions = tables.joined().eachOnce
     }
 
     package init(
@@ -120,7 +120,7 @@ package struct TabulationPlan: Sendable {
     package var texts: [String] {
         let needed = (isNational ? ["country", "year"] : []) + (hasSize ? ["sector"] : [])
         let marks = keepsContributors && (available?.contains("id") ?? false) ? ["id"] : []
-        return (groupColumns + needed + marks).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return (groupColumns + needed + marks).eachOnce
     }
 
     /// The texts that the register has to have.

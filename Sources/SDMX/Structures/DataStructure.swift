@@ -1,3 +1,5 @@
+import PlanModel
+
 /// How the values of a component are written.
 package enum Representation: Hashable, Sendable {
     case coded(ArtefactReference)
@@ -80,9 +82,7 @@ package struct DataStructure: Hashable, Sendable {
     package var keyAttributes: [Component] { attributes.filter { $0.relation != .observation } }
     package var observationAttributes: [Component] { attributes.filter { $0.relation == .observation } }
     var codelists: [ArtefactReference] {
-        components.compactMap(\.representation.codelist).reduce(into: []) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        components.compactMap(\.representation.codelist).eachOnce
     }
 }
 

@@ -64,7 +64,7 @@ package struct DefinitionComparison: Hashable, Sendable {
         definition.groups.compactMap { group in
             let when = group.rule.classes.first { $0.size == size }?.when
             let bounds = (when?.bounds ?? []).filter { $0.criterion == criterion }
-            let distinct = bounds.reduce(into: [Bound]()) { if !$0.contains($1) { $0.append($1) } }
+            let distinct = bounds.eachOnce
             return distinct.isEmpty ? nil : Limit(group: group, bounds: distinct)
         }
     }

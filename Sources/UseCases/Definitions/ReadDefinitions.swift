@@ -1,5 +1,4 @@
 package import Enterprises
-import PlanFiles
 package import PlanModel
 
 /// The registry of definitions of size, from the ledger.
@@ -10,20 +9,8 @@ package struct ReadDefinitionRegistry: Sendable {
 
     /// - Returns: nil when the ledger holds none.
     package func callAsFunction() async throws -> DefinitionRegistry? {
-        try await store.read { reader in try registry(in: reader) }
+        try await store.read { reader in try ReferenceShelf().definitions(reader)?.registry }
     }
-}
-
-func registry(in reader: any LedgerReader) throws -> DefinitionRegistry? {
-    let states = try listedStates(in: reader)
-    return try reader.document(.definitions, at: .now)?.files.first.flatMap { file in
-        readDefinitions(file: file.path, text: file.text, states: states).registry
-    }
-}
-
-/// The states that a definition may be of; nil where the ledger has no list.
-func listedStates(in reader: any LedgerReader) throws -> [AreaCode]? {
-    try knownStates(reader.document(.economies, at: .now)?.files.listOfStates)
 }
 
 /// The states that a definition may be of, from the list of states as CSV; nil,

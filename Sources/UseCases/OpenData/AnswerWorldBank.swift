@@ -180,9 +180,7 @@ private struct WorldBankWork {
             return WorldBankIndicator(
                 code: measure.shown.code, name: measure.shown.name, unit: measure.shown.unit,
                 note: dataset?.description ?? measure.shown.note,
-                organisation: (dataset?.sources ?? []).map(\.title).reduce(into: [String]()) {
-                    if !$0.contains($1) { $0.append($1) }
-                }.joined(separator: "; "))
+                organisation: (dataset?.sources ?? []).map(\.title).eachOnce.joined(separator: "; "))
         }
     }
 

@@ -88,7 +88,7 @@ struct WorkbookSources {
         if let derived = book.derivations[line.series.name], !shown.isEmpty {
             let rows = shown.last { $0.value != nil }.flatMap { derived.lineage(in: $0.period)?.ledgerRows }
             let names = try (rows ?? []).compactMap { try reader.publicationName(ofObservation: $0) }
-                .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+                .eachOnce
             let formula = references.indicators[line.series.indicator]?.formula.map { ": \($0)" } ?? ""
             let from = names.isEmpty ? "" : "; from \(names.joined(separator: "; "))"
             let origin = ValueOrigin(

@@ -45,6 +45,6 @@ package struct NamedSources: Hashable, Sendable {
 
     /// Of these series, each once, in the order of the series.
     package func callAsFunction(_ series: [String]) -> [String] {
-        series.flatMap { names[$0] ?? [] }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        series.flatMap { names[$0] ?? [] }.eachOnce
     }
 }

@@ -50,6 +50,6 @@ package struct StandingCounts: Hashable, Sendable {
 extension KPIAnswer {
     /// Each state once, in the plan's order.
     package var statesInOrder: [AreaCode] {
-        states.map(\.state).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        states.map(\.state).eachOnce
     }
 }

@@ -67,7 +67,7 @@ extension ReportPen {
                 ] + periods.map { valueCell(line, $0) }
             }
         guard !rows.isEmpty else { return nil }
-        let span = years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
+        let span = ReportWords.span(years)
         return ReportTable(
             id: "values_\(kpi.kpi.number.text)" + (isNewest ? "" : "_\(years.upperBound)"),
             caption:

@@ -61,10 +61,7 @@ extension ReportPen {
         guard let outcome = kpi.aggregates.first(where: { $0.group.code == region })?.atLatest,
             outcome.aggregate != nil
         else { return ReportTable.Cell("–", mark: .quiet) }
-        let years = outcome.coverage.years.map { years in
-            let (first, last) = (years.lowerBound, years.upperBound)
-            return first == last ? " (\(first))" : " (\(first)–\(last))"
-        }
+        let years = outcome.coverage.years.map { " (\(ReportWords.span($0)))" }
         let side = brief.comparisons.first { $0.kpi.number == kpi.kpi.number }
             .map { $0.isAhead ? ", better" : ", worse" }
         return ReportTable.Cell(

@@ -177,7 +177,7 @@ extension ReportPen {
         let place = ReportPlace.indicator(kpi.kpi.indicator)
         var remarks = [aggregate.atLatest, aggregate.atBaseline].compactMap { outcome in
             outcome.reason.map(shortReason)
-        }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        }.eachOnce
         if let note = aggregate.atLatest.aggregate?.titleNote { remarks.append(note) }
         if !aggregate.brokenStates.isEmpty {
             let names = ReportWords.list(aggregate.brokenStates.map(\.text))
@@ -214,9 +214,7 @@ extension ReportPen {
     /// `8 of 10, 2016–2019`.
     func coverage(_ coverage: Coverage) -> String {
         let count = "\(coverage.covered.count) of \(coverage.stateCount)"
-        guard let years = coverage.years else { return count }
-        let (first, last) = (years.lowerBound, years.upperBound)
-        return count + ", " + (first == last ? "\(first)" : "\(first)–\(last)")
+        return coverage.years.map { "\(count), \(ReportWords.span($0))" } ?? count
     }
 
     func rule(_ rule: AggregationRule) -> String {

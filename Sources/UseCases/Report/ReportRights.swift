@@ -53,7 +53,7 @@ extension ReportPen {
         let address = publicAddress(place).map { " \($0)" } ?? ""
         return ReportRights(
             dataVersion: reading.achievement.dataVersion,
-            sources: sources.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            sources: sources.eachOnce,
             cite: "\(reading.plan.publisher). \(title). Figures as published by "
                 + "\(ReportWords.day(reading.day))\(known).\(address)")
     }

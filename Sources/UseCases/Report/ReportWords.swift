@@ -24,6 +24,12 @@ enum ReportWords {
         return parts.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// `2016–2019`; one year alone as `2016`.
+    static func span(_ years: ClosedRange<some CustomStringConvertible>) -> String {
+        let (first, last) = (years.lowerBound, years.upperBound)
+        return first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// With at least three digits that count, and no more decimals than the

@@ -33,7 +33,7 @@ struct SeriesOrigin: Hashable, Sendable {
                 licence: origin.file.licence.map { Licence($0) })
         }
         return SeriesOrigin(
-            sources: sources.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            sources: sources.eachOnce,
             formula: derived == nil ? nil : book.references.formulas[line.series.indicator])
     }
 }
@@ -41,14 +41,12 @@ struct SeriesOrigin: Hashable, Sendable {
 extension ReportReading {
     /// The publications behind some lines, each once, in the order of the lines.
     func publications(_ lines: [SeriesLine]) -> [String] {
-        lines.flatMap { origins[$0.series.name]?.sources.map(\.title) ?? [] }
-            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        lines.flatMap { origins[$0.series.name]?.sources.map(\.title) ?? [] }.eachOnce
     }
 
     /// The formulas by which some of the lines are computed, each once.
     func formulas(_ lines: [SeriesLine]) -> [Formula] {
-        lines.compactMap { origins[$0.series.name]?.formula }
-            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        lines.compactMap { origins[$0.series.name]?.formula }.eachOnce
     }
 
     func isComputed(_ line: SeriesLine) -> Bool { origins[line.series.name]?.formula != nil }
