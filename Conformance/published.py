@@ -1,10 +1,12 @@
 """The published portal holds together without a server: every link of every page and drawing leads to a file of it and to a
-place on that page, whole addresses in catalogues, feed and sitemap too, also in a folder of a host; a second run writes nothing, a
+place on that page, whole addresses in catalogues, feed, sitemap and data too, also in a folder of a host; a second run writes nothing, a
 new file of data only what it changes. Its search, in a browser, finds what the portal's search finds, misspelt words too.
 
     Conformance/published.py PANTAU
 """
+import csv
 import html
+import io
 import json
 import pathlib
 import re
@@ -66,6 +68,24 @@ class Published:
                     found.add(f"{name}: {target}")
         return sorted(found), count
 
+    def named(self):
+        """Addresses of pages in data that are no file of this site, and how many were looked at."""
+        found, count = set(), 0
+        for name in sorted(self.files):
+            if name.startswith("sdmx/") or not name.endswith((".json", ".csv")):
+                continue
+            if name.endswith(".json"):
+                said = re.findall(r'"(?:ADDRESS|address|licences)": "([^"]*)"', self.text(name))
+            else:
+                said = [row.get("ADDRESS") for row in csv.DictReader(io.StringIO(self.text(name), newline=""))]
+            for address in filter(None, said):
+                count += 1
+                parts = urllib.parse.urlsplit(address)
+                path = urllib.parse.unquote(parts.path.removeprefix("/pantau/"))
+                if not address.startswith(BASE) or not self.has(path or "index.html", parts.fragment):
+                    found.add(f"{name}: {address}")
+        return sorted(found), count
+
     def lost(self):
         """Whole addresses of this site in catalogues, feed and sitemap that are no file."""
         found, count = set(), 0
@@ -118,6 +138,10 @@ def main(pantau):
         print(f"{len(site.files)} files, {links} links, {addresses} whole addresses")
         expect(links > 100_000, f"only {links} links were found")
         expect(not dead, f"{len(dead)} dead links: " + "; ".join(dead[:5]))
+        named, addresses_in_data = site.named()
+        print(f"{addresses_in_data} addresses in data")
+        expect(addresses_in_data > 10_000, f"only {addresses_in_data} addresses were found in data")
+        expect(not named, f"{len(named)} addresses in data without a file: " + "; ".join(named[:5]))
         expect(addresses > 2_000, f"only {addresses} whole addresses were found")
         expect(not lost, f"{len(lost)} addresses without a file: " + "; ".join(lost[:5]))
         for name in site.files:

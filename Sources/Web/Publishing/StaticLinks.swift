@@ -68,6 +68,15 @@ final class StaticLinks: Sendable {
         return found?.link
     }
 
+    /// The same, and where the copy has not the page under this reading, the page
+    /// as it usually is.
+    func usual(_ bytes: ArraySlice<UInt8>, isOfQuery: Bool) -> String? {
+        if let found = link(bytes, isOfQuery: isOfQuery) { return found }
+        guard let query = bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+        let fragment = bytes[query...].firstIndex(of: UInt8(ascii: "#")).map { bytes[$0...] } ?? []
+        return link(bytes[..<query] + fragment, isOfQuery: isOfQuery)
+    }
+
     /// The same for a value, whose own page is a row of the page with all
     /// values of its series.
     ///

@@ -13,13 +13,17 @@ struct StaticMarkup {
     let note: String
     /// The page was chosen by a query.
     let isOfQuery: Bool
+    /// Each figure of a report leads to where it comes from, if not at the year
+    /// of the report.
+    let isReport: Bool
 
     init(
-        links: StaticLinks, file: String, note: String, isOfQuery: Bool = false,
+        links: StaticLinks, file: String, note: String, isOfQuery: Bool = false, isReport: Bool = false,
         origin: String = "http://127.0.0.1", base: String? = nil
     ) {
         self.links = links
         self.isOfQuery = isOfQuery
+        self.isReport = isReport
         self.note = note
         self.origin = origin
         way = StaticAddress.way(from: file)
@@ -43,7 +47,7 @@ struct StaticMarkup {
                 continue
             case UInt8(ascii: "/") where isAddress(markup, at: place):
                 let end = markup[place...].firstIndex(of: UInt8(ascii: "\"")) ?? markup.count
-                if let link = links.link(markup[place..<end], isOfQuery: isOfQuery) {
+                if let link = link(markup[place..<end]) {
                     result += markup[done..<place]
                     result += way.utf8
                     result += link.utf8
@@ -99,13 +103,16 @@ struct StaticMarkup {
         return text[path...].firstIndex { "\"<>& \n".utf8.contains($0) } ?? text.count
     }
 
+    private func link(_ address: ArraySlice<UInt8>) -> String? {
+        isReport
+            ? links.usual(address, isOfQuery: isOfQuery) : links.link(address, isOfQuery: isOfQuery)
+    }
+
     /// A page of another day is not there; the page as it usually is says most.
     private func moved(_ absolute: ArraySlice<UInt8>) -> String {
-        let address = String(decoding: absolute.dropFirst(origin.utf8.count), as: UTF8.self)
-        let usual = address.prefix { $0 != "?" }
-        let link =
-            links.link(address, isOfQuery: isOfQuery) ?? links.link(String(usual), isOfQuery: isOfQuery)
-        return link.map { base + $0 } ?? origin + address
+        let address = absolute.dropFirst(origin.utf8.count)
+        return links.usual(address, isOfQuery: isOfQuery).map { base + $0 }
+            ?? String(decoding: absolute, as: UTF8.self)
     }
 
     /// Whether a slash begins an attribute that holds an address of this site.

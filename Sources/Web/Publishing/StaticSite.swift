@@ -140,12 +140,16 @@ package struct StaticSite: Sendable {
         let texts = Texts(Language(path: path))
         let markup = StaticMarkup(
             links: links, file: file, note: texts[.publishedCopy], isOfQuery: !query.isEmpty,
-            origin: site.origin(of: request), base: base)
+            isReport: path.hasPrefix("/reports/monitoring"), origin: site.origin(of: request), base: base)
         if type.hasPrefix("text/html") || type.hasPrefix("image/svg+xml") {
             bytes = markup.rewritten(bytes)
             if path.hasSuffix("/search") { bytes = try await withEntries(bytes, file, links, texts) }
         } else if Self.catalogues.contains(path) {
             bytes = markup.moved(bytes)
+        } else if !path.hasPrefix("/sdmx/") {
+            let data = StaticData(links: links, base: markup.base)
+            if path.hasSuffix(".json") { bytes = data.placed(json: bytes) }
+            if path.hasSuffix(".csv") { bytes = data.placed(csv: bytes) }
         }
         return Made(file: file, type: type, bytes: bytes)
     }

@@ -59,6 +59,48 @@ import Testing
         #expect(links.taken() == [])
     }
 
+    @Test("data name the files of the copy, and nothing but addresses is changed")
+    func data() {
+        let place = Route.stateIndicator(AreaCode("LAO")!, IndicatorCode("X")!)
+        let links = StaticLinks(addresses: addresses, places: ["lao x": place])
+        let data = StaticData(links: links, base: "../")
+        func placed(json text: String) -> String {
+            String(decoding: data.placed(json: Array(text.utf8)), as: UTF8.self)
+        }
+        func placed(csv text: String) -> String {
+            String(decoding: data.placed(csv: Array(text.utf8)), as: UTF8.self)
+        }
+        #expect(
+            placed(json: #"{"address": "/states/LAO", "licences": "/data#licences", "note": "/states/LAO"}"#)
+                == #"{"address": "../states/LAO.html", "licences": "../data.html#licences", "note": "/states/LAO"}"#
+        )
+        #expect(
+            placed(json: #""ADDRESS": "/observations/lao%20x/2019?as-of=2020-12-31""#)
+                == #""ADDRESS": "../states/LAO/indicators/X.html#lao%20x-2019""#)
+        // What only a server answers keeps its address.
+        #expect(placed(json: #""ADDRESS": "/desk""#) == #""ADDRESS": "/desk""#)
+        let rows =
+            "NOTE,ADDRESS,TEXT\r\n\"a, \"\"/b\"\"\n\",/states/LAO?year=2020#methods,/states/LAO\r\n,,\r\n"
+        #expect(
+            placed(csv: rows)
+                == "NOTE,ADDRESS,TEXT\r\n\"a, \"\"/b\"\"\n\",../states/LAO.html#methods,/states/LAO\r\n,,\r\n"
+        )
+        #expect(placed(csv: "A,B\n/states,/data\n") == "A,B\n/states,/data\n")
+    }
+
+    @Test("the figures of a report lead to pages as they usually are, other pages to what there is")
+    func reportLinks() {
+        let page = Array(#"<p><a href="/states/LAO?year=2020">10</a></p>"#.utf8)
+        func rewritten(isReport: Bool) -> String {
+            let markup = StaticMarkup(
+                links: StaticLinks(addresses: addresses), file: "reports/a.html", note: "", isOfQuery: true,
+                isReport: isReport)
+            return String(decoding: markup.rewritten(page), as: UTF8.self)
+        }
+        #expect(rewritten(isReport: true) == #"<p><a href="../states/LAO.html">10</a></p>"#)
+        #expect(rewritten(isReport: false) == "<p><a>10</a></p>")
+    }
+
     @Test("the page with all values of a state has a row for each that links lead to")
     func rows() async throws {
         let site = TestSite.site(try await TestLedger.bundled())
