@@ -2,7 +2,10 @@
 // forgiven in words of four letters and more, two in words of eight and more, none where there is a digit.
 (() => {
   const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const parted = text => text.match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+  const parted = text => fold(text).replace(/['’&]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+  // Words that say nothing alone need not be there.
+  const small = new Set(('a an and are as at be been by can for from has have in is it its may no not of on one or our per ' +
+    'shall that the their them then there these this to was were when where which who will with').split(' '));
   const forgiven = word => /\p{N}/u.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   // Letters that are missing, too many, wrong or swapped with the next; of five letters and more, up to that beginning of
   // the known word which is nearest.
@@ -23,19 +26,23 @@
     }
     return isLong ? Math.min(...before) : before[width];
   };
+  // One letter is a whole word, two begin one, three may stand inside; two too in scripts that part no words.
+  const has = (others, word) => word.length > 2 || /[^\u0000-\u024f]{2}/.test(word) ? others.some(other => other.includes(word))
+    : word.length > 1 ? others.some(other => other.startsWith(word)) : others.includes(word);
   const isNear = (word, others) => {
     const limit = forgiven(word);
     return limit > 0 && others.some(other => mistakes(word, other, limit) <= limit);
   };
 
-  const entries = [...document.querySelectorAll('#entries > li')].map(item => ({item, text: fold(item.dataset.words)}));
+  const entries = [...document.querySelectorAll('#entries > li')]
+    .map(item => ({item, words: [...new Set(parted(item.dataset.words))]}));
   const asked = new URLSearchParams(location.search).get('q') || '';
   for (const field of document.querySelectorAll('form[role=search] input[type=search]')) field.value = asked;
-  const words = fold(asked).split(/\s+/).filter(Boolean);
+  const every = parted(asked);
+  const words = every.some(word => !small.has(word)) ? every.filter(word => !small.has(word)) : every;
   const found = entries.filter(entry => {
-    const missing = words.filter(word => !entry.text.includes(word));
-    const others = missing.length ? [...new Set(parted(entry.text))] : [];
-    entry.item.hidden = !missing.every(word => isNear(word, others));
+    const missing = words.filter(word => !has(entry.words, word));
+    entry.item.hidden = !missing.every(word => isNear(word, entry.words));
     // Those as written stand first, of them those whose title begins so.
     entry.rank = missing.length ? 2 : fold(entry.item.textContent).startsWith(words[0] || '') ? 0 : 1;
     return !entry.item.hidden;

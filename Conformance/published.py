@@ -21,6 +21,7 @@ from open_data import Server
 
 BASE = "https://org.example.org/pantau"
 MISSPELT = ["Cambodja", "produktivity", "exprot", "lones", "business registration", "zzzzqqqq", "2O19"]
+CODES = ["A-1-2.1", "LAO-EMP_N", "IC_REG_DURS", "cost of starting a business", "Lao", "A", "women's", "D-3"]
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
 IDS = re.compile(r'\sid="([^"]*)"')
 
@@ -150,7 +151,7 @@ def main(pantau):
             elif name.endswith((".svg", ".xml", ".atom")):
                 xml.etree.ElementTree.fromstring(site.text(name).encode())
         with tempfile.TemporaryDirectory() as other, Server(pantau, other) as server:
-            for words in MISSPELT:
+            for words in MISSPELT + CODES:
                 copy, portal = found(folder, words), asked(server, words)
                 print(f"{words}: {copy} found in the copy, {portal} in the portal")
                 expect(copy == portal, f"the search for {words} finds {copy} in the copy and {portal} in the portal")
