@@ -31,4 +31,17 @@ import Testing
         let html = HTMLReportPrinter().html(SampleDocument.document()).string
         #expect(html.contains(#"content:"Plan \22 A\22  \26  B""#))
     }
+
+    @Test("a heading is one level below what it stands in")
+    func levels() {
+        let blocks: [ReportDocument.Block] = [
+            .heading("First"), .section(id: "s", title: "Section", beginsPage: false), .heading("Second"),
+        ]
+        let document = ReportDocument(
+            title: "T", shortTitle: "T", author: "A", day: "2020-01-01", cover: nil,
+            chapters: [.init(id: "c", title: "C", blocks: blocks)])
+        let html = HTMLReportPrinter().html(document).string
+        let levels = html.matches(of: /<h([1-6])[^>]*>[^<]*</).map { String($0.1) }
+        #expect(levels.suffix(4) == ["2", "3", "3", "4"])
+    }
 }

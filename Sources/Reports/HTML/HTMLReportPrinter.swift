@@ -105,7 +105,13 @@ package struct HTMLReportPrinter: Sendable {
     // MARK: Chapters
 
     private func chapter(_ chapter: ReportDocument.Chapter, _ index: Int) -> HTML {
-        let blocks = chapter.blocks.map { block($0) }
+        // A heading is one level below what it stands in.
+        var isInSection = false
+        let blocks = chapter.blocks.map { block -> HTML in
+            if case .section = block { isInSection = true }
+            if case .heading(let title) = block, !isInSection { return "<h3 class=\"minor\">\(title)</h3>\n" }
+            return self.block(block)
+        }
         return """
             <section class="chapter chapter-\(index)">
             <h2 class="chapter-title" id="\(chapter.id)">\(chapter.title)</h2>

@@ -17,7 +17,7 @@ enum ReportStyleSheet {
         h1{font-size:2.3rem;line-height:1.15;margin:.2em 0 .3em}
         h2{font-size:1.65rem;line-height:1.2;color:var(--accent);margin:2.5em 0 .7em}
         h3{font-size:1.2rem;line-height:1.3;margin:2em 0 .5em}
-        h4{font-size:1rem;margin:1.4em 0 .3em}
+        h4,.minor{font-size:1rem;line-height:inherit;margin:1.4em 0 .3em}
         p,ul{margin:.5em 0}
         ul{padding-left:1.2em}
         li{margin:.3em 0}
@@ -79,7 +79,7 @@ enum ReportStyleSheet {
         .chapter-title + h3.begins,.chapter-title + .lead + h3.begins{break-before:auto;margin-top:1em}
         .table{overflow:visible;margin:.6em 0}
         th,td{padding:.15em .4em}
-        h4{margin-top:1em}
+        h4,.minor{margin-top:1em}
         li{margin:.15em 0}
         .brief{font-size:9.4pt}
         .brief h2{font-size:17pt;margin-bottom:.4em}
@@ -95,7 +95,7 @@ enum ReportStyleSheet {
         svg.chart{display:block;width:100%;max-height:118mm}
         .one-page{font-size:8.5pt;line-height:1.34}
         .one-page h2{font-size:20pt;margin:0 0 .15em;border-bottom:2pt solid var(--accent);padding-bottom:.12em}
-        .one-page h4{margin:.6em 0 .1em;color:var(--accent)}
+        .one-page .minor{margin:.6em 0 .1em;color:var(--accent)}
         .one-page p,.one-page ul,.one-page .table{margin:.3em 0}
         .one-page li{margin:.06em 0}
         .one-page table{font-size:7.6pt;line-height:1.26}

@@ -122,7 +122,10 @@ extension ReportPen {
                 [ReportTable.Cell(licence.words), ReportTable.Cell(sources.joined(separator: "; "))]
             }, isDense: true)
         return (table.rows.isEmpty ? [] : [.table(table)])
-            + [.heading("How to cite"), .paragraph(ReportText(rights.cite))]
+            + [
+                .section(id: "cite", title: "How to cite", beginsPage: false),
+                .paragraph(ReportText(rights.cite)),
+            ]
     }
 
     private func sourceRow(_ listed: ListedSeries) -> [ReportTable.Cell] {
