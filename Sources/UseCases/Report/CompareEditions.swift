@@ -106,7 +106,9 @@ private struct EditionComparison {
         case .value: return value(old, new)
         case .baseline, .latest: return point(old, new)
         case .change, .growth, .achievement: return computed(old, new)
-        case .regionAtBaseline, .regionAtLatest, .gapAtBaseline, .gapAtLatest: return aggregate(old, new)
+        case .regionAtBaseline, .regionAtLatest, .gapAtBaseline, .gapAtLatest, .spreadAtBaseline,
+            .spreadAtLatest:
+            return aggregate(old, new)
         }
     }
 

@@ -27,6 +27,7 @@ private struct EditionFigures {
 
     var all: [Edition.Figure] {
         reading.mains(answer).flatMap { state($0) } + answer.aggregates.flatMap { aggregate($0) } + gap
+            + spread
             + answer.states.flatMap { values($0) }
     }
 
@@ -121,6 +122,18 @@ private struct EditionFigures {
             return figure(
                 point.all.coverage.group, part, .indicator(kpi.indicator), period: point.period, value: ratio,
                 inputs: inputs(point.behind.coverage) + inputs(point.ahead.coverage))
+        }
+    }
+
+    private var spread: [Edition.Figure] {
+        guard let gap = answer.gap else { return [] }
+        return [
+            (Edition.Figure.Part.spreadAtBaseline, gap.atBaseline), (.spreadAtLatest, gap.atLatest),
+        ].compactMap { part, point in
+            guard let spread = point.spread.coefficientOfVariation else { return nil }
+            return figure(
+                point.spread.coverage.group, part, .indicator(kpi.indicator), period: point.period,
+                value: spread, inputs: inputs(point.spread.coverage))
         }
     }
 

@@ -47,6 +47,9 @@ package struct Edition: Hashable, Sendable {
             /// CLMV divided by ASEAN-6.
             case gapAtBaseline = "gap-baseline"
             case gapAtLatest = "gap-latest"
+            /// Coefficient of variation across the states, a fraction.
+            case spreadAtBaseline = "spread-baseline"
+            case spreadAtLatest = "spread-latest"
         }
 
         /// What a computed figure rests on.

@@ -78,8 +78,8 @@ struct KeyMessages {
         let nowhere = zip(reading.kpis, counts).filter { $1.assessed == 0 }.map { $0.0 }
         let everywhere = counts.count { $0.states > 0 && $0.assessed == $0.states }
         let heading =
-            "\(ReportWords.capitalised(ReportWords.count(everywhere))) of \(ReportWords.count(counts.count)) "
-            + "KPIs can be assessed in every state, \(ReportWords.count(nowhere.count)) in none."
+            "\(ReportWords.capitalised(ReportWords.some(everywhere))) of \(ReportWords.count(counts.count)) "
+            + "KPIs can be assessed in every state, \(ReportWords.some(nowhere.count)) in none."
         guard !nowhere.isEmpty else { return Message(heading: heading, text: "") }
         let names = nowhere.map { "KPI \($0.kpi.number.text) (\(ReportWords.plain($0.kpi.name)))" }
         return Message(
@@ -140,7 +140,7 @@ struct KeyMessages {
         text += better.isEmpty ? "None moved as wanted" : "As wanted moved KPI \(ReportWords.list(better))"
         text += worse.isEmpty ? "." : "; the other way moved KPI \(ReportWords.list(worse))."
         return Message(
-            heading: "The regional figure moved as wanted for \(ReportWords.count(better.count)) of "
+            heading: "The regional figure moved as wanted for \(ReportWords.some(better.count)) of "
                 + "\(ReportWords.count(count, "KPI", "KPIs")).", text: text)
     }
 
@@ -161,7 +161,7 @@ struct KeyMessages {
         let untold = reading.kpis.count - told
         let rest = untold == 0 ? "" : " For the other \(ReportWords.count(untold)) it can't be told."
         return Message(
-            heading: "The development gap narrowed for \(ReportWords.count(narrower.count)) of "
+            heading: "The development gap narrowed for \(ReportWords.some(narrower.count)) of "
                 + "\(ReportWords.count(told, "KPI", "KPIs")) of which it can be told.",
             text: "Between CLMV and ASEAN-6 " + ReportWords.list(parts) + "." + rest)
     }
@@ -197,7 +197,7 @@ struct KeyMessages {
         guard dependent + disagreeing + ended.count > 0 else { return nil }
         let first = ReportWords.count(disagreeing, "case", "cases")
         var text =
-            "In \(first) the methods disagree; in \(ReportWords.count(dependent)) the class of a method "
+            "In \(first) the methods disagree; in \(ReportWords.some(dependent)) the class of a method "
         text += "would be another with another baseline year (marked * in the tables)."
         if !ended.isEmpty {
             text +=

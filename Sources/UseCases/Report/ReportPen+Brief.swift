@@ -53,7 +53,7 @@ extension ReportPen {
     /// Every KPI that has a value is in one of the counts.
     private func position(_ brief: StateBrief) -> ReportText {
         func count(_ entries: [StateBrief.Entry], _ words: String) -> String {
-            (entries.isEmpty ? "none" : ReportWords.count(entries.count)) + " " + words
+            ReportWords.some(entries.count) + " " + words
         }
         let told = Set((brief.onCourse + brief.slow + brief.away).map(\.kpi.number))
         let rest = brief.known.filter { !told.contains($0.kpi.number) }
@@ -68,7 +68,7 @@ extension ReportPen {
         ]
         return ReportText.strong(
             "Of \(ReportWords.count(brief.all.count)) KPIs in force, "
-                + "\(brief.known.isEmpty ? "none" : ReportWords.count(brief.known.count)) "
+                + "\(ReportWords.some(brief.known.count)) "
                 + "\(brief.known.count == 1 ? "has" : "have") a value for \(place): ")
             + ReportText(
                 "\(ReportWords.list(classes)) by the method \"\(reading.method)\""

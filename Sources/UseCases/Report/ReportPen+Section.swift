@@ -1,5 +1,4 @@
 import Assessment
-import Charts
 import PlanModel
 import Reports
 
@@ -35,109 +34,46 @@ extension ReportPen {
             + ReportText("; source according to the plan: \(kpi.kpi.planSource).")
     }
 
-    // MARK: Chart
-
-    /// Nil where no state has two values: there is no course to be seen.
-    private func figure(_ kpi: KPIAnswer, _ mains: [StateAnswer], id: String) -> ReportFigure? {
-        let drawn = mains.filter { main in
-            main.line.map { reading.shown($0).filter { $0.value != nil }.count > 1 } ?? false
-        }
-        guard !drawn.isEmpty else { return nil }
-        let lines = drawn.compactMap { main in
-            main.line.map { chartLine(main, $0, kpi, name: reading.name(main.state), short: main.state.text) }
-        }
-        let baselines = Set(drawn.map { $0.assessment?.baseline?.period })
-        let heading = ChartHeading(
-            title: ReportWords.plain(kpi.kpi.name), subtitle: kpi.kpi.unit,
-            foot: sourceLine(drawn.compactMap(\.line)), alternative: spoken(kpi, mains))
-        let chart: any Chart =
-            lines.count > 1
-            ? SmallMultiples(
-                heading: heading, axis: ValueAxis(.free), scale: .own, lines: lines)
-            : LineChart(
-                heading: heading, axis: ValueAxis(.free), lines: lines,
-                baseline: lines.first?.baseline.map { LineChart.YearRule($0, label: "baseline \($0)") })
-        let rule = baselines == [nil] ? "" : " The upright line marks the baseline year."
-        let scales = lines.count > 1 ? " Each state has its own scale." : ""
-        return ReportFigure(
-            id: "figure_\(id)", chart: chart,
-            caption: ReportText(
-                "\(ReportWords.plain(kpi.kpi.name)) by state.\(scales)\(rule)\(computed(drawn.compactMap(\.line)))"
-            ))
-    }
-
-    /// ` Computed by Pantau as A / B.`; empty where nothing is computed.
-    private func computed(_ lines: [SeriesLine]) -> String {
-        reading.formulas(lines).map { " Computed by Pantau as \($0)." }.joined()
-    }
-
-    func chartLine(
-        _ main: StateAnswer, _ line: SeriesLine, _ kpi: KPIAnswer, name: String, short: String
-    ) -> ChartLine {
-        ChartLine(
-            name: name, short: short, hue: Hue(main.state) ?? .ink,
-            points: reading.shown(line).compactMap { observation in
-                guard let number = observation.value else { return nil }
-                let text = ReportWords.value(number, decimals: observation.decimals)
-                return ChartValue(
-                    number, text: text, decimals: observation.decimals, status: observation.status
-                ).map { ChartPoint(observation.period, $0) }
-            },
-            ending: kpi.ended.map { .ended("ended \($0.lastPeriod)") } ?? .running,
-            baseline: main.assessment?.baseline?.period)
-    }
-
-    /// `Source: World Bank, World Development Indicators. Newest value …`; what
-    /// Pantau computed is said to be so.
-    private func sourceLine(_ lines: [SeriesLine]) -> String {
-        let stated = reading.publications(lines.filter { !reading.isComputed($0) })
-        let computed = reading.publications(lines.filter(reading.isComputed))
-        func sentence(_ start: String, _ names: [String]) -> String? {
-            guard !names.isEmpty else { return nil }
-            let more = names.count > 2 ? " and \(names.count - 2) more" : ""
-            return "\(start)\(names.prefix(2).joined(separator: "; "))\(more)."
-        }
-        let newest = lines.flatMap { line in reading.shown(line).map(\.publication.day) }.max()
-        return [
-            sentence("Source: ", stated), sentence(SeriesOrigin.computed, computed),
-            newest.map { "Newest value published by \(ReportWords.day($0))." },
-        ].compactMap(\.self).joined(separator: " ")
-    }
-
-    private func spoken(_ kpi: KPIAnswer, _ mains: [StateAnswer]) -> String {
-        let figures = mains.map { main -> String in
-            guard let latest = main.assessment?.latest, let value = latest.value else {
-                return "\(reading.name(main.state)) no data"
-            }
-            return "\(reading.name(main.state)) "
-                + "\(ReportWords.value(value, decimals: latest.decimals)) (\(latest.period))"
-        }
-        return "\(ReportWords.plain(kpi.kpi.name)), \(kpi.kpi.unit). \(figures.joined(separator: "; "))."
-    }
-
     // MARK: Gap and notes
 
     private func gap(_ kpi: KPIAnswer) -> [ReportDocument.Block] {
-        guard let gap = kpi.gap, let before = gap.atBaseline.ratio, let now = gap.atLatest.ratio else {
-            return []
-        }
-        let (behind, ahead) = ("CLMV", "ASEAN-6")
+        guard let gap = kpi.gap else { return [] }
         let place = ReportPlace.indicator(kpi.kpi.indicator)
-        let ends =
-            link(ReportWords.figure(before), place) + ReportText(" in \(gap.atBaseline.period), ")
-            + link(ReportWords.figure(now), place) + ReportText(" in \(gap.atLatest.period)")
+        let parts = [ratio(gap, place), spread(gap, place)].compactMap(\.self)
+        guard !parts.isEmpty else { return [] }
+        return [.paragraph(parts.reduce(ReportText.strong("Development gap.")) { $0 + ReportText(" ") + $1 })]
+    }
+
+    private func ratio(_ gap: DevelopmentGap, _ place: ReportPlace) -> ReportText? {
+        guard let before = gap.atBaseline.ratio, let now = gap.atLatest.ratio else { return nil }
+        let (behind, ahead) = ("CLMV", "ASEAN-6")
         let verdict =
             switch gap.isNarrower {
             case true?: "The gap narrowed."
             case false?: "The gap did not narrow."
             case nil: "The ends rest on different states, so it can't be said whether the gap narrowed."
             }
-        return [
-            .paragraph(
-                ReportText.strong("Development gap. ")
-                    + ReportText("The figure of \(behind) divided by that of \(ahead) is ") + ends
-                    + ReportText(". \(verdict)"))
-        ]
+        return ReportText("The figure of \(behind) divided by that of \(ahead) is ")
+            + link(ReportWords.figure(before), place) + ReportText(" in \(gap.atBaseline.period), ")
+            + link(ReportWords.figure(now), place) + ReportText(" in \(gap.atLatest.period). \(verdict)")
+    }
+
+    /// How far the states lie apart, each counted once; nil where neither end
+    /// is published.
+    private func spread(_ gap: DevelopmentGap, _ place: ReportPlace) -> ReportText? {
+        let ends = [gap.atBaseline, gap.atLatest].compactMap { point -> ReportText? in
+            guard let spread = point.spread.coefficientOfVariation else { return nil }
+            return link(ReportWords.share(spread), place)
+                + ReportText(" in \(coverage(point.spread.coverage, of: point.period))")
+        }
+        guard let first = ends.first else { return nil }
+        let rest = ends.dropFirst().reduce(ReportText("")) { $0 + ReportText(", ") + $1 }
+        return ReportText("The coefficient of variation across states is ") + first + rest + ReportText(".")
+    }
+
+    /// `2016 (8 of 10 states)`.
+    private func coverage(_ coverage: Coverage, of period: Period) -> String {
+        "\(period) (\(coverage.covered.count) of \(coverage.stateCount) states)"
     }
 
     private func notes(_ kpi: KPIAnswer) -> [ReportText] {

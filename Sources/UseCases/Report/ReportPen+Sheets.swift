@@ -108,13 +108,20 @@ extension ReportPen {
                 .text(kpi.kpi.number.text), .text(kpi.kpi.indicator.text), year(gap.atBaseline.period),
                 number(gap.atBaseline.ratio), year(gap.atLatest.period), number(gap.atLatest.ratio),
                 text(gap.isNarrower.map { $0 ? "yes" : "no" }),
+                number(gap.atBaseline.spread.coefficientOfVariation),
+                .number(Double(gap.atBaseline.spread.coverage.covered.count)),
+                number(gap.atLatest.spread.coefficientOfVariation),
+                .number(Double(gap.atLatest.spread.coverage.covered.count)),
                 .link(address(.indicator(kpi.kpi.indicator))),
             ]
         }
         return WorkbookSheet(
             name: "Development gap",
             header: [
-                "KPI", "Indicator", "Baseline year", "Ratio", "Latest year", "Ratio", "Narrower", "Address",
+                "KPI", "Indicator", "Baseline year", "Ratio", "Latest year", "Ratio", "Narrower",
+                "Coefficient of variation at baseline", "States", "Coefficient of variation, latest",
+                "States",
+                "Address",
             ],
             rows: rows)
     }

@@ -13,9 +13,20 @@ enum ReportWords {
         return words.indices.contains(number) ? words[number] : "\(number)"
     }
 
+    /// `eight`, `none`: of things that are named before or after.
+    static func some(_ number: Int) -> String { number == 0 ? "none" : count(number) }
+
     /// `eight states`, `one state`.
     static func count(_ number: Int, _ one: String, _ many: String) -> String {
         count(number) + " " + (number == 1 ? one : many)
+    }
+
+    /// `SME`, `micro`.
+    static func size(_ size: SizeClass) -> String {
+        switch size {
+        case .sme, .msme: size.rawValue.uppercased()
+        default: size.rawValue.replacing("_", with: " and ")
+        }
     }
 
     /// `A, B and C`.

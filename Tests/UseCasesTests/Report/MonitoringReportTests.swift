@@ -64,6 +64,49 @@ import UseCases
         #expect(youth.hasSuffix("; rose in two"))
     }
 
+    @Test("every KPI with a value has a chart: courses of most states, or the newest value of each")
+    func charts() async throws {
+        let report = try #require(try await write(try await TestLedger.bundled()).report)
+        let sections = report.document.chapters.flatMap(\.blocks).split { block in
+            if case .section = block { true } else { false }
+        }
+        var captions: [String] = []
+        for blocks in sections {
+            let tables = blocks.compactMap { if case .table(let table) = $0 { table.id } else { nil } }
+            guard tables.contains(where: { $0.hasSuffix("_states") }) else { continue }
+            let figures = blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
+            #expect(figures.count == 1, "\(tables)")
+            captions += figures.map(\.caption.plain)
+        }
+        #expect(captions.count > 8)
+        #expect(captions.contains { $0.contains("newest value of each") })
+        // Who is not in the drawing is named below it.
+        #expect(
+            captions.allSatisfy {
+                $0.contains("Each state has its own scale.") || !$0.contains("Not drawn")
+            })
+    }
+
+    @Test("the development gap has the coefficient of variation across states, with its coverage")
+    func spread() async throws {
+        let report = try #require(try await write(try await TestLedger.bundled()).report)
+        let spreads = report.edition.figures.filter { $0.part == .spreadAtLatest }
+        #expect(!spreads.isEmpty && spreads.allSatisfy { $0.value ?? -1 > 0 && $0.inputs.count > 1 })
+        #expect(try texts(report).contains("The coefficient of variation across states is "))
+        let sheet = try #require(report.sheets.first { $0.name == "Development gap" })
+        #expect(sheet.header.contains("Coefficient of variation, latest"))
+        #expect(sheet.rows.allSatisfy { $0.count == sheet.header.count })
+    }
+
+    @Test("none of the KPIs is not said to be no of them")
+    func noneOf() async throws {
+        let early = try await write(try await TestLedger.bundled(), year: 2016) {
+            $0.clock = LedgerClock(asOf: Day("2016-12-31"))
+        }
+        let html = try texts(early.report)
+        #expect(html.contains("None of ") && !html.contains("No of "))
+    }
+
     @Test("each place that a link may lead to is there once")
     func places() async throws {
         let html = try texts(try await write(try await invented()).report)
