@@ -164,15 +164,20 @@ package struct Site: Sendable {
         }
         let key = PageShelf.Key(entity: entity, isPacked: request.takesGzip)
         if !request.wantsFresh, answers == nil, let kept = pages.answer(key) { return kept }
-        let plan = try await planTitle("\(dataVersion) \(clock.today)") {
-            try await references(ReadingOptions()).plan.map {
-                PlanTitle.Words(title: $0.title, publisher: $0.publisher)
-            }
+        let known = try await planTitle("\(dataVersion) \(clock.today)") {
+            let references = try await references(ReadingOptions())
+            return PlanTitle.Known(
+                plan: references.plan.map { .init(title: $0.title, publisher: $0.publisher) },
+                hasIndicators: references.usuallyCompared != nil)
         }
-        let edition = Frame.Edition(version: version, dataVersion: dataVersion, plan: plan?.title)
+        let plan = known.plan
+        let edition = Frame.Edition(
+            version: version, dataVersion: dataVersion, plan: plan?.title, hasPlan: plan != nil,
+            hasIndicators: known.hasIndicators)
         let answer: SiteAnswer
         switch address.route {
-        case .iatiActivities: answer = try await iatiActivities(address, request)
+        case .iatiActivities:
+            answer = try await iatiActivities(address, request).with(rights(address, dataVersion))
         case .monitoringReport:
             answer = try await monitoringReport(address, request).with(rights(address, dataVersion))
         case .open(let file):

@@ -162,6 +162,29 @@ struct MessageTests {
                 "\"action\":\"Replace\",\"validFrom\":\"2013-12-31T00:00:00Z\""))
     }
 
+    @Test("a plan without goals has no category scheme, and a list without codes no member for them")
+    func emptyLists() {
+        var catalogue = Sample.catalogue
+        catalogue.categories = ItemScheme(
+            .categoryScheme, catalogue.categories.reference, name: "Goals", items: [])
+        catalogue.categorisations = []
+        catalogue.constraint = ContentConstraint(
+            catalogue.constraint.reference, name: "Nothing", codes: [], periods: nil)
+        catalogue.codelists[0] = ItemScheme(
+            .codelist, catalogue.codelists[0].reference, name: "FREQ", items: [])
+        let all = catalogue.answer(StructureQuery(kind: nil, references: [.all]))
+        let json = String(decoding: StructureJSON(catalogue).bytes(all, Sample.header), as: UTF8.self)
+        #expect(
+            !json.contains("categor") && !json.contains("\"codes\": []") && !json.contains("\"codes\":[]"))
+        #expect(json.contains("CL_FREQ") && json.contains("\"CONTENT\"") && !json.contains("cubeRegions"))
+        for version in [SDMXVersion.two, .three] {
+            let xml = String(
+                decoding: StructureXML(version, catalogue).bytes(all, Sample.header), as: UTF8.self)
+            #expect(!xml.contains("str:Categor"))
+        }
+        #expect(catalogue.answer(StructureQuery(kind: .categoryScheme)).isEmpty)
+    }
+
     @Test("structures of both versions name each other by reference and by URN")
     func structures() {
         let answer = Sample.catalogue.answer(StructureQuery(kind: nil))

@@ -8,12 +8,15 @@ import UseCases
 /// the two change places in one step, so a reader sees the old site or the new
 /// one and never half of either.
 ///
-/// What has not changed is the same file as before, by a hard link.
+/// What has not changed is the same file as before, by a hard link. What others
+/// put into the folder stays in it.
 final class SiteFolder: Sendable {
     struct Count: Hashable, Sendable {
         var written = 0
         var unchanged = 0
         var bytes = 0
+        /// Files of others that were there and still are.
+        var kept = 0
     }
 
     private let target: String
@@ -48,8 +51,10 @@ final class SiteFolder: Sendable {
             guard files.isEmpty || files.contains(Self.mark) else {
                 throw Failure(
                     code: "foreign-folder",
-                    message: "\(path) holds files that were not published here, and all would be replaced.",
-                    remedy: "Name an empty folder, or one that does not exist; nothing was changed.")
+                    message: "\(target) holds files, and no site that was published there.",
+                    remedy:
+                        "Name an empty folder, or one that does not exist; what you put into it afterwards "
+                        + "stays there. Nothing was changed.")
             }
         }
         if !isThere { try SitePlace.makeParent(of: target) }
@@ -67,22 +72,39 @@ final class SiteFolder: Sendable {
     }
 
     static func holding(of edition: String, _ path: String) -> Holding {
-        guard let bytes = try? Data(contentsOf: URL(filePath: path + "/" + mark)) else { return .other }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let head = head(edition)
-        guard text.hasPrefix(head) else { return .other }
-        var damaged = 0
-        for line in text.dropFirst(head.count).split(separator: "\n") {
-            let parts = line.split(separator: " ", maxSplits: 1)
+        guard let list = list(path), list.isWhole, list.edition == line(edition) else { return .other }
+        let damaged = list.files.count { file in
             var status = stat()
-            guard parts.count == 2, let size = Int(parts[0]) else { return .other }
-            if stat("\(path)/\(parts[1])", &status) != 0 || Int(status.st_size) != size { damaged += 1 }
+            return stat("\(path)/\(file.path)", &status) != 0 || Int(status.st_size) != file.size
         }
         return damaged == 0 ? .whole : .damaged(damaged)
     }
 
+    private struct List {
+        let edition: String
+        let files: [(size: Int, path: Substring)]
+        /// Whether every line names a file.
+        let isWhole: Bool
+    }
+
+    /// What was published in a folder; nil where it does not say so.
+    private static func list(_ folder: String) -> List? {
+        guard let bytes = try? Data(contentsOf: URL(filePath: folder + "/" + mark)) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count > 1, lines[0].hasPrefix("Written by pantau publish.") else { return nil }
+        let files = lines.dropFirst(2).filter { !$0.isEmpty }.map { line -> (size: Int, path: Substring)? in
+            let parts = line.split(separator: " ", maxSplits: 1)
+            return parts.count == 2 ? Int(parts[0]).map { ($0, parts[1]) } : nil
+        }
+        let known = files.compactMap(\.self)
+        return List(edition: String(lines[1]), files: known, isWhole: known.count == files.count)
+    }
+
+    private static func line(_ edition: String) -> String { edition.replacing("\n", with: " ") }
+
     private static func head(_ edition: String) -> String {
-        "Written by pantau publish. It is replaced as a whole.\n\(edition)\n"
+        "Written by pantau publish. The files listed here are replaced; all others are kept.\n\(line(edition))\n"
     }
 
     /// Holds the edition, then the size and path of each file.
@@ -126,7 +148,8 @@ final class SiteFolder: Sendable {
 
     private func isSame(_ file: String, _ bytes: [UInt8]) -> Bool {
         var status = stat()
-        guard stat(file, &status) == 0, status.st_size == bytes.count else { return false }
+        guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == bytes.count
+        else { return false }
         guard let old = try? Data(contentsOf: URL(filePath: file)) else { return false }
         return old.elementsEqual(bytes)
     }
@@ -135,6 +158,10 @@ final class SiteFolder: Sendable {
     func finish() throws -> Count {
         let files = state.withLock { $0.files }.sorted { $0.key < $1.key }.map { "\($1) \($0)\n" }
         try write(Self.mark, Array((Self.head(edition) + files.joined()).utf8))
+        if isThere {
+            let kept = try keepForeign()
+            state.withLock { $0.count.kept = kept }
+        }
         SitePlace.unmarkStaging(staging)
         if isThere {
             guard pantau_exchange(staging, target) == 0 else {
@@ -147,6 +174,14 @@ final class SiteFolder: Sendable {
         // What stands there now is the old site.
         try? FileManager.default.removeItem(atPath: staging)
         return state.withLock { $0.count }
+    }
+
+    /// - Returns: how many files of others the new site has now too.
+    private func keepForeign() throws -> Int {
+        let listed = Self.list(target)?.files.map { String($0.path) } ?? []
+        let published = Set(listed + [Self.mark])
+        var foreign = ForeignFiles(in: target, published: published, staging: staging)
+        return try foreign.carry()
     }
 
     /// Leaves everything as it was.

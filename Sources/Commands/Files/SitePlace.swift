@@ -17,6 +17,8 @@ enum SitePlace {
     static func resolved(_ path: String) throws -> String {
         let plain = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
             .replacing(/\/+$/, with: "")
+        // Nothing is left of the root.
+        guard !plain.isEmpty else { throw mountPoint("/") }
         var status = stat()
         guard lstat(plain, &status) == 0 else { return plain }
         guard let found = realpath(plain, nil) else {
@@ -53,7 +55,8 @@ enum SitePlace {
         Failure(
             code: "mount-point",
             message: "\(path) is a mount point, which can't be replaced as a whole.",
-            remedy: "Name a folder inside it, such as \(path)/site, and let the web server serve that; "
+            remedy:
+                "Name a folder inside it, such as \(path == "/" ? "" : path)/site, and let the web server serve that; "
                 + "nothing was changed.")
     }
 

@@ -14,7 +14,8 @@ struct PublishCommand: AsyncParsableCommand {
             Every page in every language with its charts and data, the SDMX messages at their addresses, and a search \
             that works without a server, for any web host or a folder on a disk. Links are relative.
 
-            The folder is replaced as a whole and in one step; what has not changed is not written again.
+            The site is replaced as a whole and in one step; what has not changed is not written again, and files \
+            that others put into the folder (.git, CNAME) stay there.
             """)
 
     @OptionGroup var database: DatabaseOption
@@ -73,10 +74,18 @@ struct PublishCommand: AsyncParsableCommand {
             Talk.say(
                 "\(folder): \(made.pages) pages, \(made.charts) charts, \(made.dataFiles) data files, "
                     + "\(made.otherFiles) others; \(count.written) written (\(count.bytes / 1_000_000) MB), "
-                    + "\(count.unchanged) unchanged")
+                    + "\(count.unchanged) unchanged\(kept(count.kept))")
         } catch {
             target.abandon()
             throw error
+        }
+    }
+
+    private func kept(_ files: Int) -> String {
+        switch files {
+        case 0: ""
+        case 1: "; 1 file that was not published there is kept"
+        default: "; \(files) files that were not published there are kept"
         }
     }
 

@@ -63,7 +63,7 @@ extension Frame {
             edition.plan.map { texts.filled(.siteSentence, .original($0)) }
             ?? .text(texts[.siteOfAnyPlan])
         let reading = address?.reading ?? ReadingOptions()
-        let sections = Section.allCases.map { section -> HTML in
+        let sections = Section.allCases.filter { $0.isThere(edition) }.map { section -> HTML in
             """
             <li><a href="\(texts.url(section.address.with(reading)))"\(current(section))>\
             \(texts[section.title])</a></li>
@@ -171,6 +171,14 @@ private enum Section: CaseIterable {
         case .methods: .sectionMethods
         case .sources: .sectionSources
         case .data: .sectionData
+        }
+    }
+
+    func isThere(_ edition: Frame.Edition) -> Bool {
+        switch self {
+        case .goals, .progress, .plan: edition.hasPlan
+        case .compare: edition.hasIndicators
+        case .overview, .indicators, .states, .changes, .definitions, .methods, .sources, .data: true
         }
     }
 

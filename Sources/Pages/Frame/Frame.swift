@@ -43,11 +43,21 @@ package struct Frame: Hashable, Sendable {
         package let dataVersion: String?
         /// The title of the plan; nil without one.
         package let plan: String?
+        /// False where the ledger is known to hold none: then nothing leads to the
+        /// pages of the plan.
+        package let hasPlan: Bool
+        /// False where it is known to hold none: then there is nothing to compare.
+        package let hasIndicators: Bool
 
-        package init(version: String, dataVersion: String? = nil, plan: String? = nil) {
+        package init(
+            version: String, dataVersion: String? = nil, plan: String? = nil, hasPlan: Bool = true,
+            hasIndicators: Bool = true
+        ) {
             self.version = version
             self.dataVersion = dataVersion
             self.plan = plan
+            self.hasPlan = hasPlan
+            self.hasIndicators = hasIndicators
         }
     }
 }

@@ -32,9 +32,13 @@ package struct StructureCatalogue: Hashable, Sendable {
     }
 
     /// All artefacts, in the order of `ArtefactKind`.
+    ///
+    /// A category scheme without categories is none: SDMX-JSON refuses it, and
+    /// nothing refers to it. Lists of codes stay, as the structure names them.
     var artefacts: [Artefact] {
         [.scheme(agencies)] + codelists.map(Artefact.scheme)
-            + [.scheme(concepts), .dataStructure(dataStructure), .dataflow(dataflow), .scheme(categories)]
+            + [.scheme(concepts), .dataStructure(dataStructure), .dataflow(dataflow)]
+            + (categories.items.isEmpty ? [] : [.scheme(categories)])
             + categorisations.map(Artefact.categorisation) + [.constraint(constraint)]
     }
 

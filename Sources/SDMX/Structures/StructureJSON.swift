@@ -99,6 +99,8 @@ package struct StructureJSON: Sendable {
     }
 
     private func items(_ scheme: ItemScheme) -> [JSON.Member] {
+        // The schema knows no list without an item.
+        guard !scheme.items.isEmpty else { return [] }
         let name =
             switch scheme.kind {
             case .agencyScheme: "agencies"
@@ -194,11 +196,15 @@ package struct StructureJSON: Sendable {
                 .object([
                     .init("dataflows", .array([.string(catalogue.dataflow.reference.urn(.dataflow))]))
                 ])),
-            .init(
-                "cubeRegions",
-                .array(
-                    keys.isEmpty ? [] : [.object(["include": .bool(true), "keyValues": .array(keys)])])),
         ]
+            // Nor one without a region.
+            + (keys.isEmpty
+                ? []
+                : [
+                    .init(
+                        "cubeRegions",
+                        .array([.object(["include": .bool(true), "keyValues": .array(keys)])]))
+                ])
     }
 
     private func bound(_ period: String) -> JSON {

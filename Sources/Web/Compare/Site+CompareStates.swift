@@ -11,7 +11,7 @@ extension Site {
     {
         let reading = address.reading
         let references = try await references(reading)
-        let asked = fields["indicator"] ?? references.plan?.kpis.first?.indicator.text ?? ""
+        let asked = fields["indicator"] ?? references.usuallyCompared?.text ?? ""
         guard let indicator = references.indicator(meant: asked) else {
             throw unknownIndicator(
                 IndicatorCode(sourceCode: asked) ?? IndicatorCode("UNKNOWN")!, references, request
@@ -105,5 +105,18 @@ extension Presenter {
             },
             from: reading.from?.description ?? "", to: reading.to?.description ?? "",
             asOf: reading.asOf?.description ?? "", baseline: reading.baseline?.description ?? "")
+    }
+}
+
+extension LedgerReferences {
+    /// What states are compared by unless something else is asked for; nil in a
+    /// ledger without indicators.
+    var usuallyCompared: IndicatorCode? {
+        plan?.kpis.first?.indicator ?? indicators.keys.min()
+    }
+
+    /// Whether the area has pages: a state, or a group of the plan.
+    func hasPages(of area: AreaCode) -> Bool {
+        states.contains { $0.code == area } || plan?.areaGroup(area) != nil
     }
 }

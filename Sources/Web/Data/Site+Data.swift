@@ -67,11 +67,18 @@ extension Presenter {
                 }),
             notes: [
                 .enumeration(
-                    (sources.sources.isEmpty ? [] : messages) + standards + (isCopy ? [] : services)),
-                .link(Link(texts[.dataReports], Address(.reports, reading: reading))),
-                .link(Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))),
-                .text(isCopy ? texts[.dataOfCopy] : texts[.dataReadings]),
+                    (sources.sources.isEmpty ? [] : messages) + standards + (isCopy ? [] : services))
+            ] + ofPlan + [
+                .text(isCopy ? texts[.dataOfCopy] : texts[.dataReadings])
             ])
+    }
+
+    /// What there is with a plan only.
+    private var ofPlan: [Content] {
+        guard let plan = references.plan else { return [] }
+        let report = Link(texts[.dataReports], Address(.reports, reading: reading))
+        let activities = Link(texts[.dataIATI], Address(.iatiActivities, reading: reading))
+        return [.link(report)] + (plan.actionLines.isEmpty ? [] : [.link(activities)])
     }
 
     /// Every value as messages of SDMX.

@@ -46,7 +46,10 @@ extension Site {
             formats: [Link("CSV", address.with(.csv)), Link("JSON", address.with(.json))],
             // In the published copy once: else every page would change with every value.
             edition: answers == nil || address.route == .data
-                ? edition : .init(version: edition.version, plan: edition.plan),
+                ? edition
+                : .init(
+                    version: edition.version, plan: edition.plan, hasPlan: edition.hasPlan,
+                    hasIndicators: edition.hasIndicators),
             structured: page.structured)
         return page.document(frame, texts).bytes
     }

@@ -16,7 +16,7 @@ extension Presenter {
             ],
             rows: revised.map { series in
                 [
-                    .link(link(series.series.area, series.series.indicator, name(series.series.area))),
+                    area(series.series.area, of: series.series.indicator),
                     .code(series.series.name),
                     .text(texts(.ofTotal, "\(series.revisedValues)", "\(series.values.count)")),
                     .text(series.meanAbsoluteRevisionPercent.map { texts.percentFigure($0 / 100) } ?? ""),

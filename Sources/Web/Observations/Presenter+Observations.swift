@@ -129,7 +129,7 @@ extension Presenter {
                 texts[.indicator],
                 .link(link(series.indicator, answer.indicator?.name ?? series.indicator.text))
             ),
-            Fact(texts[.area], .link(link(series.area, series.indicator, name(series.area)))),
+            Fact(texts[.area], area(series.area, of: series.indicator)),
         ] + self.series(series)
     }
 

@@ -21,7 +21,9 @@ extension Site {
         let area = presenter.name(answer.series.area)
         let trail =
             presenter.trail(to: answer.series.area) + [
-                presenter.link(answer.series.area, answer.series.indicator, named: name)
+                answer.references.hasPages(of: answer.series.area)
+                    ? presenter.link(answer.series.area, answer.series.indicator, named: name)
+                    : presenter.link(answer.series.indicator, name)
             ]
         return PageAnswer(
             title: texts(.observationTitle, area, name, "\(period)"),

@@ -42,6 +42,9 @@ extension Address {
         case (.open(.workbook), _), (.open(.dataPackage), _), (.open(.catalogueTurtle), _),
             (.open(.catalogueJSONLD), _):
             Address(.data, reading: reading)
+        case (.open(.releases), _): Address(.sources)
+        case (.iatiActivities, _):
+            Address(.plan, reading: ReadingOptions(asOf: reading.asOf, knownOn: reading.knownOn))
         case (.open(.indicatorWorkbook(let code)), _): Address(.indicator(code), reading: reading)
         case (_, .csv), (_, .json): Address(route, reading: reading)
         case (_, .svg), (_, .png): Address(route, reading: reading.withoutChart)

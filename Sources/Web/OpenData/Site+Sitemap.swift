@@ -24,10 +24,8 @@ extension Site {
         return try await store.read { reader in
             let references = try shelf.references(reader, at: .now)
             let book = try LineBook(reader, references: references, indicators: nil, at: .now)
-            let states = Set(references.states.map(\.code))
             let known = book.quantities.filter { quantity in
-                references.indicators[quantity.indicator] != nil
-                    && (states.contains(quantity.area) || references.plan?.areaGroup(quantity.area) != nil)
+                references.indicators[quantity.indicator] != nil && references.hasPages(of: quantity.area)
             }
             return known.reduce(into: [:]) { places, quantity in
                 for line in quantity.lines {
@@ -49,10 +47,16 @@ extension Site {
         let fields = FormFields()
         var routes: [Route] = [
             .overview, .indicators, .states, .sources, .definitions, .classify(fields),
-            .compareDefinitions(fields), .methods, .plan, .planChanges(fields), .goals, .progress(fields),
-            .slipped(fields), .champions, .glossary(word: nil), .search(fields), .changes(fields),
-            .compare(fields), .data,
+            .compareDefinitions(fields), .methods,
         ]
+        if references.plan != nil {
+            routes += [
+                .plan, .planChanges(fields), .goals, .progress(fields), .slipped(fields), .champions,
+            ]
+        }
+        routes += [.glossary(word: nil), .search(fields), .changes(fields)]
+        if references.usuallyCompared != nil { routes.append(.compare(fields)) }
+        routes.append(.data)
         routes += AchievementMethods.all.map { .method($0.name) }
         routes += references.indicators.keys.sorted().map { .indicator($0) }
         routes += references.states.map { .state($0.code) }
@@ -65,7 +69,9 @@ extension Site {
         routes += try await definitions()?.registry.definitions.map { .definition($0.id) } ?? []
         routes += hashes.map { .source(hash: $0) }
         let quantities = book.quantities.sorted { ($0.area, $0.indicator) < ($1.area, $1.indicator) }
-        routes += quantities.map { .stateIndicator($0.area, $0.indicator) }
+        routes += quantities.filter { references.hasPages(of: $0.area) }.map {
+            .stateIndicator($0.area, $0.indicator)
+        }
         routes += quantities.flatMap(\.lines).flatMap { line in
             line.observations.filter { $0.value != nil }.map {
                 .observation(series: line.series.name, $0.period)

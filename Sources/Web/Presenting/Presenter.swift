@@ -48,6 +48,11 @@ struct Presenter {
         .english(name, Address(.stateIndicator(area, indicator), reading: reading))
     }
 
+    /// The area's name, leading to its page of the indicator where it has one.
+    func area(_ area: AreaCode, of indicator: IndicatorCode) -> Content {
+        references.hasPages(of: area) ? .link(link(area, indicator, name(area))) : .text(name(area))
+    }
+
     func link(_ area: AreaCode, _ indicator: IndicatorCode, _ words: String, context: String? = nil) -> Link {
         Link(words, Address(.stateIndicator(area, indicator), reading: reading), context: context)
     }

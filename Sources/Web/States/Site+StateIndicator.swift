@@ -70,8 +70,7 @@ extension Site {
         _ area: AreaCode, _ code: IndicatorCode, _ reading: ReadingOptions, _ request: SiteRequest
     ) async throws -> Problem {
         let references = try await references(reading)
-        let isState =
-            references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
+        let isState = references.hasPages(of: area)
         guard isState else {
             return unknownState(area, references, request) { near in
                 Link(

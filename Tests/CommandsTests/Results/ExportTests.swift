@@ -88,6 +88,24 @@ struct ExportTests {
         #expect(description.contains("CC-BY-4.0"))
     }
 
+    @Test("a data package that does not fit leaves nothing behind, and an older one as it was")
+    func tooLarge() async throws {
+        let desk = try await Desk(.bundled)
+        let export = ["export", "--format", "datapackage", "--output", "open/data"]
+        let first = try await desk.run(export, limit: .fileSize(kilobytes: 200))
+        #expect(first.exitCode == 2)
+        #expect(first.errors.contains("open/data/data.csv cannot be written"))
+        #expect(first.errors.contains("nothing was written"))
+        #expect(!desk.folder.has("open"))
+        try FileManager.default.createDirectory(
+            atPath: desk.folder.path("open/data"), withIntermediateDirectories: true)
+        for name in ["data.csv", "notes.txt"] { try desk.folder.write("kept", to: "open/data/" + name) }
+        #expect(try await desk.run(export, limit: .fileSize(kilobytes: 200)).exitCode == 2)
+        let names = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path("open/data"))
+        #expect(names.sorted() == ["data.csv", "notes.txt"])
+        #expect(try desk.folder.text(of: "open/data/data.csv") == "kept")
+    }
+
     @Test("--format xlsx writes a workbook, of all indicators or of one")
     func workbook() async throws {
         let desk = try await Desk(.bundled)

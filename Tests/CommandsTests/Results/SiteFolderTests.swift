@@ -122,6 +122,13 @@ import UseCases
         #expect(text(folder, "letter.txt") == "mine")
     }
 
+    @Test("the root of the file system is refused by its name")
+    func root() throws {
+        let failure = #expect(throws: Failure.self) { try SiteFolder("/") }
+        #expect(failure?.code == "mount-point" && failure?.message.hasPrefix("/ is") == true)
+        #expect(failure?.remedy.contains(" /site,") == true)
+    }
+
     @Test("a folder that can't be made is refused with the reason")
     func unwritable() throws {
         let failure = #expect(throws: Failure.self) { try SiteFolder("/proc/site") }

@@ -75,7 +75,7 @@ struct OpenDataTests {
         "data carry vintage, licences, citation and description",
         arguments: [
             "/data.csv", "/states/LAO.json", "/indicators/IC_REG_DURS.csv", "/data.xlsx",
-            "/indicators/IC_REG_DURS.svg?chart=lines",
+            "/indicators/IC_REG_DURS.svg?chart=lines", "/releases.atom", "/iati/activities.xml",
         ])
     func rights(path: String) async throws {
         let answer = try await TestSite.bundled().get(path)
@@ -95,6 +95,11 @@ struct OpenDataTests {
             past.header("Link")?.contains("</data?as-of=2024-12-31&known-on=2026-11-21>; rel=\"cite-as\"")
                 == true)
         #expect(await site.get("/data").header("Pantau-Vintage") == nil)
+        let activities = await site.get("/iati/activities.xml?as-of=2026-11-20")
+        #expect(activities.header("Pantau-Vintage")?.hasSuffix("; as-of=2026-11-20") == true)
+        #expect(activities.header("Link")?.contains("</plan?as-of=2026-11-20>; rel=\"cite-as\"") == true)
+        #expect(
+            await site.get("/releases.atom").header("Link")?.contains("</sources>; rel=\"cite-as\"") == true)
     }
 
     @Test("a page's data, the catalogue and the page itself say the same to quote")
