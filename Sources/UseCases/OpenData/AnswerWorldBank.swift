@@ -261,17 +261,24 @@ private struct WorldBankWork {
             status: status == .normal ? "" : status.rawValue, decimals: observation?.decimals ?? 0)
     }
 
-    /// The preferred claim of each year.
+    /// The preferred claim of each year; a break where another series goes on.
     private func cells(
         _ indicator: IndicatorCode, _ country: WorldBankCountry, _ size: SizeClass, _ book: LineBook
     ) -> [Int: Observation] {
         guard let area = AreaCode(country.code) else { return [:] }
-        var cells: [Int: Observation] = [:]
+        var cells: [Int: (observation: Observation, series: Series)] = [:]
         for line in book.lines(indicator, area, size) where line.series.sector == "_T" {
             for observation in line.observations where observation.isExported {
-                if cells[observation.period.year] == nil { cells[observation.period.year] = observation }
+                let year = observation.period.year
+                if cells[year] == nil { cells[year] = (observation, line.series) }
             }
         }
-        return cells
+        var before: Series?
+        var told: [Int: Observation] = [:]
+        for (year, cell) in cells.sorted(by: { $0.key < $1.key }) {
+            told[year] = cell.observation.following(before, in: cell.series)
+            if cell.observation.value != nil { before = cell.series }
+        }
+        return told
     }
 }

@@ -49,4 +49,10 @@ import Web
         #expect(try await text("indicator/IC.REG.DURS").contains("Size class") == false)
         #expect(try await text("sources/2/series/EMP_N").contains(", total\"}"))
     }
+
+    @Test("a value of another series than the one before it is a break")
+    func breaks() async throws {
+        let row = try #require(try await row("VNM", "EMP_SHARE.msme", "VNM", 2016))
+        #expect(row.contains("\"value\":47,") && row.contains("\"obs_status\":\"B\""))
+    }
 }
