@@ -43,16 +43,31 @@ extension SQLiteLedgerReader {
         return try String.fetchAll(db, sql: sql).compactMap { IndicatorCode($0) }
     }
 
-    func statementCount(of indicators: Set<IndicatorCode>?, areas: Set<AreaCode>?) throws -> Int {
-        guard indicators != nil || areas != nil else {
-            return try Int.fetchOne(db, sql: "SELECT count(*) FROM observation")!
-        }
-        return try stored(LineFilter(indicators: indicators, areas: areas)).reduce(0) { sum, stored in
-            let keys = ObservationKey.range(ofSeries: stored.id)
-            return try sum
-                + Int.fetchOne(
-                    db.cachedStatement(sql: "SELECT count(*) FROM observation WHERE id BETWEEN ? AND ?"),
-                    arguments: [keys.lowerBound, keys.upperBound])!
+    func statementCount() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM observation")!
+    }
+
+    func statementCounts(
+        _ filter: LineFilter, periods: [ClosedRange<Period>]?
+    ) throws -> [SeriesCount] {
+        let sql = """
+            SELECT count(*), min(\(ObservationKey.period)), max(\(ObservationKey.period))
+            FROM observation WHERE id BETWEEN ? AND ?
+            """
+        let statement = try db.cachedStatement(sql: sql)
+        return try stored(filter).compactMap { stored in
+            let keys =
+                periods.map { $0.map { ObservationKey.range(ofSeries: stored.id, $0) } }
+                ?? [ObservationKey.range(ofSeries: stored.id)]
+            var (count, first, last) = (0, Int.max, Int.min)
+            for range in keys {
+                let row = try Row.fetchOne(statement, arguments: [range.lowerBound, range.upperBound])!
+                count += row[0] as Int
+                first = min(first, row[1] as Int? ?? .max)
+                last = max(last, row[2] as Int? ?? .min)
+            }
+            return count == 0
+                ? nil : SeriesCount(series: stored.series, statements: count, years: first...last)
         }
     }
 }

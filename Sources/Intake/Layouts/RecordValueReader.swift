@@ -6,6 +6,7 @@ import Tabular
 struct RecordValueReader {
     private let period: TableField
     private let value: TableField
+    private let source: TableField
     private let status: TableField
     private let unitMultiplier: TableField
     private let comparable: TableField
@@ -25,6 +26,7 @@ struct RecordValueReader {
     init(_ plan: HeaderPlan) {
         period = plan.field(.period)
         value = plan.field(.value)
+        source = plan.field(.source)
         status = plan.field(.status)
         unitMultiplier = plan.field(.unitMultiplier)
         comparable = plan.field(.comparableWithPrevious)
@@ -102,6 +104,7 @@ struct RecordValueReader {
         in rows: some RowReader, hasValue: Bool, _ session: inout IntakeSession
     ) -> ObservationStatus? {
         guard let text = status.text(in: rows) else { return hasValue ? .normal : .missing }
+        if isOwnBreak(text, in: rows) { return .normal }
         if let other = OtherStatus(rawValue: text.uppercased()) { return other.status(hasValue: hasValue) }
         guard let status = ObservationStatus(rawValue: text) ?? ObservationStatus(rawValue: text.uppercased())
         else {
@@ -117,6 +120,13 @@ struct RecordValueReader {
             return nil
         }
         return status
+    }
+
+    /// Whether a break of the preferred claim is told by Pantau, not by who
+    /// speaks.
+    private func isOwnBreak(_ status: String, in rows: some RowReader) -> Bool {
+        status == ObservationStatus.breakInSeries.rawValue && source.text(in: rows) == "_T"
+            && ChangeOfSeries.isTold(in: note.text(in: rows))
     }
 
     private func comparability(
@@ -172,7 +182,9 @@ struct RecordValueReader {
     private func joinedNote(in rows: some RowReader) -> String? {
         let other = status.text(in: rows).flatMap { OtherStatus(rawValue: $0.uppercased()) }
         let parts = [
-            yearBasis.text(in: rows).map { "year \($0)" }, other?.note, note.text(in: rows),
+            yearBasis.text(in: rows).map { "year \($0)" }, other?.note,
+            source.text(in: rows) == "_T"
+                ? note.text(in: rows).flatMap(ChangeOfSeries.note) : note.text(in: rows),
         ].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }

@@ -4,9 +4,9 @@ import PlanModel
 
 /// Answers what a program written for the World Bank's API asks.
 ///
-/// A value is the preferred claim of its cell. Of an indicator with size
-/// classes it is that of the KPI's class, else of no class, else the total, else
-/// the first there is; another class is asked for behind a dot: `ENT_N.micro`.
+/// A value is the preferred claim of its cell. The plain code of an indicator
+/// with size classes stands for one of them (`UsualSizes`), which its name
+/// says; another class is asked for behind a dot: `ENT_N.micro`.
 package struct AnswerWorldBank: Sendable {
     let store: any LedgerStore
     let clock: any WallClock
@@ -75,8 +75,9 @@ private struct WorldBankWork {
             return found.map { .init(id: $0.code, name: $0.name) }
         case .series:
             let all = references.indicators.values.sorted { $0.sourceCode < $1.sourceCode }
-            let found = codes.isEmpty ? all.map { shown($0, nil) } : try codes.map { try measure($0).shown }
-            return found.map { .init(id: $0.code, name: $0.name) }
+            let found = codes.isEmpty ? all.map { Measure(indicator: $0, size: nil) } : try codes.map(measure)
+            let usual = try usualSizes(of: found)
+            return found.map { shown($0, usual) }.map { .init(id: $0.code, name: $0.name) }
         case .time:
             let years = (Self.firstYear...max(Self.firstYear, today.year)).map {
                 WorldBankContent.Feature(id: "YR\($0)", name: String($0))
@@ -133,20 +134,19 @@ private struct WorldBankWork {
         let indicator: Indicator
         /// Nil where the request names none.
         let size: SizeClass?
-        let shown: WorldBankIndicator
     }
 
     /// An indicator by its id or the source's own code, perhaps with a class of
     /// size behind a dot.
     private func measure(_ code: String) throws -> Measure {
         if let indicator = indicator(code) {
-            return Measure(indicator: indicator, size: nil, shown: shown(indicator, nil))
+            return Measure(indicator: indicator, size: nil)
         }
         let parts = code.split(separator: ".")
         if let last = parts.last, let size = SizeClass(rawValue: last.lowercased()),
             let indicator = indicator(parts.dropLast().joined(separator: "."))
         {
-            return Measure(indicator: indicator, size: size, shown: shown(indicator, size))
+            return Measure(indicator: indicator, size: size)
         }
         throw WorldBankMessage.unknownIndicator(code)
     }
@@ -156,11 +156,33 @@ private struct WorldBankWork {
         references.indicator(meant: code) ?? references.indicator(meant: code.uppercased())
     }
 
-    private func shown(_ indicator: Indicator, _ size: SizeClass?) -> WorldBankIndicator {
-        WorldBankIndicator(
-            code: indicator.sourceCode + (size.map { ".\($0.rawValue)" } ?? ""),
-            name: indicator.name + (size.map { ", \($0.rawValue)" } ?? ""), unit: indicator.unit,
+    /// The name says the class, also that of the plain code.
+    private func shown(_ measure: Measure, _ usual: UsualSizes) -> WorldBankIndicator {
+        let indicator = measure.indicator
+        let size = measure.size ?? usual[indicator.code]
+        let isNamed = measure.size != nil || size != .none
+        return WorldBankIndicator(
+            code: indicator.sourceCode + (measure.size.map { ".\($0.rawValue)" } ?? ""),
+            name: indicator.name + (isNamed ? ", \(size.rawValue)" : ""), unit: indicator.unit,
             note: indicator.note ?? "")
+    }
+
+    /// Of the measures that name no class.
+    private func usualSizes(of measures: [Measure]) throws -> UsualSizes {
+        let plain = Set(measures.filter { $0.size == nil }.map(\.indicator.code))
+        // Every area: what is asked for has no say in it.
+        let book = try LineBook(reader, references: references, indicators: plain, at: reading)
+        return UsualSizes(book, plan: references.plan)
+    }
+
+    /// Where the plain code stands for one class of several.
+    private func noteOnSize(_ measure: Measure, _ usual: UsualSizes) -> String {
+        guard measure.size == nil else { return "" }
+        let size = usual[measure.indicator.code]
+        let others = usual.others(measure.indicator.code)
+            .map { "\(measure.indicator.sourceCode).\($0.rawValue)" }
+        return (size == .none ? "" : " Size class: \(size.rawValue).")
+            + (others.isEmpty ? "" : " Other classes: \(others.joined(separator: ", ")).")
     }
 
     /// With what the catalogue says of their values; no codes for all.
@@ -168,18 +190,20 @@ private struct WorldBankWork {
         let measures =
             codes.isEmpty
             ? references.indicators.values.sorted { $0.sourceCode < $1.sourceCode }.map {
-                Measure(indicator: $0, size: nil, shown: shown($0, nil))
+                Measure(indicator: $0, size: nil)
             } : try codes.map(measure)
         let wanted = codes.isEmpty ? nil : Set(measures.map(\.indicator.code))
         let book = try LineBook(reader, references: references, indicators: wanted, at: reading)
         let datasets = try CatalogueWork(reader, references, book)
             .catalogue(at: reading, today: today, indicators: wanted).datasets
         let known = Dictionary(uniqueKeysWithValues: datasets.map { ($0.indicator, $0) })
+        let usual = UsualSizes(book, plan: references.plan)
         return measures.map { measure in
             let dataset = known[measure.indicator.code]
+            let shown = shown(measure, usual)
             return WorldBankIndicator(
-                code: measure.shown.code, name: measure.shown.name, unit: measure.shown.unit,
-                note: dataset?.description ?? measure.shown.note,
+                code: shown.code, name: shown.name, unit: shown.unit,
+                note: (dataset?.description ?? shown.note) + noteOnSize(measure, usual),
                 organisation: (dataset?.sources ?? []).map(\.title).eachOnce.joined(separator: "; "))
         }
     }
@@ -196,8 +220,10 @@ private struct WorldBankWork {
         let book = try LineBook(
             reader, references: references, indicators: Set(measures.map(\.indicator.code)), areas: areas,
             at: reading)
+        let usual = try usualSizes(of: measures)
         return measures.flatMap { measure -> [WorldBankRow] in
-            let size = measure.size ?? usualSize(of: measure.indicator, book, countries)
+            let size = measure.size ?? usual[measure.indicator.code]
+            let shown = shown(measure, usual)
             let known = countries.map { country in
                 (country, cells(measure.indicator.code, country, size, book))
             }
@@ -211,7 +237,7 @@ private struct WorldBankWork {
                 years = Array(years.drop { $0 > newest ?? Int.min }.prefix(newest == nil ? 0 : count))
             }
             return known.flatMap { country, cells -> [WorldBankRow] in
-                let rows = years.lazy.map { row(country, measure.shown, $0, cell($0, in: cells)) }
+                let rows = years.lazy.map { row(country, shown, $0, cell($0, in: cells)) }
                 guard let count = request.mostRecentNonEmpty else { return Array(rows) }
                 return Array(rows.filter { $0.value != nil }.prefix(count))
             }
@@ -235,29 +261,24 @@ private struct WorldBankWork {
             status: status == .normal ? "" : status.rawValue, decimals: observation?.decimals ?? 0)
     }
 
-    /// The preferred claim of each year.
+    /// The preferred claim of each year; a break where another series goes on.
     private func cells(
         _ indicator: IndicatorCode, _ country: WorldBankCountry, _ size: SizeClass, _ book: LineBook
     ) -> [Int: Observation] {
         guard let area = AreaCode(country.code) else { return [:] }
-        var cells: [Int: Observation] = [:]
+        var cells: [Int: (observation: Observation, series: Series)] = [:]
         for line in book.lines(indicator, area, size) where line.series.sector == "_T" {
             for observation in line.observations where observation.isExported {
-                if cells[observation.period.year] == nil { cells[observation.period.year] = observation }
+                let year = observation.period.year
+                if cells[year] == nil { cells[year] = (observation, line.series) }
             }
         }
-        return cells
-    }
-
-    private func usualSize(
-        of indicator: Indicator, _ book: LineBook, _ countries: [WorldBankCountry]
-    ) -> SizeClass {
-        let held = Set(
-            countries.compactMap { AreaCode($0.code) }.flatMap { area in
-                book.lines(indicator.code, area).map(\.series.sizeClass)
-            })
-        let kpi = references.plan?.kpi(for: indicator.code)?.sizeClass
-        let order = [kpi, SizeClass.none, .total].compactMap(\.self) + SizeClass.allCases
-        return order.first(where: held.contains) ?? .none
+        var before: Series?
+        var told: [Int: Observation] = [:]
+        for (year, cell) in cells.sorted(by: { $0.key < $1.key }) {
+            told[year] = cell.observation.following(before, in: cell.series)
+            if cell.observation.value != nil { before = cell.series }
+        }
+        return told
     }
 }

@@ -45,6 +45,21 @@ package struct LineFilter: Hashable, Sendable {
     }
 }
 
+/// How much a ledger holds of a series.
+package struct SeriesCount: Hashable, Sendable {
+    package let series: Series
+    /// Statements of values, revisions among them.
+    package let statements: Int
+    /// From the first to the last year of which there are statements.
+    package let years: ClosedRange<Int>
+
+    package init(series: Series, statements: Int, years: ClosedRange<Int>) {
+        self.series = series
+        self.statements = statements
+        self.years = years
+    }
+}
+
 /// Reads one unchanging view of the ledger.
 package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, ProgressReader,
     MeetingReader, AmendmentReader
@@ -89,8 +104,11 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     func publicationDays(at clock: LedgerClock) throws -> [Day]
     /// Those that have series.
     func indicatorsWithSeries() throws -> [IndicatorCode]
-    /// Statements of values, revisions among them; nil for all.
-    func statementCount(of indicators: Set<IndicatorCode>?, areas: Set<AreaCode>?) throws -> Int
+    /// Statements of values, revisions among them.
+    func statementCount() throws -> Int
+    /// How much there is of each series, whenever it was published; those that
+    /// have nothing of the periods, nil for all, are left out.
+    func statementCounts(_ filter: LineFilter, periods: [ClosedRange<Period>]?) throws -> [SeriesCount]
     /// Changes with every write of what registries, plan and profiles are read
     /// from; not with each value.
     func referenceVersion() throws -> String

@@ -92,7 +92,7 @@ package struct AnswerSDMX: Sendable {
     ) async throws -> DataMessage {
         let reading = try await reading(query, catalogue.dataStructure)
         let differences = try await differences(reading, format)
-        try await checkSize(reading, format, times: differences?.count ?? 1)
+        try await checkSize(reading, format, steps: query.includesHistory ? differences?.count : nil)
         let printer = dataPrinter(
             format, catalogue, header: header(), shape: query.shape, options: options)
         return DataMessage(
@@ -152,37 +152,26 @@ package struct AnswerSDMX: Sendable {
         return found
     }
 
-    private func checkSize(_ reading: FlowReading, _ format: DataFormat, times: Int) async throws {
-        let structure = reading.structure
-        let indicators = reading.query.codes(of: "INDICATOR", structure).map { codes in
-            Set(codes.compactMap { IndicatorCode($0) })
-        }
-        let areas = reading.query.codes(of: "REF_AREA", structure).map { codes in
-            Set(codes.compactMap { AreaCode($0) })
-        }
-        let counted = try await flows.count(indicators, areas, times: times, in: store)
-        // Each value stands under its source, and once more where it is preferred.
-        let estimate = min(counted * 2 * times, reading.query.limit ?? .max)
+    private func checkSize(_ reading: FlowReading, _ format: DataFormat, steps: Int?) async throws {
+        let (query, shelf) = (reading.query, references)
+        let references = try await store.read { try shelf.references($0, at: reading.clock.open) }
+        // What no answer is larger than: a statement stands in two places, of
+        // itself and of all that is computed from it, and may come and go there.
+        let most = 4 * (1 + references.formulas.count)
+        guard try await flows.statements(in: store) > largestAnswer / most else { return }
+        let size = AnswerSize(query, reading.structure, references, steps: steps)
+        let counts = try await store.read { try $0.statementCounts(size.counted, periods: size.periods) }
+        let estimate = size.estimate(counts)
         guard estimate > largestAnswer else { return }
-        let megabytes = estimate / 1_000_000 * format.bytesOfValue
+        let megabytes = estimate * query.shape.bytes(format) / 1_000_000
+        let what = query.shape.hasObservations ? "values" : "keys of series"
+        let history = query.includesHistory ? "; or without includeHistory" : ""
         throw SDMXRefusal(
             413,
-            "The answer would hold about \(estimate) values, some \(megabytes) MB; at most \(largestAnswer) are given at once.",
+            "The answer would hold up to about \(estimate) \(what), some \(megabytes) MB; at most \(largestAnswer) are given at once.",
             remedy:
-                "Ask indicator by indicator, area by area, or for some years; or for detail=serieskeysonly first."
+                "Ask indicator by indicator, area by area, or for some years; or for detail=serieskeysonly first\(history)."
         )
-    }
-}
-
-extension DataFormat {
-    /// About, for an estimate.
-    fileprivate var bytesOfValue: Int {
-        switch self {
-        case .csv1, .csv2: 160
-        case .generic: 900
-        case .structureSpecific, .structureSpecific3: 250
-        case .json1, .json2: 60
-        }
     }
 }
 
@@ -210,21 +199,14 @@ package final class FlowShelf: Sendable {
         }
     }
 
-    /// Statements at most; those of everything are counted once.
-    func count(
-        _ indicators: Set<IndicatorCode>?, _ areas: Set<AreaCode>?, times: Int, in store: any LedgerStore
-    ) async throws -> Int {
+    /// Statements of everything; counted once.
+    func statements(in store: any LedgerStore) async throws -> Int {
         let version = try await store.read { try $0.dataVersion() }
-        let known = kept.withLock { $0.count.flatMap { $0.version == version ? $0.count : nil } }
-        let all: Int
-        if let known {
-            all = known
-        } else {
-            all = try await store.read { try $0.statementCount(of: nil, areas: nil) }
-            kept.withLock { $0.count = (version, all) }
+        if let known = kept.withLock({ $0.count.flatMap { $0.version == version ? $0.count : nil } }) {
+            return known
         }
-        // A part is counted only where the whole would be too much.
-        guard indicators != nil || areas != nil, all * times > 1_000_000 else { return all }
-        return try await store.read { try $0.statementCount(of: indicators, areas: areas) }
+        let all = try await store.read { try $0.statementCount() }
+        kept.withLock { $0.count = (version, all) }
+        return all
     }
 }

@@ -57,13 +57,18 @@ struct FlowSeries {
         }
     }
 
-    /// Of each period the value of the claim that comes first.
+    /// Of each period the value of the claim that comes first; a break where
+    /// another series goes on.
     private static func preferred(_ claims: [[DataPoint]]) -> [DataPoint] {
         var known: [Period: DataPoint] = [:]
         for point in claims.joined() where known[point.observation.period] == nil {
             known[point.observation.period] = point
         }
-        return known.values.sorted { $0.observation.period < $1.observation.period }
+        var before: Series?
+        return known.values.sorted { $0.observation.period < $1.observation.period }.map { point in
+            defer { if point.observation.value != nil { before = point.series } }
+            return DataPoint(point.observation.following(before, in: point.series), of: point.series)
+        }
     }
 
     /// Codes of SOURCE and DEFINITION. A source that speaks of a quantity on

@@ -17,6 +17,9 @@ final class LongAddressGuard: ChannelInboundHandler, RemovableChannelHandler {
     /// Bytes of the first line so far; nil where none is being read.
     private var lineLength: Int?
     private var isRefused = false
+    /// Whether the address is one of the services whose errors scripts of other
+    /// sites may read.
+    private var isOfService = false
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if isRefused { return }
@@ -24,6 +27,8 @@ final class LongAddressGuard: ChannelInboundHandler, RemovableChannelHandler {
         guard !bytes.isEmpty else { return context.fireChannelRead(data) }
         if lineLength == nil, bytes.starts(with: "GET /".utf8) || bytes.starts(with: "HEAD /".utf8) {
             lineLength = 0
+            let address = bytes.drop { $0 != 0x2F }
+            isOfService = address.starts(with: "/sdmx/".utf8) || address.starts(with: "/wb/".utf8)
         }
         if let length = lineLength {
             // The address ends with a space; the one before it stands in the first five bytes.
@@ -47,6 +52,7 @@ final class LongAddressGuard: ChannelInboundHandler, RemovableChannelHandler {
             + "key open and choose from what you get.\n"
         let head =
             "HTTP/1.1 414 URI Too Long\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            + (isOfService ? "Access-Control-Allow-Origin: *\r\n" : "")
             + "Content-Length: \(words.utf8.count)\r\nConnection: close\r\n\r\n"
         context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: head + words)), promise: nil)
         let channel = context.channel

@@ -36,11 +36,18 @@ extension Site {
         return answer.with([.init("Vary", "Accept")])
     }
 
+    /// Characters of an SDMX query; the server itself takes a few more.
+    private static let longestAddress = 60_000
+
     private func answer(
         _ version: SDMXVersion, _ path: SDMXPath, _ request: SiteRequest
     ) async throws -> SiteAnswer {
-        guard request.location.utf8.count <= 60_000 else {
-            throw SDMXRefusal(414, "The address is too long.", remedy: "Ask in parts.")
+        guard request.location.utf8.count <= Self.longestAddress else {
+            throw SDMXRefusal(
+                414,
+                "The address has \(request.location.utf8.count) characters; at most \(Self.longestAddress) are read.",
+                remedy:
+                    "Ask in parts, or leave a dimension of the key open and choose from what you get.")
         }
         let catalogue = try await sdmx.catalogue()
         let parameters = SDMXPath.parameters(request.query)
@@ -135,14 +142,8 @@ extension Site {
 
     /// As of when, under which licence, and how to cite.
     private func vintage(_ asOf: Day?, _ data: String) -> [SiteAnswer.Header] {
-        let reading = ReadingOptions(asOf: asOf)
-        let page = Address(.data, reading: reading).url
-        return [
-            .init("Content-Language", "en"), vintage(reading, data),
-            .init(
-                "Link",
-                "<\(page)>; rel=\"describedby\", <\(page)>; rel=\"cite-as\", </sources>; rel=\"license\""),
-        ]
+        let package = Address(.open(.dataPackage), reading: ReadingOptions(asOf: asOf))
+        return [.init("Content-Language", "en")] + rights(package, data)
     }
 
     /// In the manner of what was asked for: SDMX-ML, SDMX-JSON, or plain text.

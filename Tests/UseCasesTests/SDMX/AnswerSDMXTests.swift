@@ -67,6 +67,22 @@ import Testing
         #expect(told.allSatisfy { $0["SERIES"]?.isEmpty == false && $0["CLAIM_SOURCE"]?.isEmpty == false })
     }
 
+    @Test("a preferred value of another series than the one before it is a break, and says so")
+    func breaks() async throws {
+        let told = try await rows(try await TestLedger.bundled()) {
+            $0.keys = [key("A", "VNM", "EMP_SHARE", "msme", "*", "*", "*")]
+        }
+        func row(_ isPreferred: Bool) -> [String: String]? {
+            told.first { ($0["SOURCE"] == "_T") == isPreferred && $0["TIME_PERIOD"] == "2016" }
+        }
+        let preferred = try #require(row(true))
+        #expect(preferred["OBS_STATUS"] == "B" && preferred["OBS_VALUE"] == "47")
+        #expect(preferred["COMMENT"]?.hasSuffix("break: another series than the value before") == true)
+        let own = try #require(row(false))
+        #expect(own["OBS_STATUS"] == "A" && own["COMMENT"]?.contains("break: another") != true)
+        #expect(told.first { $0["SOURCE"] == "_T" }?["OBS_STATUS"] == "A")
+    }
+
     @Test("printed at the same time is the same as one after the other")
     func sameOrder() async throws {
         let store = try await TestLedger.bundled()

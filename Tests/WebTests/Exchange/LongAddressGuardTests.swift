@@ -30,6 +30,14 @@ import Testing
         #expect(passed <= LongAddressGuard.limit)
         #expect(answer.hasPrefix("HTTP/1.1 414 URI Too Long\r\n"))
         #expect(answer.hasSuffix("choose from what you get.\n"))
+        #expect(answer.contains("\r\nAccess-Control-Allow-Origin: *\r\n"))
+    }
+
+    @Test("scripts of other sites read only what the services answer", arguments: ["/", "/desk/"])
+    func page(start: String) throws {
+        let address = start + String(repeating: "x", count: LongAddressGuard.limit)
+        let (_, answer) = try sent("GET \(address) HTTP/1.1\r\nHost: x\r\n\r\n", inPiecesOf: 16_384)
+        #expect(answer.hasPrefix("HTTP/1.1 414 ") && !answer.contains("Access-Control"))
     }
 
     @Test("what is no longer than that goes on as it came", arguments: [1_000, 10_000_000])
