@@ -30,6 +30,19 @@ extension SQLiteLedgerReader {
         ).compactMap { Day($0) }
     }
 
+    func indicatorsByPublicationDay() throws -> [Day: Set<IndicatorCode>] {
+        // Few pairs of numbers first: days and codes are not compared for each value.
+        let sql = """
+            SELECT DISTINCT p.published_on, s.indicator
+            FROM (SELECT DISTINCT publication_id, series_id FROM observation) o
+            JOIN publication p ON p.id = o.publication_id JOIN series s ON s.id = o.series_id
+            """
+        return try Row.fetchAll(db, sql: sql).reduce(into: [:]) { found, row in
+            guard let day = Day(row[0] as String), let code = IndicatorCode(row[1] as String) else { return }
+            found[day, default: []].insert(code)
+        }
+    }
+
     func indicatorsWithSeries() throws -> [IndicatorCode] {
         // From one indicator to the next by the index: there may be many series of each.
         let sql = """

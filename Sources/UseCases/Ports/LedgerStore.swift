@@ -102,6 +102,8 @@ package protocol LedgerReader: AuditReader, CollectionReader, AccountReader, Pro
     /// The days on which something was published that is known at the clock,
     /// the oldest first.
     func publicationDays(at clock: LedgerClock) throws -> [Day]
+    /// Of which indicators a value was published on each day.
+    func indicatorsByPublicationDay() throws -> [Day: Set<IndicatorCode>]
     /// Those that have series.
     func indicatorsWithSeries() throws -> [IndicatorCode]
     /// Statements of values, revisions among them.

@@ -91,65 +91,12 @@ package struct AnswerSDMX: Sendable {
         _ query: DataQuery, _ format: DataFormat, _ options: CSVOptions, _ catalogue: StructureCatalogue
     ) async throws -> DataMessage {
         let reading = try await reading(query, catalogue.dataStructure)
-        let differences = try await differences(reading, format)
-        try await checkSize(reading, format, steps: query.includesHistory ? differences?.count : nil)
+        let steps = try await steps(reading, format)
+        try await checkSize(reading, format, steps: query.includesHistory ? steps?.count : nil)
         let printer = dataPrinter(
             format, catalogue, header: header(), shape: query.shape, options: options)
         return DataMessage(
-            reading, printer: printer, indicators: try await reading.indicators(), differences: differences)
-    }
-
-    /// The changes that an answer consists of; nil for a plain state.
-    private func differences(
-        _ reading: FlowReading, _ format: DataFormat
-    ) async throws -> [(from: LedgerClock?, to: LedgerClock, validFrom: String?)]? {
-        let query = reading.query
-        let now = reading.clock
-        guard query.includesHistory || query.updatedAfter != nil else { return nil }
-        guard format != .csv1 else {
-            throw SDMXRefusal(
-                406, "SDMX-CSV 1.0 has no place for what was replaced and deleted.",
-                remedy: "Ask for SDMX-ML or SDMX-JSON, or for SDMX-CSV 2.0 at /sdmx/3.0.")
-        }
-        var before: LedgerClock?
-        if let moment = query.updatedAfter {
-            // Moments are whole seconds: more may have been recorded in that one
-            // after it was last asked, so all of it is given again.
-            let last = try await store.read { try $0.lastImport(recordedBefore: moment) }
-            before = LedgerClock(asOf: now.asOf, lastImport: last)
-        }
-        guard query.includesHistory else { return [(before, now, query.updatedAfter)] }
-        if let moment = query.updatedAfter, let before {
-            return try await recordings(after: moment, from: before, to: now)
-        }
-        // Each day something was published on, as the ledger knows it now.
-        let days = try await store.read { try $0.publicationDays(at: now) }
-        var found: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] = []
-        var earlier: LedgerClock?
-        for day in days {
-            let here = LedgerClock(asOf: day, lastImport: now.lastImport)
-            found.append((earlier, here, "\(day)T00:00:00Z"))
-            earlier = here
-        }
-        return found
-    }
-
-    /// A step for each moment at which something was recorded, from this one on.
-    private func recordings(
-        after moment: String, from before: LedgerClock, to now: LedgerClock
-    ) async throws -> [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] {
-        let imports = try await store.read { try $0.imports() }
-            .filter { $0.recordedAt >= moment && $0.id <= now.lastImport ?? .max }
-        let steps = Dictionary(grouping: imports, by: \.recordedAt).sorted { $0.key < $1.key }
-        var found: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)] = []
-        var earlier = before
-        for (recorded, made) in steps {
-            let last = made.map(\.id).reduce(earlier.lastImport ?? 0, max)
-            let here = LedgerClock(asOf: now.asOf, lastImport: last)
-            found.append((earlier, here, recorded))
-            earlier = here
-        }
-        return found
+            reading, printer: printer, indicators: try await reading.indicators(), steps: steps)
     }
 
     private func checkSize(_ reading: FlowReading, _ format: DataFormat, steps: Int?) async throws {

@@ -11,8 +11,7 @@ package actor DataMessage {
     private enum Part {
         /// The state of the answer's clock.
         case state
-        /// What changed between two clocks; nil for an empty ledger.
-        case difference(from: LedgerClock?, to: LedgerClock, validFrom: String?)
+        case difference(FlowStep)
     }
 
     private let reading: FlowReading
@@ -48,13 +47,12 @@ package actor DataMessage {
 
     init(
         _ reading: FlowReading, printer: any DataPrinter, indicators: [IndicatorCode],
-        differences: [(from: LedgerClock?, to: LedgerClock, validFrom: String?)]?
+        steps: [FlowStep]?
     ) {
         self.reading = reading
         self.printer = printer
         self.indicators = indicators
-        parts =
-            differences?.map { .difference(from: $0.from, to: $0.to, validFrom: $0.validFrom) } ?? [.state]
+        parts = steps?.map { .difference($0) } ?? [.state]
         parts.reverse()
         toPass = reading.query.offset
         left = reading.query.limit
@@ -88,9 +86,9 @@ package actor DataMessage {
         }
         guard place < indicators.count else {
             closeSet(into: &bytes)
-            if case .difference(_, _, let validFrom) = part, !deleted.isEmpty {
+            if case .difference(let step) = part, !deleted.isEmpty {
                 for series in deleted {
-                    add(series, DataSetHead(action: .delete, validFrom: validFrom), into: &bytes)
+                    add(series, DataSetHead(action: .delete, validFrom: step.validFrom), into: &bytes)
                 }
                 closeSet(into: &bytes)
             }
@@ -104,9 +102,10 @@ package actor DataMessage {
         switch part {
         case .state:
             for series in try await read(indicator) { add(series, DataSetHead(), into: &bytes) }
-        case .difference(let from, let to, let validFrom):
-            let difference = try await reading.difference(of: indicator, from: from, to: to)
-            let head = DataSetHead(action: .replace, validFrom: validFrom)
+        case .difference(let step):
+            guard step.touched?.contains(indicator) ?? true else { return }
+            let difference = try await reading.difference(of: indicator, from: step.from, to: step.to)
+            let head = DataSetHead(action: .replace, validFrom: step.validFrom)
             for series in difference.replaced { add(series, head, into: &bytes) }
             deleted += difference.deleted
         }

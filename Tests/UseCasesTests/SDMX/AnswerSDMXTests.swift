@@ -130,6 +130,7 @@ import Testing
             query.keys = [
                 key("A", "*", "IC_REG_DURS", "*", "*", "*", "*"),
                 key("A", "LAO", "NY_GDP_DEFL_ZS", "*", "*", "*", "*"),
+                key("A", "LAO", "LABOUR_PRODUCTIVITY", "*", "*", "*", "*"),
             ]
             choose(&query)
         }
