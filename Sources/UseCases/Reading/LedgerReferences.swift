@@ -92,6 +92,11 @@ package final class LedgerReferences: Sendable {
             plan?.thresholds.map { AchievementMethods.adjusted(by: $0).methods } ?? AchievementMethods.all
     }
 
+    /// Whether the area has pages: a state, or a group of the plan.
+    package func hasPages(of area: AreaCode) -> Bool {
+        states.contains { $0.code == area } || plan?.areaGroup(area) != nil
+    }
+
     /// The plan's own formula goes before the registry's.
     private static func formulas(
         _ indicators: [IndicatorCode: Indicator], _ plan: Plan?

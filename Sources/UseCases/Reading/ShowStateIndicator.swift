@@ -36,9 +36,7 @@ package struct ShowStateIndicator: Sendable {
         _ reader: any LedgerReader, _ area: AreaCode, _ code: IndicatorCode, request: AssessKPIs.Request,
         references: LedgerReferences, today: Day, report known: AchievementReport? = nil
     ) throws -> StateIndicatorAnswer? {
-        let isKnown =
-            references.states.contains { $0.code == area } || references.plan?.areaGroup(area) != nil
-        guard let indicator = references.indicators[code], isKnown else { return nil }
+        guard let indicator = references.indicators[code], references.hasPages(of: area) else { return nil }
         var report: AchievementReport?
         if references.plan?.kpi(for: code) != nil, references.plan?.state(area) != nil {
             var asked = request

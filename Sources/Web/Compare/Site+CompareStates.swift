@@ -114,9 +114,4 @@ extension LedgerReferences {
     var usuallyCompared: IndicatorCode? {
         plan?.kpis.first?.indicator ?? indicators.keys.min()
     }
-
-    /// Whether the area has pages: a state, or a group of the plan.
-    func hasPages(of area: AreaCode) -> Bool {
-        states.contains { $0.code == area } || plan?.areaGroup(area) != nil
-    }
 }

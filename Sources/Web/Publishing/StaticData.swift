@@ -17,9 +17,12 @@ struct StaticData {
         var (done, place) = (0, 0)
         while let slash = text[place...].firstIndex(of: UInt8(ascii: "/")) {
             place = slash + 1
-            let isAddress = Self.members.contains { member in
-                slash >= member.count && text[(slash - member.count)..<slash].elementsEqual(member)
-            }
+            // Most slashes begin no text.
+            let isAddress =
+                slash > 0 && text[slash - 1] == UInt8(ascii: "\"")
+                && Self.members.contains { member in
+                    slash >= member.count && text[(slash - member.count)..<slash].elementsEqual(member)
+                }
             guard isAddress, let end = text[slash...].firstIndex(of: UInt8(ascii: "\"")) else { continue }
             result += text[done..<slash]
             result += file(of: text[slash..<end])
